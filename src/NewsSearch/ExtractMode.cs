@@ -1,0 +1,14 @@
+namespace NewsSearch;
+
+/// <summary>Which members extraction fills in.</summary>
+public enum ExtractMode
+{
+    /// <summary>Those that are not there.</summary>
+    Missing,
+
+    /// <summary>Those that are not there or empty; what was given stays.</summary>
+    All,
+
+    /// <summary>None.</summary>
+    None,
+}

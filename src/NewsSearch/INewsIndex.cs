@@ -1,0 +1,49 @@
+namespace NewsSearch;
+
+/// <summary>An index of news items: what a host needs of one, in terms of items, queries and results.</summary>
+/// <remarks>All members are thread-safe. A search sees the state of the last refresh or commit.</remarks>
+public interface INewsIndex : IAsyncDisposable
+{
+    /// <summary>The state that a search sees now; grows with every refresh that changed something.</summary>
+    long Generation { get; }
+
+    /// <summary>The facet fields there are: minister, country, sector, source, and those declared or met in items.</summary>
+    IReadOnlyList<string> FacetFields { get; }
+
+    /// <summary>Inserts an item, or replaces the one of the same id.</summary>
+    /// <returns>True if an item was replaced.</returns>
+    /// <exception cref="ArgumentException">The item breaks a limit of <see cref="NewsLimits"/>; nothing is added.</exception>
+    Task<bool> AddAsync(NewsItem item, CancellationToken cancellationToken = default);
+
+    /// <summary>Inserts or replaces items in order.</summary>
+    /// <returns>How many items were taken.</returns>
+    /// <exception cref="ArgumentException">An item breaks a limit; those before it are added.</exception>
+    Task<long> AddAsync(IEnumerable<NewsItem> items, CancellationToken cancellationToken = default);
+
+    /// <summary>Inserts or replaces items in order, as they come.</summary>
+    /// <returns>How many items were taken.</returns>
+    /// <exception cref="ArgumentException">An item breaks a limit; those before it are added.</exception>
+    Task<long> AddAsync(IAsyncEnumerable<NewsItem> items, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes an item.</summary>
+    /// <returns>False if there was none of this id.</returns>
+    Task<bool> DeleteAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>The item of an id as the last refresh saw it, or null.</summary>
+    Task<NewsItem?> GetAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes all writes so far searchable, but not durable.</summary>
+    Task RefreshAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Makes all writes so far durable and searchable. Concurrent calls share one commit.</summary>
+    Task CommitAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Finds items.</summary>
+    /// <exception cref="ArgumentException">An option is out of its range, or the cursor is not one of this search.</exception>
+    /// <exception cref="CursorExpiredException">The cursor's state is no longer held.</exception>
+    Task<NewsResults> SearchAsync(
+        NewsQuery query, SearchOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Sizes and counts of the state that a search sees now.</summary>
+    Task<NewsIndexStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default);
+}

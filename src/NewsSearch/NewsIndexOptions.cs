@@ -1,0 +1,44 @@
+using NewsSearch.Storage;
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch;
+
+/// <summary>How an index is opened. What is fixed at creation is taken from the index when it exists.</summary>
+public sealed record NewsIndexOptions
+{
+    /// <summary>How text is analysed and scored; fixed at creation.</summary>
+    public Similarity Similarity { get; init; } = Similarity.Combined;
+
+    /// <summary>How much more an occurrence in the title counts than one in the body; 1 to 16.</summary>
+    public float TitleWeight { get; init; } = 3f;
+
+    /// <summary>BM25's saturation of repeated words; 0 or more.</summary>
+    public float K1 { get; init; } = 1.2f;
+
+    /// <summary>BM25's weight of an item's length, 0 to 1.</summary>
+    public float B { get; init; } = 0.75f;
+
+    /// <summary>What an undated item's score is multiplied with under recency, 0 to 1.</summary>
+    public float UndatedDecay { get; init; } = 0.5f;
+
+    /// <summary>The names and aliases of facet values.</summary>
+    public NewsVocabulary Vocabulary { get; init; } = NewsVocabulary.Default;
+
+    /// <summary>Facet fields of the user's own, beside those that items bring.</summary>
+    public IReadOnlyList<string> FacetFields { get; init; } = [];
+
+    /// <summary>Opens without the right to write, beside a writer; the index must exist.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Whether segments are merged in the background.</summary>
+    public bool Merge { get; init; } = true;
+
+    /// <summary>How many bytes of postings and texts are buffered before a segment is written.</summary>
+    public int BufferBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>The clock for relative dates.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where files are kept, instead of a directory.</summary>
+    internal IStorage? Storage { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace NewsSearch;
+
+/// <summary>The limits of items and queries; errors name the one that was broken.</summary>
+public static class NewsLimits
+{
+    /// <summary>The longest id, in UTF-8 bytes.</summary>
+    public const int IdBytes = 512;
+
+    /// <summary>The longest title, in UTF-16 units.</summary>
+    public const int TitleLength = 16_384;
+
+    /// <summary>The longest body, in UTF-16 units: 64 Mi.</summary>
+    public const int BodyLength = 64 * 1024 * 1024;
+
+    /// <summary>The longest facet value, in UTF-8 bytes.</summary>
+    public const int FacetValueBytes = 256;
+
+    /// <summary>The most values of one facet field in one item.</summary>
+    public const int FacetValues = 1_024;
+
+    /// <summary>The most facet fields of an index.</summary>
+    public const int FacetFields = 64;
+
+    /// <summary>The longest query, in UTF-16 units.</summary>
+    public const int QueryLength = 65_536;
+
+    /// <summary>The most words, phrases and filters in a query.</summary>
+    public const int QueryClauses = 1_024;
+
+    /// <summary>The most terms that one prefix or wildcard stands for; further ones still match.</summary>
+    public const int QueryExpansions = 65_536;
+
+    /// <summary>The most buckets of a timeline.</summary>
+    public const int TimelineBuckets = 10_000;
+}

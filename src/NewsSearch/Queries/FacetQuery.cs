@@ -1,0 +1,6 @@
+namespace NewsSearch.Queries;
+
+/// <summary>Items with a facet value.</summary>
+/// <param name="Field">The facet field, such as "country".</param>
+/// <param name="Value">The value as it was typed: a key or an alias.</param>
+internal sealed record FacetQuery(string Field, string Value) : Query;

@@ -1,0 +1,4 @@
+namespace NewsSearch.Queries;
+
+/// <summary>Every item.</summary>
+internal sealed record MatchAllQuery : Query;

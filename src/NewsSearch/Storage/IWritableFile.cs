@@ -1,0 +1,14 @@
+namespace NewsSearch.Storage;
+
+/// <summary>A file that is being written from its start to its end.</summary>
+internal interface IWritableFile : IDisposable
+{
+    /// <summary>How many bytes were written.</summary>
+    long Length { get; }
+
+    /// <summary>Appends bytes.</summary>
+    void Write(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Returns when every byte written so far would survive a power loss.</summary>
+    void FlushToDisk();
+}
