@@ -1,0 +1,13 @@
+namespace NewsSearch.Analysis;
+
+/// <summary>Makes tokens of text; the same for items and for queries.</summary>
+/// <remarks>Not thread-safe: an analyzer remembers what it made of words it has seen.</remarks>
+internal abstract class Analyzer
+{
+    /// <summary>Appends the tokens of a text, with positions counted from 0.</summary>
+    /// <returns>The position behind the last one, counting words that were removed.</returns>
+    public abstract int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens);
+
+    /// <summary>Folds case and accents as for tokens, but leaves the word whole: for prefixes, patterns, misspelt words.</summary>
+    public abstract byte[] Fold(ReadOnlySpan<char> word);
+}
