@@ -1,0 +1,94 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace NewsSearch.Codecs;
+
+/// <summary>Reads what <see cref="ByteWriter"/> wrote, and never beyond it.</summary>
+/// <param name="bytes">The bytes.</param>
+/// <param name="file">The file that they come from, for errors.</param>
+/// <param name="offset">Where in the file they begin, for errors.</param>
+internal ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, long offset)
+{
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+
+    /// <summary>The offset of the next byte.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>How many bytes are left.</summary>
+    public readonly int Left => _bytes.Length - Position;
+
+    /// <summary>Reads one byte.</summary>
+    public byte ReadByte() => Read(1)[0];
+
+    /// <summary>Reads 2 bytes.</summary>
+    public ushort ReadUInt16() => BinaryPrimitives.ReadUInt16LittleEndian(Read(2));
+
+    /// <summary>Reads 4 bytes.</summary>
+    public uint ReadUInt32() => BinaryPrimitives.ReadUInt32LittleEndian(Read(4));
+
+    /// <summary>Reads 8 bytes.</summary>
+    public ulong ReadUInt64() => BinaryPrimitives.ReadUInt64LittleEndian(Read(8));
+
+    /// <summary>Reads 1 to 5 bytes.</summary>
+    public uint ReadVarInt()
+    {
+        ulong value = ReadVarLong();
+        return value <= uint.MaxValue ? (uint)value : throw Corrupt("a number is too large");
+    }
+
+    /// <summary>Reads a count or length, which can be no larger than <paramref name="limit"/>.</summary>
+    public int ReadCount(int limit)
+    {
+        ulong value = ReadVarLong();
+        return value <= (ulong)limit ? (int)value : throw Corrupt($"a count is {value}, at most {limit} is possible");
+    }
+
+    /// <summary>Reads 1 to 10 bytes.</summary>
+    public ulong ReadVarLong()
+    {
+        ulong value = 0;
+        for (int shift = 0; shift < 64; shift += 7)
+        {
+            byte next = ReadByte();
+            value |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return value;
+            }
+        }
+
+        throw Corrupt("a number has no end");
+    }
+
+    /// <summary>Reads bytes, without copying them.</summary>
+    public ReadOnlySpan<byte> Read(int count)
+    {
+        if ((uint)count > (uint)Left)
+        {
+            throw Corrupt($"{count} bytes are expected, {Left} are left");
+        }
+
+        var read = _bytes.Slice(Position, count);
+        Position += count;
+        return read;
+    }
+
+    /// <summary>Reads a string that may be null.</summary>
+    public string? ReadString()
+    {
+        uint header = ReadVarInt();
+        if (header == 0)
+        {
+            return null;
+        }
+
+        int length = (int)((header - 1) >> 1);
+        return (header & 1) == 1
+            ? Encoding.UTF8.GetString(Read(length))
+            : new string(MemoryMarshal.Cast<byte, char>(Read(checked(length * 2))));
+    }
+
+    /// <summary>The error of a read that cannot be.</summary>
+    public readonly CorruptIndexException Corrupt(string message) => new(file, offset + Position, message);
+}

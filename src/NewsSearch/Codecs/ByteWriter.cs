@@ -1,0 +1,117 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace NewsSearch.Codecs;
+
+/// <summary>A growing run of bytes, little-endian.</summary>
+internal sealed class ByteWriter(int capacity = 256)
+{
+    private byte[] _bytes = new byte[capacity];
+
+    /// <summary>How many bytes were written.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>What was written; valid until the next write.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    /// <summary>Forgets what was written and keeps the memory.</summary>
+    public void Clear() => Length = 0;
+
+    /// <summary>Appends one byte.</summary>
+    public void WriteByte(byte value) => Reserve(1)[0] = value;
+
+    /// <summary>Appends bytes.</summary>
+    public void Write(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
+
+    /// <summary>Appends 2 bytes.</summary>
+    public void WriteUInt16(ushort value) => BinaryPrimitives.WriteUInt16LittleEndian(Reserve(2), value);
+
+    /// <summary>Appends 4 bytes.</summary>
+    public void WriteUInt32(uint value) => BinaryPrimitives.WriteUInt32LittleEndian(Reserve(4), value);
+
+    /// <summary>Appends 8 bytes.</summary>
+    public void WriteUInt64(ulong value) => BinaryPrimitives.WriteUInt64LittleEndian(Reserve(8), value);
+
+    /// <summary>Appends 1 to 5 bytes, seven bits in each, lowest first.</summary>
+    public void WriteVarInt(uint value)
+    {
+        var target = Reserve(5);
+        int length = 0;
+        while (value >= 0x80)
+        {
+            target[length++] = (byte)(value | 0x80);
+            value >>= 7;
+        }
+
+        target[length++] = (byte)value;
+        Length -= 5 - length;
+    }
+
+    /// <summary>Appends 1 to 10 bytes, seven bits in each, lowest first.</summary>
+    public void WriteVarLong(ulong value)
+    {
+        while (value >= 0x80)
+        {
+            WriteByte((byte)(value | 0x80));
+            value >>= 7;
+        }
+
+        WriteByte((byte)value);
+    }
+
+    /// <summary>Appends a string that may be null, exactly as it is.</summary>
+    /// <remarks>
+    /// 0 for null, else one more than twice the length, with the low bit for UTF-16: text that is no valid UTF-16 has
+    /// no UTF-8 form, and it must come back unharmed.
+    /// </remarks>
+    public void WriteString(string? text)
+    {
+        if (text is null)
+        {
+            WriteVarInt(0);
+            return;
+        }
+
+        int length = Encoding.UTF8.GetByteCount(text);
+        if (IsWellFormed(text))
+        {
+            WriteVarInt(((uint)length << 1) + 1);
+            Encoding.UTF8.GetBytes(text, Reserve(length));
+            return;
+        }
+
+        WriteVarInt(((uint)text.Length << 1) + 2);
+        foreach (char unit in text)
+        {
+            WriteUInt16(unit);
+        }
+    }
+
+    /// <summary>Grows by so many bytes and returns them for writing.</summary>
+    public Span<byte> Reserve(int count)
+    {
+        int end = checked(Length + count);
+        if (end > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(end, _bytes.Length * 2L)));
+        }
+
+        var reserved = _bytes.AsSpan(Length, count);
+        Length = end;
+        return reserved;
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (int i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
+        {
+            if (char.IsLowSurrogate(text[i]) || (char.IsHighSurrogate(text[i])
+                && (++i == text.Length || !char.IsLowSurrogate(text[i]))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,7 @@
+namespace NewsSearch.Scoring;
+
+/// <summary>The parameters of BM25F over title and body.</summary>
+/// <param name="K1">Saturation of repeated words, 0 or more.</param>
+/// <param name="B">Weight of the length, 0 to 1.</param>
+/// <param name="TitleWeight">What an occurrence in the title counts, against 1 in the body.</param>
+internal readonly record struct Bm25Parameters(float K1, float B, float TitleWeight);
