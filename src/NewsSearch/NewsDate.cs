@@ -95,7 +95,7 @@ public readonly struct NewsDate : IEquatable<NewsDate>, IComparable<NewsDate>
             return TryParseCalendar(text, out date);
         }
 
-        if (text[10] is not ('T' or 't' or ' ') || !TryParseCalendar(text[..10], out _))
+        if (text.Length == 11 || text[10] is not ('T' or 't' or ' ') || !TryParseCalendar(text[..10], out _))
         {
             return false;
         }
