@@ -1,12 +1,137 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace NewsSearch.Vocabularies;
 
-/// <summary>The keys, labels and aliases of facet values.</summary>
+/// <summary>The keys, labels and aliases of facet values, and what extraction knows of countries, sectors, people.</summary>
+/// <remarks>Does not change once made, so that one can be shared by threads, indexes and extractors.</remarks>
 public sealed class NewsVocabulary
 {
-    private NewsVocabulary()
+    internal const string CountryField = "country";
+    internal const string SectorField = "sector";
+    internal const string MinisterField = "minister";
+    internal const string SourceField = "source";
+
+    private static readonly string[] DefaultFiles =
+        ["countries.tsv", "country-contexts.tsv", "sectors.tsv", "sector-terms.tsv", "sources.tsv", "people.json"];
+
+    private readonly VocabularyContents _contents;
+    private readonly Dictionary<string, KnownPerson> _people;
+
+    private NewsVocabulary(VocabularyContents contents)
     {
+        _contents = contents;
+        _people = contents.People.ToDictionary(person => person.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The vocabulary that comes with the library.</summary>
-    public static NewsVocabulary Default { get; } = new();
+    public static NewsVocabulary Default { get; } = LoadDefault();
+
+    /// <summary>The fields that have names: country, sector, minister, source, and the user's own.</summary>
+    public IReadOnlyCollection<string> Fields => _contents.Fields.Keys;
+
+    internal IReadOnlyList<CountryTerm> CountryTerms => _contents.CountryTerms;
+
+    internal IReadOnlyList<SectorTerm> SectorTerms => _contents.SectorTerms;
+
+    internal IReadOnlyCollection<KnownPerson> People => _contents.People;
+
+    /// <summary>Makes a vocabulary of files alone, in place of what comes with the library.</summary>
+    /// <param name="paths">Files ending in .tsv (names, sector terms) or .json (people), read in this order.</param>
+    /// <exception cref="VocabularyFormatException">A file is not in a form that can be read; says file and line.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file must not be read.</exception>
+    public static NewsVocabulary Load(params IEnumerable<string> paths) => Read(new VocabularyContents(), paths);
+
+    /// <summary>Makes a vocabulary that has what files say beside what this one has; this one stays as it is.</summary>
+    /// <param name="paths">Files as for <see cref="Load"/>; where both name something, the file's name wins.</param>
+    /// <exception cref="VocabularyFormatException">A file is not in a form that can be read; says file and line.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file must not be read.</exception>
+    public NewsVocabulary Extend(params IEnumerable<string> paths) => Read(new VocabularyContents(_contents), paths);
+
+    /// <summary>The keys of a field, in no particular order; empty for a field without names.</summary>
+    public IReadOnlyCollection<string> Keys(string field) =>
+        _contents.Fields.TryGetValue(field, out var names) ? names.Keys : [];
+
+    /// <summary>The key of a facet value: a key first, then an alias.</summary>
+    /// <remarks>Case, accents, spaces and punctuation do not count: "arabnews" is "Arab News".</remarks>
+    /// <returns>The key, or null where the vocabulary does not know the text.</returns>
+    public string? Resolve(string field, string text)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(text);
+        return _contents.Fields.TryGetValue(field, out var names) ? names.Resolve(text) : null;
+    }
+
+    /// <summary>What people read for a key: "Belarus" for "BY"; the key itself where there is no other label.</summary>
+    public string Label(string field, string key)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(key);
+        return _contents.Fields.TryGetValue(field, out var names) ? names.Label(key) : key;
+    }
+
+    /// <summary>The value that somebody who wrote an unknown one may have meant.</summary>
+    /// <param name="field">The facet field.</param>
+    /// <param name="text">What was written.</param>
+    /// <param name="known">Values that exist beside the vocabulary's, such as those of an index; at most 100 000 count.</param>
+    /// <returns>
+    /// The key that is at most 1, 2 or 3 letters away, for texts of up to 4, 8 or more letters; the nearest, and
+    /// among equally near ones the first in ordinal order; null if there is none.
+    /// </returns>
+    public string? Nearest(string field, string text, IEnumerable<string>? known = null)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(text);
+        string folded = NameFolding.Fold(text);
+        int limit = folded.Length switch { 0 => -1, <= 4 => 1, <= 8 => 2, _ => 3 };
+        string? nearest = null;
+        foreach (var (spelling, key) in Candidates(field, known))
+        {
+            int distance = EditDistance.Between(folded, spelling, limit);
+            if (distance < limit || (distance == limit && (nearest is null || string.CompareOrdinal(key, nearest) < 0)))
+            {
+                (limit, nearest) = (distance, key);
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The person whose canonical name this is.</summary>
+    internal bool TryGetPerson(string key, [NotNullWhen(true)] out KnownPerson? person) =>
+        _people.TryGetValue(key, out person);
+
+    private IEnumerable<KeyValuePair<string, string>> Candidates(string field, IEnumerable<string>? known)
+    {
+        // A filter's warning must not cost more than the filter, whatever the index holds.
+        const int MaximumKnown = 100_000;
+        var values = (known ?? []).Take(MaximumKnown).Select(value => KeyValuePair.Create(NameFolding.Fold(value), value));
+        return _contents.Fields.TryGetValue(field, out var names) ? values.Concat(names.Spellings) : values;
+    }
+
+    private static NewsVocabulary Read(VocabularyContents contents, IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        foreach (string path in paths)
+        {
+            VocabularyReader.ReadFile(path, contents);
+        }
+
+        return new NewsVocabulary(contents);
+    }
+
+    private static NewsVocabulary LoadDefault()
+    {
+        var contents = new VocabularyContents();
+        foreach (string file in DefaultFiles)
+        {
+            using var stream = typeof(NewsVocabulary).Assembly
+                .GetManifestResourceStream("NewsSearch.Vocabularies." + file)
+                ?? throw new InvalidOperationException($"The library was built without its vocabulary file {file}.");
+            VocabularyReader.Read(file, stream, contents);
+        }
+
+        return new NewsVocabulary(contents);
+    }
 }
