@@ -7,12 +7,15 @@ public interface INewsIndex : IAsyncDisposable
     /// <summary>The state that a search sees now; grows with every refresh that changed something.</summary>
     long Generation { get; }
 
-    /// <summary>The facet fields there are: minister, country, sector, source, and those declared or met in items.</summary>
+    /// <summary>
+    /// The facet fields there are: minister, country, sector, source, and those declared or met in items.
+    /// </summary>
     IReadOnlyList<string> FacetFields { get; }
 
     /// <summary>Inserts an item, or replaces the one of the same id.</summary>
     /// <returns>True if an item was replaced.</returns>
-    /// <exception cref="ArgumentException">The item breaks a limit of <see cref="NewsLimits"/>; nothing is added.</exception>
+    /// <exception cref="ArgumentException">The item breaks a limit of <see cref="NewsLimits"/>; nothing is
+    /// added.</exception>
     Task<bool> AddAsync(NewsItem item, CancellationToken cancellationToken = default);
 
     /// <summary>Inserts or replaces items in order.</summary>
@@ -39,7 +42,8 @@ public interface INewsIndex : IAsyncDisposable
     Task CommitAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Finds items.</summary>
-    /// <exception cref="ArgumentException">An option is out of its range, or the cursor is not one of this search.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range, or the cursor is not one of this
+    /// search.</exception>
     /// <exception cref="CursorExpiredException">The cursor's state is no longer held.</exception>
     Task<NewsResults> SearchAsync(
         NewsQuery query, SearchOptions? options = null, CancellationToken cancellationToken = default);

@@ -8,7 +8,9 @@ internal static class JsonText
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>The text of a string between its quotes, with U+FFFD for lone surrogates; null if it is no UTF-8.</summary>
+    /// <summary>
+    /// The text of a string between its quotes, with U+FFFD for lone surrogates; null if it is no UTF-8.
+    /// </summary>
     public static string? Unescape(ReadOnlySpan<byte> raw)
     {
         string text;

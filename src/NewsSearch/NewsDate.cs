@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace NewsSearch;
 
-/// <summary>A date of publication, kept exactly as precise as it is known: a year, a month, a day or a moment.</summary>
+/// <summary>
+/// A date of publication, kept exactly as precise as it is known: a year, a month, a day or a moment.
+/// </summary>
 /// <remarks>
 /// Prints as ISO 8601: <c>2025</c>, <c>2025-05</c>, <c>2025-05-13</c>, <c>2025-05-13T07:11:00</c> (local time, no zone
 /// stated) or <c>2025-05-13T07:11:00+05:00</c>. Years run from 0001 to 9999. Values compare by <see cref="Instant"/>.

@@ -25,7 +25,9 @@ public sealed class NewsFormatException : FormatException
         Reason = reason;
     }
 
-    /// <summary>The member as a JSON pointer (RFC 6901), such as "/ministers/2/name"; empty for the whole item.</summary>
+    /// <summary>
+    /// The member as a JSON pointer (RFC 6901), such as "/ministers/2/name"; empty for the whole item.
+    /// </summary>
     public string Member { get; }
 
     /// <summary>What is wrong, as a sentence.</summary>

@@ -9,7 +9,9 @@ namespace NewsSearch;
 /// </remarks>
 public sealed record NewsItem
 {
-    /// <summary>The key of the item: 1 to 512 UTF-8 bytes, no control characters. Adding an id again replaces.</summary>
+    /// <summary>
+    /// The key of the item: 1 to 512 UTF-8 bytes, no control characters. Adding an id again replaces.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>The headline. One of title and body is needed.</summary>
@@ -24,7 +26,9 @@ public sealed record NewsItem
     /// <summary>When it was published, as precisely as known.</summary>
     public NewsDate? Published { get; init; }
 
-    /// <summary>Where the date was read; <see cref="DateProvenance.None"/> says that there is none to be found.</summary>
+    /// <summary>
+    /// Where the date was read; <see cref="DateProvenance.None"/> says that there is none to be found.
+    /// </summary>
     public DateProvenance? Provenance { get; init; }
 
     /// <summary>When it was last updated, if the text says so.</summary>

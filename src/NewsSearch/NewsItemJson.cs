@@ -8,8 +8,9 @@ namespace NewsSearch;
 
 /// <summary>News items as JSON, in and out.</summary>
 /// <remarks>
-/// <para>Out: <c>id, title, titleDerived, body, published, precision, provenance, updated, dateline, source, url, author,
-/// language, ministers, countries, sectors, facets, mentions, extra</c>; members that are not there are left out.</para>
+/// <para>Out: <c>id, title, titleDerived, body, published, precision, provenance, updated, dateline, source, url,
+/// author, language, ministers, countries, sectors, facets, mentions, extra</c>; members that are not there are left
+/// out.</para>
 /// <para>In: the same; <c>text</c> and <c>date</c> stand for <c>body</c> and <c>published</c>, a minister or country may
 /// be a bare string, and members that NewsSearch does not know go to <see cref="NewsItem.Extra"/>. Null, an empty
 /// string and an empty list are answers: the member is there and empty. A lone surrogate becomes U+FFFD.</para>
@@ -23,7 +24,8 @@ public static class NewsItemJson
 
     /// <summary>Reads one item from UTF-8 JSON.</summary>
     /// <param name="utf8">One JSON object, and nothing but white space around it.</param>
-    /// <param name="idOptional">Whether <c>id</c> may be absent, null or empty: <see cref="NewsItem.Id"/> is then "".</param>
+    /// <param name="idOptional">Whether <c>id</c> may be absent, null or empty: <see cref="NewsItem.Id"/> is then
+    /// "".</param>
     /// <exception cref="NewsFormatException">The text is no JSON, or a member cannot be read.</exception>
     public static NewsItem Read(ReadOnlySpan<byte> utf8, bool idOptional = false)
     {

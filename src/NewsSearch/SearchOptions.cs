@@ -35,7 +35,9 @@ public sealed record SearchOptions
     /// <summary>How many hits to leave out first.</summary>
     public int Skip { get; init; }
 
-    /// <summary>Goes on after the page whose <see cref="NewsResults.Cursor"/> this is; not together with Skip.</summary>
+    /// <summary>
+    /// Goes on after the page whose <see cref="NewsResults.Cursor"/> this is; not together with Skip.
+    /// </summary>
     public string? Cursor { get; init; }
 
     /// <summary>The fields to count values of.</summary>

@@ -11,9 +11,9 @@ public sealed class NewsItemJsonTests
     public void Reads_all_members_and_writes_them_back_in_order()
     {
         const string Json = """
-            {"id":"a/1","title":"Dam opens","titleDerived":false,"body":"It rained.\nThen it opened.","published":"2025-05-13",
-            "precision":"day","provenance":"byline","updated":"2025-05-14T07:11:00+05:00","dateline":"QUETTA","source":"WNAM",
-            "url":"https://news.example/1","author":"A. Writer","language":"en",
+            {"id":"a/1","title":"Dam opens","titleDerived":false,"body":"It rained.\nThen it opened.",
+            "published":"2025-05-13","precision":"day","provenance":"byline","updated":"2025-05-14T07:11:00+05:00","dateline":"QUETTA",
+            "source":"WNAM","url":"https://news.example/1","author":"A. Writer","language":"en",
             "ministers":[{"name":"Jam Kamal Khan","portfolio":"Commerce","jurisdiction":"PK"}],
             "countries":[{"code":"BY","name":"Belarus"}],"sectors":["trade"],"facets":{"organisation":["UNOPS"]},
             "mentions":[{"field":"country","value":"BY","in":"body","start":3,"length":8,"by":"adjective"}],
@@ -31,8 +31,9 @@ public sealed class NewsItemJsonTests
     [Fact]
     public void Text_and_date_stand_for_body_and_published_and_bare_strings_for_people_and_countries()
     {
-        var item = NewsItemJson.Read(
-            """{"id":"1","date":"2025-05","text":"x","ministers":["Jam Kamal"],"countries":["pakistan"],"topics":["tea"]}""");
+        var item = NewsItemJson.Read("""
+            {"id":"1","date":"2025-05","text":"x","ministers":["Jam Kamal"],"countries":["pakistan"],"topics":["tea"]}
+            """);
 
         Assert.Equal("x", item.Body);
         Assert.Equal(DatePrecision.Month, item.Precision);
@@ -45,7 +46,8 @@ public sealed class NewsItemJsonTests
     [Fact]
     public void What_is_null_or_empty_is_an_answer_and_what_is_absent_is_none()
     {
-        var item = NewsItemJson.Read("""{"id":"1","body":"x","title":null,"published":null,"ministers":[],"countries":null}""");
+        var item = NewsItemJson.Read(
+            """{"id":"1","body":"x","title":null,"published":null,"ministers":[],"countries":null}""");
 
         Assert.Equal("", item.Title);
         Assert.Equal(DateProvenance.None, item.Provenance);
@@ -53,7 +55,8 @@ public sealed class NewsItemJsonTests
         Assert.Empty(item.Countries!);
         Assert.Null(item.Sectors);
         Assert.Null(item.Source);
-        Assert.Contains("\"published\":null,\"provenance\":\"none\"", NewsItemJson.ToJson(item), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"published\":null,\"provenance\":\"none\"", NewsItemJson.ToJson(item), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -8,6 +8,8 @@ internal abstract class Analyzer
     /// <returns>The position behind the last one, counting words that were removed.</returns>
     public abstract int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens);
 
-    /// <summary>Folds case and accents as for tokens, but leaves the word whole: for prefixes, patterns, misspelt words.</summary>
+    /// <summary>
+    /// Folds case and accents as for tokens, but leaves the word whole: for prefixes, patterns, misspelt words.
+    /// </summary>
     public abstract byte[] Fold(ReadOnlySpan<char> word);
 }

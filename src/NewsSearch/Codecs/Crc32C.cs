@@ -20,7 +20,9 @@ internal static class Crc32C
     /// <summary>The checksum of all bytes.</summary>
     public static uint Compute(ReadOnlySpan<byte> bytes) => Append(0, bytes);
 
-    /// <summary>The checksum of what <paramref name="crc"/> stands for followed by more bytes; 0 stands for none.</summary>
+    /// <summary>
+    /// The checksum of what <paramref name="crc"/> stands for followed by more bytes; 0 stands for none.
+    /// </summary>
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
         if (!Sse42.X64.IsSupported && !Arm.Crc32.Arm64.IsSupported)

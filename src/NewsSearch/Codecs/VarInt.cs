@@ -1,6 +1,8 @@
 namespace NewsSearch.Codecs;
 
-/// <summary>Whole numbers in as few bytes as they need: seven bits a byte, lowest first, the top bit says "more".</summary>
+/// <summary>
+/// Whole numbers in as few bytes as they need: seven bits a byte, lowest first, the top bit says "more".
+/// </summary>
 /// <remarks>
 /// | value | bytes |
 /// | 0 to 127 | the value |

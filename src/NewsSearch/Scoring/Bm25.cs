@@ -1,6 +1,8 @@
 namespace NewsSearch.Scoring;
 
-/// <summary>BM25 over title and body as one combined field (BM25F), as Lucene 8 computes it: without a (k1+1).</summary>
+/// <summary>
+/// BM25 over title and body as one combined field (BM25F), as Lucene 8 computes it: without a (k1+1).
+/// </summary>
 /// <remarks>
 /// score = idf · tf / (tf + K), K = k1 · (1 − b + b · length / average length), where an occurrence or a token in the
 /// title counts <see cref="Bm25Parameters.TitleWeight"/>. Robertson, Zaragoza, Taylor: Simple BM25 extension to

@@ -1,6 +1,8 @@
 namespace NewsSearch.Tests.Storage;
 
-/// <summary>The names on the simulated disk: as programs see them, as the disk has them, and the changes between.</summary>
+/// <summary>
+/// The names on the simulated disk: as programs see them, as the disk has them, and the changes between.
+/// </summary>
 internal sealed class DiskDirectory
 {
     private readonly List<(string? Removed, string? Added, DiskFile? File)> _changes = [];

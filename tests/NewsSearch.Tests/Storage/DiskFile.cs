@@ -36,7 +36,9 @@ internal sealed class DiskFile
 
     public void Flush() => FlushedLength = Length;
 
-    /// <summary>A flush that fails, as on Linux: the bytes count as written from now on, but the disk has none of them.</summary>
+    /// <summary>
+    /// A flush that fails, as on Linux: the bytes count as written from now on, but the disk has none of them.
+    /// </summary>
     public void FailFlush()
     {
         _dropped.Add((FlushedLength, Length));

@@ -4,8 +4,9 @@ namespace NewsSearch.Tests.Storage;
 
 /// <summary>A simulated disk that counts what it is asked to do, and stops or fails where a test says.</summary>
 /// <remarks>
-/// Operations count from 1. A crash at n means that operation n does not happen (of a write, half does) and that nothing
-/// later does; <see cref="CrashImage"/> is what the next start finds. Only flushed bytes under synced names are sure.
+/// Operations count from 1. A crash at n means that operation n does not happen (of a write, half does) and that
+/// nothing later does; <see cref="CrashImage"/> is what the next start finds. Only flushed bytes under synced names are
+/// sure.
 /// </remarks>
 internal sealed class FaultyStorage : IStorage
 {
