@@ -12,8 +12,8 @@ public sealed class NewsItemJsonTests
     {
         const string Json = """
             {"id":"a/1","title":"Dam opens","titleDerived":false,"body":"It rained.\nThen it opened.",
-            "published":"2025-05-13","precision":"day","provenance":"byline","updated":"2025-05-14T07:11:00+05:00","dateline":"QUETTA",
-            "source":"WNAM","url":"https://news.example/1","author":"A. Writer","language":"en",
+            "published":"2025-05-13","precision":"day","provenance":"byline","updated":"2025-05-14T07:11:00+05:00",
+            "dateline":"QUETTA","source":"WNAM","url":"https://news.example/1","author":"A. Writer","language":"en",
             "ministers":[{"name":"Jam Kamal Khan","portfolio":"Commerce","jurisdiction":"PK"}],
             "countries":[{"code":"BY","name":"Belarus"}],"sectors":["trade"],"facets":{"organisation":["UNOPS"]},
             "mentions":[{"field":"country","value":"BY","in":"body","start":3,"length":8,"by":"adjective"}],

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace NewsSearch.Vocabularies;
 
-/// <summary>The keys, labels and aliases of facet values, and what extraction knows of countries, sectors, people.</summary>
+/// <summary>
+/// The keys, labels and aliases of facet values, and what extraction knows of countries, sectors, people.
+/// </summary>
 /// <remarks>Does not change once made, so that one can be shared by threads, indexes and extractors.</remarks>
 public sealed class NewsVocabulary
 {
@@ -37,14 +39,16 @@ public sealed class NewsVocabulary
 
     /// <summary>Makes a vocabulary of files alone, in place of what comes with the library.</summary>
     /// <param name="paths">Files ending in .tsv (names, sector terms) or .json (people), read in this order.</param>
-    /// <exception cref="VocabularyFormatException">A file is not in a form that can be read; says file and line.</exception>
+    /// <exception cref="VocabularyFormatException">A file is not in a form that can be read; says file and
+    /// line.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file must not be read.</exception>
     public static NewsVocabulary Load(params IEnumerable<string> paths) => Read(new VocabularyContents(), paths);
 
     /// <summary>Makes a vocabulary that has what files say beside what this one has; this one stays as it is.</summary>
     /// <param name="paths">Files as for <see cref="Load"/>; where both name something, the file's name wins.</param>
-    /// <exception cref="VocabularyFormatException">A file is not in a form that can be read; says file and line.</exception>
+    /// <exception cref="VocabularyFormatException">A file is not in a form that can be read; says file and
+    /// line.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file must not be read.</exception>
     public NewsVocabulary Extend(params IEnumerable<string> paths) => Read(new VocabularyContents(_contents), paths);
@@ -74,7 +78,8 @@ public sealed class NewsVocabulary
     /// <summary>The value that somebody who wrote an unknown one may have meant.</summary>
     /// <param name="field">The facet field.</param>
     /// <param name="text">What was written.</param>
-    /// <param name="known">Values that exist beside the vocabulary's, such as those of an index; at most 100 000 count.</param>
+    /// <param name="known">Values that exist beside the vocabulary's, such as those of an index; at most 100 000
+    /// count.</param>
     /// <returns>
     /// The key that is at most 1, 2 or 3 letters away, for texts of up to 4, 8 or more letters; the nearest, and
     /// among equally near ones the first in ordinal order; null if there is none.
@@ -106,7 +111,8 @@ public sealed class NewsVocabulary
     {
         // A filter's warning must not cost more than the filter, whatever the index holds.
         const int MaximumKnown = 100_000;
-        var values = (known ?? []).Take(MaximumKnown).Select(value => KeyValuePair.Create(NameFolding.Fold(value), value));
+        var values = (known ?? []).Take(MaximumKnown)
+            .Select(value => KeyValuePair.Create(NameFolding.Fold(value), value));
         return _contents.Fields.TryGetValue(field, out var names) ? values.Concat(names.Spellings) : values;
     }
 

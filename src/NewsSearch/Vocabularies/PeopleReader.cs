@@ -74,7 +74,9 @@ internal static class PeopleReader
             }
         }
 
-        return name is null ? throw new FormatException("a person needs a name") : new KnownPerson(name, aliases, offices);
+        return name is null
+            ? throw new FormatException("a person needs a name")
+            : new KnownPerson(name, aliases, offices);
     }
 
     private static KnownOffice ReadOffice(ref Utf8JsonReader reader)

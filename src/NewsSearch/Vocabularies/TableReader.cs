@@ -32,7 +32,8 @@ internal static class TableReader
                 if (header is not (NamesHeader or TermsHeader))
                 {
                     throw new VocabularyFormatException(name, number,
-                        $"the first line must name the columns, '{Spaced(NamesHeader)}' or '{Spaced(TermsHeader)}' with tabs");
+                        $"the first line must name the columns, '{Spaced(NamesHeader)}' or "
+                        + $"'{Spaced(TermsHeader)}' with tabs");
                 }
             }
             else if (header == NamesHeader)

@@ -26,11 +26,11 @@ public sealed class AbsenceTests
     [Fact]
     public void Nothing_above_Storage_knows_files() => Verdict.NoneOf(
         from use in LibraryCompilation.Uses
-        where use.Folder != "Storage"
+        where use.Folder != "Storage" && use.File.Name != "VocabularyReader.cs"
             && (use.Namespace.StartsWith("System.IO.MemoryMappedFiles", StringComparison.Ordinal)
                 || (use.Namespace == "System.IO" && FileTypes.Contains(use.Type.Name)))
         select use.ToString(),
-        "Only Storage opens files.");
+        "Only Storage opens files, but for the vocabulary that a user names.");
 
     [Fact]
     public void Searching_never_writes()

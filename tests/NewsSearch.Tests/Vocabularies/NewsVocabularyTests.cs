@@ -33,7 +33,8 @@ public class NewsVocabularyTests
     [InlineData("country", "")]
     [InlineData("country", "!!!")]
     [InlineData("organisation", "UNOPS")]
-    public void What_is_unknown_resolves_to_null(string field, string text) => Assert.Null(Default.Resolve(field, text));
+    public void What_is_unknown_resolves_to_null(string field, string text) =>
+        Assert.Null(Default.Resolve(field, text));
 
     [Fact]
     public void A_text_of_any_length_resolves_without_being_folded_whole() =>

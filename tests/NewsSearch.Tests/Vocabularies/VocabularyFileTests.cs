@@ -11,7 +11,8 @@ public sealed class VocabularyFileTests : IDisposable
     [Fact]
     public void A_file_adds_names_to_a_field_of_the_users_own()
     {
-        string path = Write("own.tsv", "field\tkey\tkind\tnames\norganisation\tUNOPS\talias\tUN Office for Project Services\n");
+        string path = Write(
+            "own.tsv", "field\tkey\tkind\tnames\norganisation\tUNOPS\talias\tUN Office for Project Services\n");
         var vocabulary = NewsVocabulary.Default.Extend(path);
         Assert.Equal("UNOPS", vocabulary.Resolve("organisation", "un office for project services"));
         Assert.Equal("BY", vocabulary.Resolve("country", "belarus"));
