@@ -27,6 +27,42 @@ public sealed class NewsQuery
 
     internal Query Root { get; }
 
+    /// <summary>Reads a query in the language of search boxes; there is no text that it does not read.</summary>
+    /// <remarks>
+    /// Words are AND by default; <c>"exact order"</c>, <c>"near words"~4</c>, <c>OR</c>, <c>-not</c>, <c>NOT</c>,
+    /// brackets, <c>+must</c>, <c>title:word</c>, facet fields such as <c>country:belarus</c>,
+    /// <c>published:2025-04..2025-06</c>, <c>trad*</c>, <c>wom?n</c>, <c>word~1</c>, <c>word^2</c>, and a backslash
+    /// before what is meant as it stands. Operators are written in capitals. NOT binds tightest, then OR, then AND and
+    /// adjacency. Time and memory grow with the length of the text, which is cut at
+    /// <see cref="NewsLimits.QueryLength"/> and at <see cref="NewsLimits.QueryClauses"/> words, phrases and filters.
+    /// </remarks>
+    /// <param name="text">What was typed; empty means every item.</param>
+    /// <param name="match">What words side by side mean.</param>
+    /// <param name="facetFields">Facet fields beside minister, country, sector and source.</param>
+    /// <returns>The query, with a warning for whatever could not be taken as written.</returns>
+    public static NewsQuery Parse(
+        string text, MatchMode match = MatchMode.All, IReadOnlyCollection<string>? facetFields = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var warnings = new QueryWarnings();
+        var root = QueryParser.Parse(text, match, facetFields, warnings);
+        return new(text, root, QueryPrinter.Print(root), warnings.ToList());
+    }
+
+    /// <summary>Items with any of the words of a text, the more and the rarer the better.</summary>
+    /// <remarks>
+    /// Nothing in the text is an operator, a field or a pattern, and no word in capitals counts as an acronym.
+    /// At most <see cref="NewsLimits.QueryClauses"/> different words are taken.
+    /// </remarks>
+    /// <param name="text">Words; empty means every item.</param>
+    public static NewsQuery AnyOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var warnings = new QueryWarnings();
+        var root = WordList.Parse(text, warnings);
+        return new(text, root, QueryPrinter.Print(root), warnings.ToList());
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Parsed;
 }

@@ -1,0 +1,117 @@
+namespace NewsSearch.Queries;
+
+/// <summary>What stands in quotes, and dates.</summary>
+internal sealed partial class QueryParser
+{
+    /// <summary>How far a bracket of dates is looked for, so that many open ones cost no more than one.</summary>
+    private const int LongestRange = 128;
+
+    private void ReadPhrase(FieldScope scope)
+    {
+        int start = _at;
+        int close = FindClosingQuote(start);
+        if (close < 0)
+        {
+            _warnings.Add("unclosed-quote", start, 1, "The quote is never closed and was left out.");
+            _sawOther = true;
+            _at++;
+            if (scope != _group.Scope && _at < _end && !QueryCharacters.EndsWord(_text[_at]))
+            {
+                ReadFieldValue(scope);
+            }
+
+            return;
+        }
+
+        string text = QueryEscapes.Unescape(_text.AsSpan(start + 1, close - start - 1));
+        _at = close + 1;
+        float boost = ReadSuffix(out int tilde);
+        if (text.All(QueryCharacters.IsSpace))
+        {
+            _warnings.Add("empty-phrase", start, close + 1 - start, "There is nothing between the quotes.");
+            _sawOther = true;
+            _group.Skip();
+        }
+        else if (scope.IsDate)
+        {
+            AddDate(text, start, boost);
+        }
+        else if (scope.Facet is { } facet)
+        {
+            Add(new FacetQuery(facet, text.Trim()), boost);
+        }
+        else
+        {
+            Add(new PhraseQuery(text, tilde < 0 ? 0 : ReadSlop(tilde), scope.Field), boost);
+        }
+    }
+
+    /// <summary>
+    /// A straight quote is closed by the next straight one, so that typographic quotes may stand within; otherwise,
+    /// and behind a typographic quote, any quote closes.
+    /// </summary>
+    private int FindClosingQuote(int start)
+    {
+        bool straight = _text[start] == '"' && _lastStraightQuote > start;
+        int last = straight ? _lastStraightQuote : _lastQuote;
+        for (int i = start + 1; i <= last; i++)
+        {
+            if (_text[i] == '\\')
+            {
+                i++;
+            }
+            else if (straight ? _text[i] == '"' : QueryCharacters.IsQuote(_text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void ReadDate()
+    {
+        int start = _at;
+        int near = Math.Min(_end - _at, LongestRange);
+        if (_text[_at] is '[' or '{' && Text.Slice(_at, near).IndexOfAny(']', '}') is > 0 and int length)
+        {
+            _at += length + 1;
+        }
+        else
+        {
+            SkipDate();
+
+            // People write a space behind the sign: published:>= 2025-04.
+            if (!_text.AsSpan(start, _at - start).ContainsAnyExcept("<>="))
+            {
+                SkipWhile(QueryCharacters.IsSpace);
+                SkipDate();
+            }
+        }
+
+        int end = _at;
+        AddDate(_text[start..end], start, ReadSuffix(out _));
+    }
+
+    private void SkipDate() => SkipWhile(c => c != '^' && !QueryCharacters.EndsWord(c));
+
+    private void AddDate(string text, int start, float boost)
+    {
+        if (!DateExpression.TryParse(text, out var query, out bool wasReversed))
+        {
+            _warnings.Add("bad-date", start, _at - start,
+                "This is no date such as 2025, 2025-04, 2025-04-10, 2025-04..2025-06, >2025-04-10, today or 7d; "
+                + "the filter was left out.");
+            _sawOther = true;
+            _group.Skip();
+            return;
+        }
+
+        if (wasReversed)
+        {
+            _warnings.Add("reversed-range", start, _at - start, "The range ends before it begins; its ends were swapped.");
+        }
+
+        Add(query, boost);
+    }
+}

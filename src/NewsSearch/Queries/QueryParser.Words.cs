@@ -1,0 +1,205 @@
+namespace NewsSearch.Queries;
+
+/// <summary>Bare words, and what stands before and behind them.</summary>
+internal sealed partial class QueryParser
+{
+    private void ReadWord()
+    {
+        int start = _at;
+        var scan = WordScan.From(Text, start);
+        if (!_operatorsAreWords && QueryKeyword.TryRead(_text.AsSpan(start, scan.End - start), out var keyword))
+        {
+            _at = scan.End;
+            ReadOperator(keyword, start);
+            return;
+        }
+
+        if (scan.Colon > start && TryReadField(start, scan))
+        {
+            return;
+        }
+
+        bool isAddress = scan.Colon > start && Text[scan.Colon..].StartsWith("://", StringComparison.Ordinal);
+        ReadBareWord(scan, _group.Scope, isAddress);
+    }
+
+    private void ReadOperator(QueryOperator keyword, int start)
+    {
+        _sawOperator = true;
+        if (keyword == QueryOperator.Near)
+        {
+            WarnUnsupported(start, _at - start, "Nearness is not yet looked at; both sides must be in the item.");
+        }
+
+        _group.Operator(keyword, start, _at - start);
+    }
+
+    /// <summary>Takes what stands before the colon as a field, or leaves the word to be read whole.</summary>
+    private bool TryReadField(int start, WordScan scan)
+    {
+        string name = QueryEscapes.Unescape(_text.AsSpan(start, scan.Colon - start));
+        bool hasValue = scan.Colon + 1 < scan.End
+            || (scan.Colon + 1 < _end && (_text[scan.Colon + 1] == '(' || QueryCharacters.IsQuote(_text[scan.Colon + 1])));
+        if (_fields.TryGet(name, out var scope))
+        {
+            if (!hasValue)
+            {
+                _warnings.Add("missing-value", start, scan.Colon + 1 - start,
+                    $"Nothing stands directly behind \"{name}:\"; it was read as a word.");
+                return false;
+            }
+
+            _at = scan.Colon + 1;
+            ReadFieldValue(scope);
+            return true;
+        }
+
+        if (!hasValue)
+        {
+            return false;
+        }
+
+        if (!FieldNames.LooksLikeName(name) || Text[scan.Colon..].StartsWith("://", StringComparison.Ordinal))
+        {
+            _warnings.Add("literal-colon", scan.Colon, 1, "The colon was read as a part of the word.");
+            return false;
+        }
+
+        _warnings.Add("unknown-field", start, scan.Colon - start,
+            $"There is no field \"{name}\"; what stands behind it is looked for everywhere. Fields: {_fields.Listed}.");
+        _at = scan.Colon + 1;
+        ReadFieldValue(_group.Scope);
+        return true;
+    }
+
+    private void ReadFieldValue(FieldScope scope)
+    {
+        char c = _text[_at];
+        if (QueryCharacters.IsQuote(c))
+        {
+            ReadPhrase(scope);
+        }
+        else if (c == '(')
+        {
+            OpenGroup(scope);
+        }
+        else
+        {
+            ReadBareWord(WordScan.From(Text, _at), scope, isAddress: false);
+        }
+    }
+
+    private void ReadBareWord(WordScan scan, FieldScope scope, bool isAddress)
+    {
+        if (scope.IsDate)
+        {
+            ReadDate();
+            return;
+        }
+
+        int start = _at, end = scan.End;
+        _at = end;
+        float boost = 1;
+        if (scan.Caret > start)
+        {
+            if (TryBoost(scan.Caret, end, out boost))
+            {
+                end = scan.Caret;
+            }
+            else
+            {
+                _warnings.Add("bad-boost", scan.Caret, end - scan.Caret,
+                    "Behind ^ a number is expected, as in word^2; it was read as a part of the word.");
+            }
+        }
+
+        if (scope.Facet is { } facet)
+        {
+            Add(new FacetQuery(facet, QueryEscapes.Unescape(_text.AsSpan(start, end - start))), boost);
+            return;
+        }
+
+        int? edits = null;
+        if (scan.Tilde > start && scan.Tilde < end && TryEdits(scan.Tilde, end, out int read))
+        {
+            edits = read;
+            end = scan.Tilde;
+        }
+
+        AddWord(start, end, edits, scope.Field, boost, isAddress);
+    }
+
+    private void AddWord(int start, int end, int? edits, QueryField field, float boost, bool isAddress)
+    {
+        var raw = _text.AsSpan(start, end - start);
+        var clause = ReadPattern(raw, field, isAddress);
+        if (clause is null && IsPunctuation(raw))
+        {
+            _group.DropSign();
+            return;
+        }
+
+        if (clause is not null && edits is not null)
+        {
+            WarnUnsupported(end, _at - end, "A tilde does not work on a word with * or ? and was left out.");
+        }
+
+        clause ??= edits is > 0
+            ? new FuzzyQuery(QueryEscapes.Unescape(raw), edits.Value, field)
+            : new WordQuery(QueryEscapes.Unescape(raw), field);
+        Add(clause, boost);
+    }
+
+    private static Query? ReadPattern(ReadOnlySpan<char> raw, QueryField field, bool isAddress)
+    {
+        int first = isAddress ? -1 : FirstWildcard(raw);
+        if (first < 0)
+        {
+            return null;
+        }
+
+        if (!raw.ContainsAnyExcept('*', '?'))
+        {
+            return !raw.Contains('*') ? null
+                : field == QueryField.Any ? new MatchAllQuery()
+                : new WildcardQuery(QueryEscapes.Pattern(raw), field);
+        }
+
+        if (IsPunctuation(raw))
+        {
+            return null;
+        }
+
+        return !raw[first..].ContainsAnyExcept('*')
+            ? new PrefixQuery(QueryEscapes.Unescape(raw[..first]), field)
+            : new WildcardQuery(QueryEscapes.Pattern(raw), field);
+    }
+
+    private static int FirstWildcard(ReadOnlySpan<char> raw)
+    {
+        for (int i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] is '*' or '?')
+            {
+                return i;
+            }
+
+            i += raw[i] == '\\' ? 1 : 0;
+        }
+
+        return -1;
+    }
+
+    private static bool IsPunctuation(ReadOnlySpan<char> raw)
+    {
+        foreach (char c in raw)
+        {
+            if (c == '\\' || !QueryCharacters.IsPunctuation(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
