@@ -8,7 +8,7 @@ internal static class CoinedWords
 {
     private const ulong VocabularySeed = 20240101;
 
-    // Two syllables at least, and not every consonant: what is left out would coin real words that nobody wants to read.
+    // Two syllables at least, and not every consonant: others would coin real words that nobody wants to read.
     private static readonly string[] Onsets =
     [
         "b", "br", "c", "ch", "cl", "cr", "d", "dr", "fl", "gl", "gr", "h", "j", "l", "m", "n", "p", "pl", "pr", "qu",
@@ -16,7 +16,10 @@ internal static class CoinedWords
     ];
 
     private static readonly string[] Vowels =
-        ["a", "a", "a", "e", "e", "e", "i", "i", "i", "o", "o", "o", "u", "u", "ai", "ea", "ee", "ia", "io", "oa", "ou"];
+    [
+        "a", "a", "a", "e", "e", "e", "i", "i", "i", "o", "o", "o", "u", "u",
+        "ai", "ea", "ee", "ia", "io", "oa", "ou",
+    ];
 
     private static readonly string[] Codas =
         ["", "", "", "", "b", "d", "l", "ld", "m", "n", "nd", "ng", "p", "r", "rd", "rn", "s", "st", "t"];
@@ -26,7 +29,7 @@ internal static class CoinedWords
         ["", "s", "", "ed", "ing", "", "ation", "s", "er", "", "ly", "ment", "ness", "al", "ization", "able"];
 
     /// <summary>Coins words that are neither in <paramref name="taken"/> nor alike, and adds them to it.</summary>
-    /// <returns>The short ones first, by and large, since frequent words are short (Zipf's law of abbreviation).</returns>
+    /// <returns>The short ones first, by and large: frequent words are short (Zipf's law of abbreviation).</returns>
     public static IEnumerable<string> Coin(int count, HashSet<string> taken)
     {
         var random = new SeededRandom(VocabularySeed, 0);

@@ -1,6 +1,6 @@
 namespace NewsSearch.Corpus;
 
-/// <summary>The sector tags of the synthetic news, most frequent first, with words that items about them repeat.</summary>
+/// <summary>The sectors of the synthetic news, most frequent first, with words that items about them repeat.</summary>
 internal static class SectorTable
 {
     /// <summary>Tag, portfolio of the minister in charge, and topical words.</summary>

@@ -13,7 +13,7 @@ internal struct SeededRandom
     private ulong _state;
 
     /// <summary>Starts the stream that belongs to a seed and a number within it.</summary>
-    /// <remarks>Each item has a stream of its own, so that item 7 is the same however many items are asked for.</remarks>
+    /// <remarks>Each item has its own stream, so that item 7 is the same however many items are asked for.</remarks>
     public SeededRandom(ulong seed, ulong stream) => _state = Mix(seed + Increment) ^ Mix((stream * Increment) + 1);
 
     /// <summary>The next 64 random bits.</summary>
@@ -24,7 +24,7 @@ internal struct SeededRandom
     }
 
     /// <summary>A number from 0 to below <paramref name="bound"/>.</summary>
-    /// <remarks>Lemire's multiply and shift without rejection: the bias is below bound / 2^32 and harmless here.</remarks>
+    /// <remarks>Lemire's multiply and shift without rejection: a bias below bound / 2^32 is harmless here.</remarks>
     public int Next(int bound) => (int)(((NextBits() >> 32) * (ulong)bound) >> 32);
 
     /// <summary>True in <paramref name="percent"/> of a hundred cases.</summary>

@@ -8,7 +8,7 @@ public sealed class SyntheticCorpusTests
 {
     // Of 200 items of seed 1. It changes only when the generator is meant to write another corpus; benchmark results
     // from before such a change do not compare with those after it.
-    private const string GoldenHash = "GOLDEN";
+    private const string GoldenHash = "9d805fbaee7a03a713606a685f33ae0e9e654b2b8d0da0e824d5a123935595b0";
 
     [Fact]
     public void The_bytes_of_seed_one_are_the_golden_ones() =>
@@ -46,7 +46,7 @@ public sealed class SyntheticCorpusTests
         Assert.Equal(items.Count, lines.Length - 1);
         for (int i = 0; i < items.Count; i++)
         {
-            Assert.Equal(NewsItemJson.Write(items[i]), NewsItemJson.Write(NewsItemJson.Read(lines[i])));
+            Assert.Equal(NewsItemJson.ToJson(items[i]), NewsItemJson.ToJson(NewsItemJson.Read(lines[i])));
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class SyntheticCorpusTests
     [Fact]
     public void Bodies_hold_about_250_words()
     {
-        double mean = new SyntheticCorpus().Items(2000).Average(item => Words(item.Body!).Count());
+        double mean = new SyntheticCorpus().Items(2000).Average(item => Words(item.Body!).Length);
         Assert.InRange(mean, 235, 265);
     }
 
@@ -107,7 +107,7 @@ public sealed class SyntheticCorpusTests
         Assert.Equal(28, items.SelectMany(item => item.Sectors!).Distinct().Count());
     }
 
-    private static IEnumerable<string> Words(string body) =>
+    private static string[] Words(string body) =>
         body.Split([' ', '\n', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
 
     private static byte[] Write(long seed, int count)
