@@ -4,6 +4,14 @@ namespace NewsSearch.Analysis;
 /// <remarks>Not thread-safe: an analyzer remembers what it made of words it has seen.</remarks>
 internal abstract class Analyzer
 {
+    /// <summary>The analyzer that goes with a way of scoring.</summary>
+    public static Analyzer Create(Similarity similarity) => similarity switch
+    {
+        Similarity.Combined => new EnglishAnalyzer(),
+        Similarity.Lucene8 => new LuceneEnglishAnalyzer(),
+        _ => throw new ArgumentOutOfRangeException(nameof(similarity), similarity, "There is no such similarity."),
+    };
+
     /// <summary>Appends the tokens of a text, with positions counted from 0.</summary>
     /// <returns>The position behind the last one, counting words that were removed.</returns>
     public abstract int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens);

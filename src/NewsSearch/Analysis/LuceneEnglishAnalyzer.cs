@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace NewsSearch.Analysis;
+
+/// <summary>The terms, positions and offsets of Lucene 8's <c>EnglishAnalyzer</c>, for comparisons.</summary>
+/// <remarks>
+/// Its chain: standard tokenizer, possessives, simple lower case, 33 stop words removed, original Porter stems.
+/// Nothing is folded. Lucene 8.7 was the model, and is the oracle of the checks.
+/// </remarks>
+internal sealed class LuceneEnglishAnalyzer : Analyzer
+{
+    // As for the default analyzer.
+    private const int MaxForms = 1 << 17;
+
+    private readonly AnalysisMemo _memo;
+    private readonly char[] _lower = new char[WordSegmenter.MaxWordLength];
+    private readonly byte[] _term = new byte[3 * WordSegmenter.MaxWordLength];
+
+    /// <summary>Makes an analyzer that remembers so many forms of words.</summary>
+    public LuceneEnglishAnalyzer(int maxForms = MaxForms) => _memo = new AnalysisMemo(maxForms);
+
+    /// <inheritdoc/>
+    public override int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens)
+    {
+        int position = 0;
+        int offset = 0;
+        while (StandardTokenizer.TryNext(text, ref offset, out int start))
+        {
+            ReadOnlySpan<char> form = text[start..offset];
+            uint hash = AnalysisMemo.Hash(form);
+            if (!_memo.TryGet(form, hash, out ReadOnlySpan<byte> term, out bool isStopWord))
+            {
+                term = MakeTerm(form, out isStopWord);
+                _memo.Add(form, hash, term, isStopWord);
+            }
+
+            if (!isStopWord)
+            {
+                tokens.Add(term, new Token(start, form.Length, position, isStopWord));
+            }
+
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>The word as it is: Lucene's prefix, wildcard and fuzzy queries are not analysed.</summary>
+    public override byte[] Fold(ReadOnlySpan<char> word)
+    {
+        byte[] bytes = new byte[Encoding.UTF8.GetByteCount(word)];
+        Encoding.UTF8.GetBytes(word, bytes);
+        return bytes;
+    }
+
+    private ReadOnlySpan<byte> MakeTerm(ReadOnlySpan<char> form, out bool isStopWord)
+    {
+        if (form is [.., '\'' or '\u2019' or '\uFF07', 's' or 'S'])
+        {
+            form = form[..^2];
+        }
+
+        int length = 0;
+        while (!form.IsEmpty)
+        {
+            Rune.DecodeFromUtf16(form, out Rune rune, out int consumed);
+            length += new Rune(LowerCase.Of(rune.Value)).EncodeToUtf16(_lower.AsSpan(length));
+            form = form[consumed..];
+        }
+
+        Span<char> lower = _lower.AsSpan(0, length);
+        isStopWord = EnglishStopWords.Contains(lower);
+        if (!isStopWord)
+        {
+            lower = lower[..PorterStemmer.Stem(lower)];
+        }
+
+        return _term.AsSpan(0, Encoding.UTF8.GetBytes(lower, _term));
+    }
+}
