@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NewsSearch.Host.Page.Components;
+
+namespace NewsSearch.Host.Page;
+
+/// <summary>The answers of the page's addresses.</summary>
+internal static class PageResult
+{
+    /// <summary>The results of a search, or the front page.</summary>
+    public static IResult Search(SearchView view) => Of<SearchPage>(new() { [nameof(SearchPage.View)] = view });
+
+    /// <summary>An item.</summary>
+    public static IResult Item(NewsItem item, string text) => Of<ItemPage>(new()
+    {
+        [nameof(ItemPage.Item)] = item,
+        [nameof(ItemPage.Text)] = text,
+    });
+
+    /// <summary>What went wrong, as a page, with a search that would do if there is one.</summary>
+    public static IResult Error(
+        int status, string heading, IReadOnlyList<PageError> details, string text = "", SearchAddress? retry = null) =>
+        Of<ErrorPage>(
+            new()
+            {
+                [nameof(ErrorPage.Heading)] = heading,
+                [nameof(ErrorPage.Details)] = details,
+                [nameof(ErrorPage.Text)] = text,
+                [nameof(ErrorPage.Retry)] = retry,
+            },
+            status);
+
+    private static RazorComponentResult<TComponent> Of<TComponent>(Dictionary<string, object?> parameters, int? status = null)
+        where TComponent : IComponent => new(parameters)
+        {
+            StatusCode = status,
+            PreventStreamingRendering = true,
+        };
+}

@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace NewsSearch.Host.Page;
+
+/// <summary>The page for people: <c>/</c>, <c>/items/{id}</c> and the files that they refer to.</summary>
+internal static class PageRoutes
+{
+    /// <summary>Adds what pages are rendered with.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        // Texts of all scripts are written as they are; only what HTML needs escaped is escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorComponents();
+        return services;
+    }
+
+    /// <summary>Maps the pages over the <see cref="INewsIndex"/> among the services.</summary>
+    public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder routes)
+    {
+        string[] methods = [HttpMethods.Get, HttpMethods.Head];
+        var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter(PageHeaders.AddAsync);
+        pages.MapMethods("/items/{**id}", methods, ItemEndpoint.GetAsync);
+        PageAssets.Map(routes);
+        return routes;
+    }
+}

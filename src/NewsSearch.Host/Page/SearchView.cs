@@ -1,0 +1,91 @@
+namespace NewsSearch.Host.Page;
+
+/// <summary>Everything that the page of results shows: what was asked, where it stands, and what was found.</summary>
+public sealed record SearchView
+{
+    /// <summary>The address that was asked for.</summary>
+    public required SearchAddress Address { get; init; }
+
+    /// <summary>The query as it was typed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>How the address was read.</summary>
+    public required SearchOptions Options { get; init; }
+
+    /// <summary>What was found.</summary>
+    public required NewsResults Results { get; init; }
+
+    /// <summary>What the index holds.</summary>
+    public required NewsIndexStatistics Statistics { get; init; }
+
+    /// <summary>How long the search took, in milliseconds.</summary>
+    public double TookMs { get; init; }
+
+    /// <summary>The number of this page, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>The base of the site's addresses, such as <c>http://127.0.0.1:5080</c>.</summary>
+    public string Site { get; init; } = "";
+
+    /// <summary>How many items match.</summary>
+    public long Total => Results.Total ?? 0;
+
+    /// <summary>The last page that can be turned to.</summary>
+    public int LastPage
+    {
+        get
+        {
+            int size = Math.Max(1, Options.Take);
+            long pages = Math.Min((Total + size - 1) / size, SearchOptions.MaxWindow / size);
+            return (int)Math.Max(1, pages);
+        }
+    }
+
+    /// <summary>Whether the search goes further than its pages may be turned.</summary>
+    public bool IsCut => Total > (long)LastPage * Math.Max(1, Options.Take);
+
+    /// <summary>Whether nothing was asked: the front page.</summary>
+    public bool IsFront => Address.Pairs.Count == 0;
+
+    /// <summary>The label of a facet value, as the panels have it, else as the item has it.</summary>
+    public string Label(string field, string value)
+    {
+        foreach (var facet in Results.Facets)
+        {
+            if (facet.Field == field && facet.Values.FirstOrDefault(known => known.Value == value) is { } found)
+            {
+                return found.Label;
+            }
+        }
+
+        return field == "sector" ? FacetField.Capitalised(value) : value;
+    }
+
+    /// <summary>The values that the search filters a field by, as keys.</summary>
+    /// <remarks>The panel has them resolved: an address may say <c>country=belarus</c> for <c>BY</c>.</remarks>
+    public IReadOnlyList<string> Selected(string field)
+    {
+        var facet = Results.Facets.FirstOrDefault(facet => facet.Field == field);
+        if (facet is not null)
+        {
+            return [.. facet.Values.Where(value => value.Selected).Select(value => value.Value)];
+        }
+
+        return Options.Facets.TryGetValue(field, out var values) ? values : [];
+    }
+
+    /// <summary>The address that filters by one value more of a field.</summary>
+    public SearchAddress Including(string field, string value) =>
+        FacetField.Filter(Address, field, Selected(field).Append(value).Distinct());
+
+    /// <summary>The address that filters by one value less of a field.</summary>
+    public SearchAddress Leaving(string field, string value) =>
+        FacetField.Filter(Address, field, Selected(field).Where(selected => selected != value));
+
+    /// <summary>The address of an item's page, which knows the query to go back to.</summary>
+    public string ItemHref(NewsItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return ItemAddress.Of(item.Id, Text);
+    }
+}
