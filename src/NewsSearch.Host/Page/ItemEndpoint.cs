@@ -34,7 +34,8 @@ internal static class ItemEndpoint
             return context.Request.RouteValues["id"] as string ?? "";
         }
 
-        int end = target.IndexOf('?', start);
-        return Uri.UnescapeDataString(end < 0 ? target[(start + Prefix.Length)..] : target[(start + Prefix.Length)..end]);
+        string rest = target[(start + Prefix.Length)..];
+        int end = rest.IndexOf('?', StringComparison.Ordinal);
+        return Uri.UnescapeDataString(end < 0 ? rest : rest[..end]);
     }
 }

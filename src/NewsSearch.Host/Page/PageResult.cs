@@ -30,7 +30,8 @@ internal static class PageResult
             },
             status);
 
-    private static RazorComponentResult<TComponent> Of<TComponent>(Dictionary<string, object?> parameters, int? status = null)
+    private static RazorComponentResult<TComponent> Of<TComponent>(
+        Dictionary<string, object?> parameters, int? status = null)
         where TComponent : IComponent => new(parameters)
         {
             StatusCode = status,

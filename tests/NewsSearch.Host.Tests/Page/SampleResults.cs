@@ -34,7 +34,7 @@ internal static class SampleResults
         Parsed = "trade",
         Hits =
         [
-            Hit(1, "Commerce minister opens <mark>trade</mark> fair on the river port", "Commerce minister opens trade fair"),
+            Hit(1, "Minister opens <mark>trade</mark> fair on the river port", "Minister opens trade fair"),
             Hit(2, "Two countries sign a <mark>trade</mark> memorandum &amp; agree on cotton", "Two countries sign"),
             Hit(3, "Grain exporters ask for a shorter customs procedure at the northern border crossing", "Grain"),
         ],
@@ -42,7 +42,9 @@ internal static class SampleResults
         [
             Facet("minister", ("Jam Kamal Khan", "Jam Kamal Khan", 21), ("Maxim Ryzhenkov", "Maxim Ryzhenkov", 4)),
             Facet("country", ("PK", "Pakistan", 31), ("BY", "Belarus", 9), ("CN", "China", 7)),
-            Facet("sector", ("trade", "Trade", 43), ("textiles", "Textiles", 12), ("public-finance", "Public finance", 1)),
+            Facet(
+                "sector",
+                ("trade", "Trade", 43), ("textiles", "Textiles", 12), ("public-finance", "Public finance", 1)),
             Facet("source", ("Arab News", "Arab News", 12), ("Dawn", "Dawn", 31)),
         ],
         Timeline = new()
