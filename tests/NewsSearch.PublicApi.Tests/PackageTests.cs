@@ -75,7 +75,7 @@ public sealed class PackageTests(PackageFixture fixture) : IClassFixture<Package
         Assert.Contains("lib/net10.0/NewsSearch.dll", names);
         Assert.Contains("lib/net10.0/NewsSearch.xml", names);
         Assert.Contains("README.md", names);
-        Assert.Equal(["lib/net10.0/NewsSearch.dll"], names.Where(name => name.EndsWith(".dll", StringComparison.Ordinal)));
+        Assert.Single(names, name => name.EndsWith(".dll", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -48,12 +48,14 @@ internal static class TypeNames
             bases.Insert(0, Of(parent));
         }
 
-        return $"{modifier}{kind} {type.Namespace}.{Of(type)}{(bases.Count == 0 ? "" : " : ")}{string.Join(", ", bases)}";
+        string after = bases.Count == 0 ? "" : " : " + string.Join(", ", bases);
+        return $"{modifier}{kind} {type.Namespace}.{Of(type)}{after}";
     }
 
     public static bool IsRecord(Type type) =>
         type.GetMethod("<Clone>$") is not null
-        || (type.IsValueType && type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null);
+        || (type.IsValueType
+            && type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null);
 
     public static string Of(Type type)
     {
