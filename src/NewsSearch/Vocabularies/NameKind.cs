@@ -27,13 +27,16 @@ internal enum NameKind
     /// <summary>A phrase that names nothing although a part of it does, such as "Indian Ocean".</summary>
     Not,
 
-    /// <summary>A name that is also a person's, such as "Jordan": looked at twice.</summary>
+    /// <summary>A name that is also a surname, such as "Ireland": after a given name it is a person's.</summary>
     Person,
 
-    /// <summary>A given name: before a name of kind Person it makes a person of it.</summary>
+    /// <summary>A name that is also a given name, such as "Jordan": before a surname, too, it is a person's.</summary>
+    Forename,
+
+    /// <summary>A given name: before a name of kind Person or Forename it makes a person of it.</summary>
     Given,
 
-    /// <summary>A word that may follow a name of kind Person without making a person of it.</summary>
+    /// <summary>A word that may follow a name of kind Forename without making a person of it.</summary>
     Follower,
 
     /// <summary>A word that speaks for the country where its name has two meanings.</summary>
