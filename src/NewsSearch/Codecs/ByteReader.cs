@@ -44,6 +44,13 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, long offse
         return value <= (ulong)limit ? (int)value : throw Corrupt($"a count is {value}, at most {limit} is possible");
     }
 
+    /// <summary>Reads a count in 4 bytes, which can be no larger than <paramref name="limit"/>.</summary>
+    public int ReadCount32(int limit)
+    {
+        uint value = ReadUInt32();
+        return value <= (uint)limit ? (int)value : throw Corrupt($"a count is {value}, at most {limit} is possible");
+    }
+
     /// <summary>Reads 1 to 10 bytes.</summary>
     public ulong ReadVarLong()
     {

@@ -6,7 +6,7 @@ internal interface IWritableFile : IDisposable
     /// <summary>How many bytes were written.</summary>
     long Length { get; }
 
-    /// <summary>Appends bytes.</summary>
+    /// <summary>Appends bytes; from then on the file can be mapped with them.</summary>
     void Write(ReadOnlySpan<byte> bytes);
 
     /// <summary>Returns when every byte written so far would survive a power loss.</summary>

@@ -3,9 +3,6 @@ namespace NewsSearch.Storage;
 /// <summary>A file of the file system that is being written from its start to its end.</summary>
 internal sealed class PhysicalWritableFile : IWritableFile
 {
-    // Large enough that the file system is called rarely, small enough to stay in the processor's cache.
-    private const int BufferLength = 64 * 1024;
-
     private readonly FileStream _stream;
 
     /// <summary>Creates the file, replacing one that is there.</summary>
@@ -13,7 +10,8 @@ internal sealed class PhysicalWritableFile : IWritableFile
     {
         // Truncating a file that is there would pull the ground from under those who have mapped it (SIGBUS).
         File.Delete(path);
-        _stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferLength);
+        // Unbuffered: writers hand over whole pages, and what was written can be mapped at once.
+        _stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
     }
 
     /// <inheritdoc/>
@@ -29,7 +27,6 @@ internal sealed class PhysicalWritableFile : IWritableFile
     /// <inheritdoc/>
     public void FlushToDisk() => _stream.Flush(flushToDisk: true);
 
-    /// <summary>Hands what is still buffered to the file system and closes the file.</summary>
-    /// <exception cref="IOException">The rest could not be written.</exception>
+    /// <summary>Closes the file.</summary>
     public void Dispose() => _stream.Dispose();
 }

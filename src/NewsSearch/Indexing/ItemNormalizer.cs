@@ -1,0 +1,160 @@
+using System.Text;
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch.Indexing;
+
+/// <summary>Holds an item against the limits and brings its facet values into the form that is indexed.</summary>
+internal sealed class ItemNormalizer(NewsVocabulary vocabulary)
+{
+    // Archives repeat few values many times; a bound keeps hostile input from filling the memory.
+    private const int MaxRemembered = 65_536;
+
+    private readonly Dictionary<(string Field, string Text), string> _keys = [];
+
+    /// <summary>The item as it is indexed and stored.</summary>
+    /// <exception cref="ArgumentException">The item breaks a limit, which the message names.</exception>
+    public NewsItem Normalize(NewsItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        CheckId(item.Id);
+        CheckText(item);
+        return item with
+        {
+            Source = item.Source is null ? null : Key("source", item.Source),
+            Ministers = Distinct(item.Ministers, "minister", minister => minister.Name, (minister, key) =>
+                minister with { Name = key }),
+            Countries = Distinct(item.Countries, "country", country => country.Code, (country, key) =>
+                country with { Code = key, Name = country.Name ?? vocabulary.Label("country", key) }),
+            Sectors = Distinct(item.Sectors, "sector", sector => sector, (_, key) => key),
+            Facets = item.Facets is null ? null : Facets(item.Facets),
+        };
+    }
+
+    /// <summary>Refuses what cannot be an id.</summary>
+    /// <exception cref="ArgumentException">It is empty, too long, or has control characters.</exception>
+    public static void CheckId(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if (id.Length == 0 || Encoding.UTF8.GetByteCount(id) > NewsLimits.IdBytes)
+        {
+            throw new ArgumentException($"An id has 1 to {NewsLimits.IdBytes} UTF-8 bytes.", nameof(id));
+        }
+
+        if (id.Any(char.IsControl) || !IsWellFormed(id))
+        {
+            throw new ArgumentException("An id has no control characters and no half of a surrogate pair.", nameof(id));
+        }
+    }
+
+    private static void CheckText(NewsItem item)
+    {
+        if (string.IsNullOrEmpty(item.Title) && string.IsNullOrEmpty(item.Body))
+        {
+            throw new ArgumentException($"The item \"{item.Id}\" has neither title nor body.", nameof(item));
+        }
+
+        if (item.Title?.Length > NewsLimits.TitleLength)
+        {
+            throw new ArgumentException(
+                $"The title of \"{item.Id}\" has {item.Title.Length} characters, more than {NewsLimits.TitleLength}.",
+                nameof(item));
+        }
+
+        if (item.Body?.Length > NewsLimits.BodyLength)
+        {
+            throw new ArgumentException(
+                $"The body of \"{item.Id}\" has {item.Body.Length} characters, more than {NewsLimits.BodyLength}.",
+                nameof(item));
+        }
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> Facets(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> facets)
+    {
+        var normal = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (field, values) in facets)
+        {
+            if (field.Length is 0 or > 64 || !field.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
+                || ItemFacets.BuiltIn.Contains(field))
+            {
+                throw new ArgumentException(
+                    $"\"{field}\" is no name for a facet field: 1 to 64 ASCII letters, digits, _ and -, "
+                    + "and not one of " + string.Join(", ", ItemFacets.BuiltIn) + ".");
+            }
+
+            normal[field] = Distinct(values, field, value => value, (_, key) => key) ?? [];
+        }
+
+        return normal;
+    }
+
+    private IReadOnlyList<T>? Distinct<T>(
+        IReadOnlyList<T>? values, string field, Func<T, string> text, Func<T, string, T> withKey)
+    {
+        if (values is null || values.Count == 0)
+        {
+            return values;
+        }
+
+        if (values.Count > NewsLimits.FacetValues)
+        {
+            throw new ArgumentException($"An item has at most {NewsLimits.FacetValues} values of {field}.");
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var distinct = new List<T>(values.Count);
+        foreach (var value in values)
+        {
+            string key = Key(field, text(value));
+            if (key.Length > 0 && seen.Add(key))
+            {
+                distinct.Add(withKey(value, key));
+            }
+        }
+
+        return distinct;
+    }
+
+    private string Key(string field, string text)
+    {
+        if (_keys.TryGetValue((field, text), out string? known))
+        {
+            return known;
+        }
+
+        string key = vocabulary.Resolve(field, text) ?? Normal(text);
+        if (Encoding.UTF8.GetByteCount(key) > NewsLimits.FacetValueBytes)
+        {
+            throw new ArgumentException(
+                $"A value of {field} has more than {NewsLimits.FacetValueBytes} UTF-8 bytes: \"{key[..32]}…\".");
+        }
+
+        if (_keys.Count < MaxRemembered)
+        {
+            _keys[(field, text)] = key;
+        }
+
+        return key;
+    }
+
+    private static string Normal(string text)
+    {
+        string trimmed = text.Trim();
+        return IsWellFormed(trimmed)
+            ? trimmed.Normalize(NormalizationForm.FormC)
+            : throw new ArgumentException("A facet value has half of a surrogate pair.");
+    }
+}

@@ -1,0 +1,231 @@
+using NewsSearch.Columns;
+using NewsSearch.Postings;
+using NewsSearch.Segments;
+using NewsSearch.Terms;
+
+namespace NewsSearch.Indexing;
+
+/// <summary>Segments as the source of one segment that takes their place, without deleted documents.</summary>
+internal sealed class SegmentMerge : IDocumentSource, ITermSource
+{
+    private readonly IReadOnlyList<SegmentView> _segments;
+    private readonly int[] _origins;
+    private readonly int[] _documents;
+    private readonly TermEnumerator[] _terms;
+    private readonly bool[] _onTerm;
+    private readonly List<KeyValuePair<string, IReadOnlyList<byte[]>>> _facets = [];
+    private readonly List<int[]?[]> _facetPlaces = [];
+    private int[] _ordinals = new int[16];
+    private byte[] _term = [];
+    private bool _started;
+
+    public SegmentMerge(IReadOnlyList<SegmentView> segments)
+    {
+        _segments = segments;
+        int count = segments.Sum(segment => segment.LiveCount);
+        _origins = new int[count];
+        _documents = new int[count];
+        Numbers = [.. segments.Select(segment => new int[segment.Reader.DocumentCount])];
+        MergeDocuments();
+        MergeFacets();
+        _terms = [.. segments.Select(segment => segment.Reader.Terms.Seek([]))];
+        _onTerm = new bool[segments.Count];
+    }
+
+    /// <summary>For each segment the new number of each of its documents, or −1 for a deleted one.</summary>
+    public int[][] Numbers { get; }
+
+    /// <inheritdoc/>
+    public int Count => _documents.Length;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<byte[]>>> Facets => _facets;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> Term => _term;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> Id(int document) => Reader(document).Keys[_documents[document]];
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> Summary(int document) => Reader(document).Summary(_documents[document]);
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> Body(int document) => Reader(document).Body(_documents[document]);
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> Details(int document) => Reader(document).Details(_documents[document]);
+
+    /// <inheritdoc/>
+    public DocumentDate Date(int document) => Reader(document).Dates[_documents[document]];
+
+    /// <inheritdoc/>
+    public DocumentLengths Lengths(int document) => Reader(document).Lengths(_documents[document]);
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<int> FacetOrdinals(int field, int document)
+    {
+        if (_facetPlaces[field][_origins[document]] is not { } places)
+        {
+            return [];
+        }
+
+        var ordinals = Reader(document).Facet(_facets[field].Key)!.Ordinals();
+        var (start, end) = ordinals.Range(_documents[document]);
+        if (_ordinals.Length < end - start)
+        {
+            _ordinals = new int[end - start];
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            _ordinals[i - start] = places[ordinals[i]];
+        }
+
+        return _ordinals.AsSpan(0, end - start);
+    }
+
+    /// <inheritdoc/>
+    public bool MoveNext()
+    {
+        int least = -1;
+        for (int i = 0; i < _terms.Length; i++)
+        {
+            if (_started && _onTerm[i])
+            {
+                _terms[i].MoveNext();
+            }
+
+            if (_terms[i].HasCurrent && (least < 0 || _terms[i].Term.SequenceCompareTo(_terms[least].Term) < 0))
+            {
+                least = i;
+            }
+        }
+
+        _started = true;
+        if (least < 0)
+        {
+            return false;
+        }
+
+        _term = _terms[least].Term.ToArray();
+        for (int i = 0; i < _terms.Length; i++)
+        {
+            _onTerm[i] = _terms[i].HasCurrent && _terms[i].Term.SequenceEqual(_term);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void CopyPostings(TermPostings postings)
+    {
+        for (int i = 0; i < _terms.Length; i++)
+        {
+            if (_onTerm[i])
+            {
+                CopyPostings(_segments[i].Reader, Numbers[i], _terms[i].Entry, postings);
+            }
+        }
+    }
+
+    private static void CopyPostings(SegmentReader reader, int[] numbers, TermEntry entry, TermPostings postings)
+    {
+        var titlePositions = reader.TitlePositions;
+        var cursor = reader.Postings(entry);
+        for (int target = 0; cursor.SeekBlock(target); target = cursor.Documents[^1] + 1)
+        {
+            for (int i = 0; i < cursor.Count; i++)
+            {
+                int document = cursor.Documents[i];
+                if (numbers[document] < 0)
+                {
+                    continue;
+                }
+
+                postings.BeginDocument(numbers[document]);
+                foreach (int position in cursor.Positions(i))
+                {
+                    postings.AddPosition(position, position < titlePositions[document]);
+                }
+            }
+        }
+    }
+
+    private SegmentReader Reader(int document) => _segments[_origins[document]].Reader;
+
+    private void MergeDocuments()
+    {
+        var heads = new int[_segments.Count];
+        for (int i = 0; i < heads.Length; i++)
+        {
+            heads[i] = NextLive(i, 0);
+        }
+
+        for (int number = 0; number < _documents.Length; number++)
+        {
+            int newest = -1;
+            for (int i = 0; i < heads.Length; i++)
+            {
+                if (heads[i] < _segments[i].Reader.DocumentCount && (newest < 0 || IsBefore(i, newest, heads)))
+                {
+                    newest = i;
+                }
+            }
+
+            _origins[number] = newest;
+            _documents[number] = heads[newest];
+            Numbers[newest][heads[newest]] = number;
+            heads[newest] = NextLive(newest, heads[newest] + 1);
+        }
+    }
+
+    private int NextLive(int segment, int document)
+    {
+        for (; document < Numbers[segment].Length && !_segments[segment].IsLive(document); document++)
+        {
+            Numbers[segment][document] = -1;
+        }
+
+        return document;
+    }
+
+    private bool IsBefore(int left, int right, int[] heads)
+    {
+        SegmentReader first = _segments[left].Reader, second = _segments[right].Reader;
+        int order = second.Dates[heads[right]].Seconds.CompareTo(first.Dates[heads[left]].Seconds);
+        return order != 0 ? order < 0 : first.Keys[heads[left]].SequenceCompareTo(second.Keys[heads[right]]) < 0;
+    }
+
+    private void MergeFacets()
+    {
+        var fields = _segments.SelectMany(segment => segment.Reader.FacetFields).Distinct().Order(StringComparer.Ordinal);
+        foreach (string field in fields)
+        {
+            var columns = _segments.Select(segment => segment.Reader.Facet(field)).ToArray();
+            var values = columns.SelectMany(column => column is null
+                    ? [] : Enumerable.Range(0, column.ValueCount).Select(column.Value))
+                .Distinct().Select(System.Text.Encoding.UTF8.GetBytes).ToArray();
+            Array.Sort(values, static (left, right) => left.AsSpan().SequenceCompareTo(right));
+            _facets.Add(new(field, values));
+            _facetPlaces.Add([.. columns.Select(column => column is null ? null : Places(column, values))]);
+        }
+    }
+
+    private static int[] Places(FacetColumn column, byte[][] values)
+    {
+        var places = new int[column.ValueCount];
+        for (int ordinal = 0, place = 0; ordinal < places.Length; ordinal++)
+        {
+            var value = column.ValueBytes(ordinal);
+            while (!value.SequenceEqual(values[place]))
+            {
+                place++;
+            }
+
+            places[ordinal] = place;
+        }
+
+        return places;
+    }
+}

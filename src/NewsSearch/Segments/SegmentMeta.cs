@@ -1,0 +1,45 @@
+using NewsSearch.Codecs;
+using NewsSearch.Scoring;
+
+namespace NewsSearch.Segments;
+
+/// <summary>The counts of a segment and the places of its facet columns.</summary>
+/// <param name="DocumentCount">How many documents there are, deleted ones included.</param>
+/// <param name="Statistics">What BM25 needs of them.</param>
+/// <param name="FacetColumns">Each facet field with the place of its column in the section of facets.</param>
+internal sealed record SegmentMeta(
+    int DocumentCount, CollectionStatistics Statistics, IReadOnlyList<KeyValuePair<string, long>> FacetColumns)
+{
+    /// <summary>The encoded form.</summary>
+    public ByteWriter Write()
+    {
+        var meta = new ByteWriter();
+        meta.WriteUInt32((uint)DocumentCount);
+        meta.WriteVarLong((ulong)Statistics.Documents);
+        meta.WriteVarLong((ulong)Statistics.BodyLength);
+        meta.WriteVarLong((ulong)Statistics.TitleLength);
+        meta.WriteVarInt((uint)FacetColumns.Count);
+        foreach (var (field, start) in FacetColumns)
+        {
+            meta.WriteString(field);
+            meta.WriteVarLong((ulong)start);
+        }
+
+        return meta;
+    }
+
+    /// <summary>Reads the encoded form.</summary>
+    public static SegmentMeta Read(ref ByteReader reader)
+    {
+        int documents = reader.ReadCount32(int.MaxValue - 64);
+        var statistics = new CollectionStatistics(
+            (long)reader.ReadVarLong(), (long)reader.ReadVarLong(), (long)reader.ReadVarLong());
+        var columns = new KeyValuePair<string, long>[reader.ReadCount(NewsLimits.FacetFields)];
+        for (int i = 0; i < columns.Length; i++)
+        {
+            columns[i] = new(reader.ReadString() ?? "", (long)reader.ReadVarLong());
+        }
+
+        return new(documents, statistics, columns);
+    }
+}

@@ -1,0 +1,214 @@
+using NewsSearch.Codecs;
+using NewsSearch.Columns;
+using NewsSearch.Postings;
+using NewsSearch.Scoring;
+using NewsSearch.Storage;
+using NewsSearch.StoredFields;
+using NewsSearch.Terms;
+
+namespace NewsSearch.Segments;
+
+/// <summary>Writes a segment file from its start to its end: a flush and a merge differ only in their sources.</summary>
+internal sealed class SegmentWriter
+{
+    private readonly ChecksummedWriter _file;
+    private readonly IWritableFile _target;
+    private readonly List<(SectionId Id, long Offset, long Length)> _sections = [];
+
+    private SegmentWriter(IWritableFile target)
+    {
+        _target = target;
+        _file = new(target);
+    }
+
+    /// <summary>Writes a whole segment. It is not yet flushed to disk.</summary>
+    /// <param name="target">A new file; stays open.</param>
+    /// <param name="documents">The documents, newest first.</param>
+    /// <param name="terms">The terms.</param>
+    /// <param name="cancellationToken">Stops between terms and documents; the file is then of no use.</param>
+    public static void Write(
+        IWritableFile target,
+        IDocumentSource documents,
+        ITermSource terms,
+        CancellationToken cancellationToken)
+    {
+        var writer = new SegmentWriter(target);
+        writer.WriteHeader();
+        writer.WriteStoredFields(documents, cancellationToken);
+        writer.WriteTerms(terms, cancellationToken);
+        writer.WriteColumns(documents);
+        writer.WriteFooter();
+    }
+
+    private void WriteHeader()
+    {
+        var header = new ByteWriter(SegmentFormat.Alignment);
+        header.WriteUInt64(SegmentFormat.Magic);
+        header.WriteUInt32(SegmentFormat.Version);
+        _file.Write(header.Written);
+    }
+
+    private void WriteStoredFields(IDocumentSource documents, CancellationToken cancellationToken)
+    {
+        WriteStoredFields(SectionId.Summaries, documents.Count, documents.Summary, cancellationToken);
+        WriteStoredFields(SectionId.Bodies, documents.Count, documents.Body, cancellationToken);
+        WriteStoredFields(SectionId.Details, documents.Count, documents.Details, cancellationToken);
+    }
+
+    private void WriteStoredFields(
+        SectionId id, int count, Func<int, ReadOnlySpan<byte>> record, CancellationToken cancellationToken)
+    {
+        long start = BeginSection();
+        var stored = new StoredFieldsWriter(_file);
+        for (int document = 0; document < count; document++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            stored.Add(record(document));
+        }
+
+        stored.Finish();
+        EndSection(id, start);
+    }
+
+    private void WriteTerms(ITermSource terms, CancellationToken cancellationToken)
+    {
+        long start = BeginSection();
+        var dictionary = new TermDictionaryWriter();
+        var postings = new TermPostings();
+        var encoder = new PostingsEncoder();
+        var encoded = new ByteWriter(1 << 16);
+        while (terms.MoveNext())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            postings.Clear();
+            terms.CopyPostings(postings);
+            if (postings.Count == 0)
+            {
+                continue;
+            }
+
+            postings.Sort();
+            encoded.Clear();
+            encoder.Encode(postings, encoded);
+            dictionary.Add(
+                terms.Term, postings.Count, postings.TotalFrequency, encoded.Written, _file.Length - start);
+            if (postings.Count > 1)
+            {
+                _file.Write(encoded.Written);
+            }
+        }
+
+        EndSection(SectionId.Postings, start);
+        WriteSection(SectionId.Terms, dictionary.Terms);
+        WriteSection(SectionId.TermIndex, dictionary.WriteIndex());
+    }
+
+    private void WriteColumns(IDocumentSource documents)
+    {
+        var dates = new DateColumnWriter();
+        var keys = new KeyColumnWriter();
+        for (int document = 0; document < documents.Count; document++)
+        {
+            dates.Add(documents.Date(document));
+            keys.Add(documents.Id(document));
+        }
+
+        WriteSection(SectionId.Dates, dates.Finish());
+        WriteSection(SectionId.Keys, keys.Finish());
+        var statistics = WriteLengths(documents);
+        var meta = new SegmentMeta(documents.Count, statistics, WriteFacets(documents));
+        WriteSection(SectionId.Meta, meta.Write());
+    }
+
+    private CollectionStatistics WriteLengths(IDocumentSource documents)
+    {
+        int count = documents.Count;
+        var lengths = new ByteWriter(8 * count);
+        var norms = new ByteWriter(2 * count);
+        var titlePositions = new ByteWriter(2 * count);
+        var bodyNorms = norms.Reserve(count);
+        var titleNorms = norms.Reserve(count);
+        long bodies = 0, titles = 0, texts = 0;
+        for (int document = 0; document < count; document++)
+        {
+            var length = documents.Lengths(document);
+            lengths.WriteUInt32((uint)length.BodyLength);
+            lengths.WriteUInt32((uint)length.TitleLength);
+            titlePositions.WriteUInt16((ushort)length.TitlePositions);
+            bodyNorms[document] = LengthNorm.Encode(length.BodyLength);
+            titleNorms[document] = LengthNorm.Encode(length.TitleLength);
+            bodies += length.BodyLength;
+            titles += length.TitleLength;
+            texts += length.BodyLength + length.TitleLength > 0 ? 1 : 0;
+        }
+
+        WriteSection(SectionId.Lengths, lengths);
+        WriteSection(SectionId.Norms, norms);
+        WriteSection(SectionId.TitlePositions, titlePositions);
+        return new(texts, bodies, titles);
+    }
+
+    private List<KeyValuePair<string, long>> WriteFacets(IDocumentSource documents)
+    {
+        var columns = new List<KeyValuePair<string, long>>();
+        var facets = new ByteWriter(4096);
+        for (int field = 0; field < documents.Facets.Count; field++)
+        {
+            columns.Add(new(documents.Facets[field].Key, facets.Length));
+            var column = new FacetColumnWriter(documents.Facets[field].Value);
+            for (int document = 0; document < documents.Count; document++)
+            {
+                column.Add(documents.FacetOrdinals(field, document));
+            }
+
+            column.Finish(facets);
+        }
+
+        WriteSection(SectionId.Facets, facets);
+        return columns;
+    }
+
+    private void WriteSection(SectionId id, ByteWriter bytes)
+    {
+        long start = BeginSection();
+        _file.Write(bytes.Written);
+        EndSection(id, start);
+    }
+
+    private long BeginSection()
+    {
+        _file.Align(SegmentFormat.Alignment);
+        return _file.Length;
+    }
+
+    private void EndSection(SectionId id, long start) => _sections.Add((id, start, _file.Length - start));
+
+    private void WriteFooter()
+    {
+        _file.Align(SegmentFormat.Alignment);
+        var checksums = _file.Finish();
+        var footer = new ByteWriter();
+        footer.WriteUInt32((uint)_sections.Count);
+        footer.WriteUInt32((uint)checksums.Count);
+        foreach (var (id, offset, length) in _sections)
+        {
+            footer.WriteUInt32((uint)id);
+            footer.WriteUInt64((ulong)offset);
+            footer.WriteUInt64((ulong)length);
+        }
+
+        foreach (uint checksum in checksums)
+        {
+            footer.WriteUInt32(checksum);
+        }
+
+        var trailer = new ByteWriter(SegmentFormat.TrailerLength);
+        trailer.WriteUInt64((ulong)_file.Length);
+        trailer.WriteUInt64((ulong)footer.Length);
+        trailer.WriteUInt32(Crc32C.Compute(footer.Written));
+        trailer.WriteUInt32(SegmentFormat.Version);
+        trailer.Reserve(SegmentFormat.TrailerLength - 32).Clear();
+        trailer.WriteUInt64(SegmentFormat.Magic);
+        _target.Write([.. footer.Written, .. trailer.Written]);
+    }
+}

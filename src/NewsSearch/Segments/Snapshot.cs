@@ -1,0 +1,72 @@
+using NewsSearch.Scoring;
+
+namespace NewsSearch.Segments;
+
+/// <summary>One state of the index: what a search sees, however long it takes. Holds its segments open.</summary>
+internal sealed class Snapshot
+{
+    private ReferenceCount _references;
+
+    /// <summary>A state of segments that the caller keeps open until this has taken its own references.</summary>
+    public Snapshot(long generation, IReadOnlyList<SegmentView> segments)
+    {
+        Generation = generation;
+        Segments = segments;
+        foreach (var segment in segments)
+        {
+            ObjectDisposedException.ThrowIf(!segment.Reader.TryAcquire(), segment.Reader);
+        }
+
+        Statistics = new(
+            segments.Sum(segment => segment.Reader.Meta.Statistics.Documents),
+            segments.Sum(segment => segment.Reader.Meta.Statistics.BodyLength),
+            segments.Sum(segment => segment.Reader.Meta.Statistics.TitleLength));
+        LiveCount = segments.Sum(segment => (long)segment.LiveCount);
+    }
+
+    /// <summary>The number of the state.</summary>
+    public long Generation { get; }
+
+    /// <summary>The segments.</summary>
+    public IReadOnlyList<SegmentView> Segments { get; }
+
+    /// <summary>What BM25 needs of all documents, deleted ones that are not merged away included.</summary>
+    public CollectionStatistics Statistics { get; }
+
+    /// <summary>How many items can be found.</summary>
+    public long LiveCount { get; }
+
+    /// <summary>Takes a reference, unless the last one is gone already.</summary>
+    public bool TryAcquire() => _references.TryAcquire();
+
+    /// <summary>Lets a reference go; the last one lets the segments go.</summary>
+    public void Release()
+    {
+        if (_references.Release())
+        {
+            foreach (var segment in Segments)
+            {
+                segment.Reader.Release();
+            }
+        }
+    }
+
+    /// <summary>Finds the live document of an id.</summary>
+    public bool TryFind(ReadOnlySpan<byte> id, out SegmentView segment, out int document)
+    {
+        foreach (var candidate in Segments)
+        {
+            int found = candidate.Reader.Keys.Find(id);
+            if (found >= 0 && candidate.IsLive(found))
+            {
+                segment = candidate;
+                document = found;
+                return true;
+            }
+        }
+
+        segment = null!;
+        document = -1;
+        return false;
+    }
+}

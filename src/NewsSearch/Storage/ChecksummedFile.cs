@@ -1,0 +1,54 @@
+using NewsSearch.Codecs;
+
+namespace NewsSearch.Storage;
+
+/// <summary>A mapped file of which each page is verified the first time that a byte of it is read.</summary>
+/// <param name="file">The file; disposed with this.</param>
+/// <param name="length">How many bytes, from the start, the checksums cover.</param>
+/// <param name="checksums">The CRC-32C of each page.</param>
+internal sealed class ChecksummedFile(IMappedFile file, long length, uint[] checksums) : IDisposable
+{
+    private readonly long[] _verified = new long[(checksums.Length + 63) / 64];
+
+    /// <summary>The file's name.</summary>
+    public string Name => file.Name;
+
+    /// <summary>Bytes that are known to be what was written.</summary>
+    /// <exception cref="CorruptIndexException">A page of this stretch is damaged, or the stretch is outside.</exception>
+    public ReadOnlySpan<byte> Read(long offset, int count)
+    {
+        if (offset < 0 || count < 0 || offset > length - count)
+        {
+            throw new CorruptIndexException(Name, offset, $"{count} bytes are expected inside {length}");
+        }
+
+        if (count > 0)
+        {
+            Verify((int)(offset / ChecksummedWriter.PageSize), (int)((offset + count - 1) / ChecksummedWriter.PageSize));
+        }
+
+        return file.Slice(offset, count);
+    }
+
+    /// <summary>Unmaps the file.</summary>
+    public void Dispose() => file.Dispose();
+
+    private void Verify(int firstPage, int lastPage)
+    {
+        for (int page = firstPage; page <= lastPage; page++)
+        {
+            long bit = 1L << (page & 63);
+            if ((Volatile.Read(ref _verified[page >> 6]) & bit) == 0)
+            {
+                long start = (long)page * ChecksummedWriter.PageSize;
+                var bytes = file.Slice(start, (int)Math.Min(ChecksummedWriter.PageSize, length - start));
+                if (Crc32C.Compute(bytes) != checksums[page])
+                {
+                    throw new CorruptIndexException(Name, start, $"the checksum of the {bytes.Length} bytes from here differs");
+                }
+
+                Interlocked.Or(ref _verified[page >> 6], bit);
+            }
+        }
+    }
+}
