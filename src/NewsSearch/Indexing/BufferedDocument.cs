@@ -7,13 +7,13 @@ namespace NewsSearch.Indexing;
 internal sealed class BufferedDocument
 {
     /// <summary>Its date.</summary>
-    public required DocumentDate Date { get; init; }
+    public DocumentDate Date { get; set; }
 
     /// <summary>The lengths of its text.</summary>
-    public required DocumentLengths Lengths { get; init; }
+    public DocumentLengths Lengths { get; set; }
 
     /// <summary>Where its id begins.</summary>
-    public required int IdStart { get; init; }
+    public int IdStart { get; set; }
 
     /// <summary>Where its summary begins and its id ends.</summary>
     public int SummaryStart { get; set; }
@@ -27,6 +27,6 @@ internal sealed class BufferedDocument
     /// <summary>Where its details end.</summary>
     public int End { get; set; }
 
-    /// <summary>Whether it was replaced or deleted before it was written.</summary>
-    public bool IsRemoved { get; set; }
+    /// <summary>Whether it was replaced or deleted before it was written; also while it is being added.</summary>
+    public bool IsRemoved { get; set; } = true;
 }

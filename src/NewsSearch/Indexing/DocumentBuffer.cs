@@ -36,9 +36,11 @@ internal sealed class DocumentBuffer(Analyzer analyzer, Similarity similarity)
     /// <returns>True if one was replaced.</returns>
     public bool Add(NewsItem item)
     {
-        bool replaced = Remove(item.Id);
+        // The number is taken first: should anything fail below, the half-added document stays removed.
         int document = _entries.Count;
-        var lengths = Invert(item, document);
+        var entry = new BufferedDocument { Date = DocumentDate.From(item.Published) };
+        _entries.Add(entry);
+        entry.Lengths = Invert(item, document);
         foreach (var (field, values) in ItemFacets.Of(item))
         {
             if (!_facets.TryGetValue(field, out var buffer))
@@ -49,22 +51,10 @@ internal sealed class DocumentBuffer(Analyzer analyzer, Similarity similarity)
             buffer.Add(document, values);
         }
 
-        var entry = new BufferedDocument
-        {
-            Date = DocumentDate.From(item.Published),
-            Lengths = lengths,
-            IdStart = _stored.Length,
-        };
-        _stored.Write(Encoding.UTF8.GetBytes(item.Id));
-        entry.SummaryStart = _stored.Length;
-        SummaryCodec.Write(item, _stored);
-        entry.BodyStart = _stored.Length;
-        _stored.WriteString(item.Body);
-        entry.DetailsStart = _stored.Length;
-        DetailCodec.Write(item, _stored);
-        entry.End = _stored.Length;
-        _entries.Add(entry);
+        Store(item, entry);
+        bool replaced = Remove(item.Id);
         _documents.Add(item.Id, document);
+        entry.IsRemoved = false;
         return replaced;
     }
 
@@ -92,6 +82,19 @@ internal sealed class DocumentBuffer(Analyzer analyzer, Similarity similarity)
         _documents.Clear();
         _entries.Clear();
         _stored.Clear();
+    }
+
+    private void Store(NewsItem item, BufferedDocument entry)
+    {
+        entry.IdStart = _stored.Length;
+        _stored.Write(Encoding.UTF8.GetBytes(item.Id));
+        entry.SummaryStart = _stored.Length;
+        SummaryCodec.Write(item, _stored);
+        entry.BodyStart = _stored.Length;
+        _stored.WriteString(item.Body);
+        entry.DetailsStart = _stored.Length;
+        DetailCodec.Write(item, _stored);
+        entry.End = _stored.Length;
     }
 
     private DocumentLengths Invert(NewsItem item, int document)

@@ -45,9 +45,10 @@ internal sealed record Manifest
     public static IReadOnlyList<long> List(IStorage storage) => [.. storage.List()
         .Select(NumberOf).Where(number => number > 0).OrderDescending()];
 
-    /// <summary>Whether a file is what a commit leaves behind when it is cut off.</summary>
-    public static bool IsTemporary(string name) =>
-        name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(TemporarySuffix, StringComparison.Ordinal);
+    /// <summary>Whether a file is a manifest, or what a commit leaves behind when it is cut off.</summary>
+    public static bool IsManifest(string name) => NumberOf(name) > 0
+        || (name.StartsWith(Prefix, StringComparison.Ordinal)
+            && name.EndsWith(TemporarySuffix, StringComparison.Ordinal));
 
     /// <summary>Publishes the manifest: from its return on, this is the state that opening finds.</summary>
     /// <remarks>All files that it lists were flushed before.</remarks>

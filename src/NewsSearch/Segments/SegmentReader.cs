@@ -22,7 +22,6 @@ internal sealed class SegmentReader
     private readonly Dictionary<string, FacetColumn> _facets = new(StringComparer.Ordinal);
     private readonly string _name;
     private ReferenceCount _references;
-    private Action? _onClosed;
 
     private SegmentReader(string name, long length, SegmentFile file)
     {
@@ -152,10 +151,6 @@ internal sealed class SegmentReader
         if (_references.Release())
         {
             _file.Dispose();
-            _onClosed?.Invoke();
         }
     }
-
-    /// <summary>Sets what happens when the last reference is gone, such as deleting a file that is not needed.</summary>
-    public void OnClosed(Action action) => _onClosed = action;
 }

@@ -1,0 +1,155 @@
+using NewsSearch.Segments;
+using NewsSearch.Storage;
+
+namespace NewsSearch.Indexing;
+
+/// <summary>Merges segments in the background, one merge at a time.</summary>
+internal sealed class MergeScheduler(IndexWriter writer)
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly SemaphoreSlim _alone = new(1, 1);
+    private readonly Lock _gate = new();
+    private Task _background = Task.CompletedTask;
+
+    /// <summary>Whether merges start by themselves.</summary>
+    public bool IsEnabled { get; set; }
+
+    /// <summary>Why the last merge in the background failed, or null: a failed merge costs nothing but its work.</summary>
+    public Exception? LastFailure { get; private set; }
+
+    /// <summary>Starts merging if something is due.</summary>
+    public void Start()
+    {
+        lock (_gate)
+        {
+            if (IsEnabled && _background.IsCompleted && !_stop.IsCancellationRequested)
+            {
+                _background = Task.Run(MergeInBackgroundAsync);
+            }
+        }
+    }
+
+    /// <summary>Merges until there are no more than so many segments.</summary>
+    public async Task RunAsync(int maxSegments, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token);
+        while (await MergeOnceAsync(segments => segments.Count > maxSegments
+            ? [.. segments.Where(segment => segment.IsVisible).OrderBy(segment => segment.Reader.Length)
+                .Take(Math.Max(2, segments.Count - maxSegments + 1))]
+            : [], either.Token).ConfigureAwait(false))
+        {
+        }
+    }
+
+    /// <summary>Completes when no merge runs.</summary>
+    public Task WaitAsync()
+    {
+        lock (_gate)
+        {
+            return _background;
+        }
+    }
+
+    /// <summary>Ends a merge that runs, without its result.</summary>
+    public async Task StopAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await WaitAsync().ConfigureAwait(false);
+    }
+
+    private async Task MergeInBackgroundAsync()
+    {
+        try
+        {
+            while (await MergeOnceAsync(MergePolicy.Select, _stop.Token).ConfigureAwait(false))
+            {
+            }
+
+            LastFailure = null;
+        }
+        catch (OperationCanceledException)
+        {
+            // The index is being closed.
+        }
+        catch (Exception exception)
+        {
+            // Nobody waits for this: the sources are still there, and the next refresh tries again.
+            LastFailure = exception;
+        }
+    }
+
+    private async Task<bool> MergeOnceAsync(
+        Func<IReadOnlyList<WriterSegment>, IReadOnlyList<WriterSegment>> select, CancellationToken cancellationToken)
+    {
+        await _alone.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var work = await writer.LockedAsync(() => Begin(select(writer.Segments)), cancellationToken)
+                .ConfigureAwait(false);
+            if (work is null)
+            {
+                return false;
+            }
+
+            using (work)
+            {
+                await MergeAsync(work, cancellationToken).ConfigureAwait(false);
+            }
+
+            await writer.LockedAsync(writer.CommitMerge, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        finally
+        {
+            _alone.Release();
+        }
+    }
+
+    private MergeWork? Begin(IReadOnlyList<WriterSegment> sources) =>
+        sources.Count == 0 ? null : new(sources, writer.NewSegmentName());
+
+    private async Task MergeAsync(MergeWork work, CancellationToken cancellationToken)
+    {
+        IWritableFile? file = null;
+        try
+        {
+            file = writer.CreateFile(work.Name);
+            var merge = new SegmentMerge(work.Views);
+            SegmentWriter.Write(file, merge, merge, cancellationToken);
+            await writer.LockedAsync(() => Finish(work, merge, file), cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await writer.LockedAsync(
+                () =>
+                {
+                    writer.Abandon(work.Name, file);
+                    return true;
+                },
+                CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private bool Finish(MergeWork work, SegmentMerge merge, IWritableFile file)
+    {
+        var merged = new WriterSegment(writer.OpenFile(work.Name)) { Unsynced = file, IsVisible = true };
+        for (int i = 0; i < work.Sources.Count; i++)
+        {
+            // A source that a refresh has dropped meanwhile had lost its last live document.
+            merged.TakeDeletes(
+                work.Sources[i], work.Views[i].Live, merge.Numbers[i], !writer.Segments.Contains(work.Sources[i]));
+        }
+
+        var remaining = work.Sources.Where(writer.Segments.Contains).ToArray();
+        if (remaining.Length == 0)
+        {
+            merged.Release();
+            writer.Abandon(work.Name, null);
+            return false;
+        }
+
+        writer.Replace(remaining, merged);
+        return true;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using NewsSearch.Storage;
+
+namespace NewsSearch.Segments;
+
+/// <summary>The names of an index's files, and which of them a committed state needs.</summary>
+internal static class IndexFiles
+{
+    /// <summary>The writer's lock.</summary>
+    public const string Lock = "write.lock";
+
+    private const string SegmentPrefix = "segment-";
+    private const string LivePrefix = "live-";
+
+    /// <summary>The name of the segment of a number.</summary>
+    public static string Segment(long number) => SegmentPrefix + number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The name of a list of live documents: that of its segment and a number.</summary>
+    public static string Live(string segment, long number) => string.Create(
+        CultureInfo.InvariantCulture, $"{LivePrefix}{segment[SegmentPrefix.Length..]}-{number}");
+
+    /// <summary>Reads the newest manifest, or null where there is no index yet.</summary>
+    /// <exception cref="CorruptIndexException">It is damaged; the message names the newest intact one.</exception>
+    public static Manifest? ReadNewest(IStorage storage)
+    {
+        var numbers = Manifest.List(storage);
+        if (numbers.Count == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Manifest.Read(storage, numbers[0]);
+        }
+        catch (CorruptIndexException exception)
+        {
+            long intact = numbers.Skip(1).FirstOrDefault(number => IsIntact(storage, number));
+            throw new CorruptIndexException(
+                exception.File,
+                exception.Offset,
+                intact == 0
+                    ? "it cannot be read, and no earlier commit is left"
+                    : $"it cannot be read; manifest-{intact} is the newest intact commit");
+        }
+    }
+
+    /// <summary>Opens the segments of a manifest.</summary>
+    /// <exception cref="CorruptIndexException">One is missing or damaged.</exception>
+    public static IReadOnlyList<SegmentView> OpenSegments(IStorage storage, Manifest manifest)
+    {
+        var views = new List<SegmentView>();
+        try
+        {
+            foreach (var segment in manifest.Segments)
+            {
+                var reader = SegmentReader.Open(storage, segment.Name);
+                views.Add(new(reader, null));
+                if (reader.Length != segment.Length)
+                {
+                    throw new CorruptIndexException(
+                        segment.Name, reader.Length, $"the file has {reader.Length} bytes instead of {segment.Length}");
+                }
+
+                if (segment.LiveName is not null)
+                {
+                    views[^1] = new(reader, LiveDocuments.Read(storage, segment.LiveName, reader.DocumentCount));
+                }
+            }
+
+            return views;
+        }
+        catch
+        {
+            views.ForEach(view => view.Reader.Release());
+            throw;
+        }
+    }
+
+    /// <summary>Removes every file of the index that is not needed; files of other makers stay.</summary>
+    public static void DeleteAllBut(IStorage storage, IReadOnlySet<string> needed)
+    {
+        foreach (string name in storage.List())
+        {
+            bool own = name.StartsWith(SegmentPrefix, StringComparison.Ordinal)
+                || name.StartsWith(LivePrefix, StringComparison.Ordinal) || Manifest.IsManifest(name);
+            if (own && !needed.Contains(name))
+            {
+                storage.Delete(name);
+            }
+        }
+    }
+
+    private static bool IsIntact(IStorage storage, long number)
+    {
+        try
+        {
+            Manifest.Read(storage, number);
+            return true;
+        }
+        catch (CorruptIndexException)
+        {
+            return false;
+        }
+    }
+}
