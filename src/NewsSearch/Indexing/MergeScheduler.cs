@@ -4,7 +4,7 @@ using NewsSearch.Storage;
 namespace NewsSearch.Indexing;
 
 /// <summary>Merges segments in the background, one merge at a time.</summary>
-internal sealed class MergeScheduler(IndexWriter writer)
+internal sealed class MergeScheduler(IndexWriter writer) : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _alone = new(1, 1);
@@ -55,6 +55,13 @@ internal sealed class MergeScheduler(IndexWriter writer)
     {
         await _stop.CancelAsync().ConfigureAwait(false);
         await WaitAsync().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _alone.Dispose();
     }
 
     private async Task MergeInBackgroundAsync()
