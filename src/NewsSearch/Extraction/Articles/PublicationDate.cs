@@ -1,0 +1,107 @@
+using NewsSearch.Extraction.Dates;
+using NewsSearch.Extraction.Lines;
+
+namespace NewsSearch.Extraction.Articles;
+
+/// <summary>When an article was published and updated, and which line said so.</summary>
+/// <param name="Published">The date of publication, or null where no line tells it.</param>
+/// <param name="Provenance">The kind of line that told it.</param>
+/// <param name="Updated">The date of the last change.</param>
+internal readonly record struct PublicationDate(NewsDate? Published, DateProvenance Provenance, NewsDate? Updated)
+{
+    /// <summary>Weighs what the lines of an article say.</summary>
+    /// <remarks>
+    /// Metadata counts before the line of publication, that before a header, that before the dateline; a line of update
+    /// counts if there is nothing else. A relative update ("9 sec ago") is the page's, not the story's, and never
+    /// dates it.
+    /// </remarks>
+    public static PublicationDate Of(ArticleText article, ExtractionOptions options)
+    {
+        var updated = Updates(article, options);
+        foreach (var (date, provenance) in Candidates(article))
+        {
+            if (DateResolver.Resolve(date, options) is { } published)
+            {
+                return new(published, date.Ago.HasValue ? DateProvenance.Relative : provenance, updated);
+            }
+        }
+
+        return updated is { } only && !IsRelative(article)
+            ? new(only, DateProvenance.Byline, updated)
+            : new(null, DateProvenance.None, updated);
+    }
+
+    private static IEnumerable<(ScannedDate Date, DateProvenance Provenance)> Candidates(ArticleText article)
+    {
+        foreach (var header in article.Headers)
+        {
+            if (header is { Key: HeaderKey.MetadataDate, Date: { } date })
+            {
+                yield return (date, DateProvenance.Metadata);
+            }
+        }
+
+        foreach (var byline in article.Bylines)
+        {
+            if (byline is { Published: { } date, IsBareDate: false })
+            {
+                yield return (date, DateProvenance.Byline);
+            }
+        }
+
+        foreach (var header in article.Headers)
+        {
+            if (header is { Key: HeaderKey.Date, Date: { } date })
+            {
+                yield return (date, DateProvenance.Header);
+            }
+        }
+
+        foreach (var byline in article.Bylines)
+        {
+            if (byline is { Published: { } date, IsBareDate: true })
+            {
+                yield return (date, DateProvenance.Header);
+            }
+        }
+
+        if (article.Dateline?.Date is { } day)
+        {
+            yield return (day, DateProvenance.Dateline);
+        }
+    }
+
+    private static NewsDate? Updates(ArticleText article, ExtractionOptions options)
+    {
+        foreach (var byline in article.Bylines)
+        {
+            if (byline.Updated is { } date && DateResolver.Resolve(date, options) is { } updated)
+            {
+                return updated;
+            }
+        }
+
+        foreach (var header in article.Headers)
+        {
+            if (header is { Key: HeaderKey.Updated, Date: { } date } && DateResolver.Resolve(date, options) is { } updated)
+            {
+                return updated;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsRelative(ArticleText article)
+    {
+        foreach (var byline in article.Bylines)
+        {
+            if (byline.Updated is { } date)
+            {
+                return date.Ago.HasValue;
+            }
+        }
+
+        return false;
+    }
+}

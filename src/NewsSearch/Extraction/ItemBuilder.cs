@@ -1,0 +1,85 @@
+using NewsSearch.Extraction.Articles;
+using NewsSearch.Extraction.Lines;
+
+namespace NewsSearch.Extraction;
+
+/// <summary>Makes an item of an article of a raw text.</summary>
+internal static class ItemBuilder
+{
+    /// <summary>The item, with every member that extraction knows answered.</summary>
+    public static NewsItem Build(string id, ArticleText article, ExtractionOptions options)
+    {
+        var date = PublicationDate.Of(article, options);
+        string? title = article.Title ?? DerivedTitle.From(article.Body, StoryStart(article));
+        return new NewsItem
+        {
+            Id = id,
+            Title = title,
+            TitleDerived = article.Title is null && title is not null,
+            Body = article.Body,
+            Published = date.Published,
+            Provenance = date.Provenance,
+            Updated = date.Updated,
+            Dateline = article.Dateline?.Place ?? Header(article, HeaderKey.Dateline),
+            Source = options.Source ?? Source(article),
+            Url = Header(article, HeaderKey.Url),
+            Author = Author(article),
+            Language = Header(article, HeaderKey.Language),
+        };
+    }
+
+    /// <summary>Where the story begins behind the dateline, if that opens the body.</summary>
+    public static int StoryStart(ArticleText article) =>
+        article.Dateline is { } dateline && article.Body.StartsWith(dateline.Place, StringComparison.Ordinal)
+            ? dateline.End
+            : 0;
+
+    private static string? Source(ArticleText article)
+    {
+        if (Header(article, HeaderKey.Source) is { } source)
+        {
+            return source;
+        }
+
+        foreach (var byline in article.Bylines)
+        {
+            if (byline.Outlet is { } outlet)
+            {
+                return outlet;
+            }
+        }
+
+        return article.Dateline?.Agency;
+    }
+
+    private static string? Author(ArticleText article)
+    {
+        if (Header(article, HeaderKey.Author) is { } author)
+        {
+            return author;
+        }
+
+        foreach (var byline in article.Bylines)
+        {
+            if (byline.Author is { } name)
+            {
+                return name;
+            }
+        }
+
+        return article.Dateline?.Desk;
+    }
+
+    private static string? Header(ArticleText article, HeaderKey key)
+    {
+        foreach (var header in article.Headers)
+        {
+            if (header.Key == key)
+            {
+                return header.Value;
+            }
+        }
+
+        return null;
+    }
+}

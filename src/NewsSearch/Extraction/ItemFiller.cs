@@ -1,0 +1,56 @@
+using NewsSearch.Extraction.Articles;
+using NewsSearch.Extraction.Lines;
+
+namespace NewsSearch.Extraction;
+
+/// <summary>Fills in the members that an item does not have.</summary>
+internal static class ItemFiller
+{
+    /// <summary>The item with its text cleaned and its members filled.</summary>
+    public static NewsItem Fill(NewsItem item, ExtractMode mode, ExtractionOptions options)
+    {
+        options = options with { Source = item.Source ?? options.Source };
+        string? given = item.Title is { Length: > 0 } title ? CleanTitle(title, options.Source) : null;
+        var article = Read(item.Body ?? "", given, options);
+        var read = ItemBuilder.Build(item.Id, article, options);
+        return FacetFiller.Fill(Merge(item, read, article, mode), mode, options);
+    }
+
+    private static string CleanTitle(string title, string? source) =>
+        SiteSuffix.Strip(TextRepair.Repair(title).Replace('\n', ' ').Trim(), source);
+
+    /// <summary>A body whose headline is known is one article; without a headline its first lines may hold one.</summary>
+    private static ArticleText Read(string body, string? title, ExtractionOptions options)
+    {
+        string repaired = TextRepair.Repair(body);
+        var lines = LineClassifier.Classify(LineReader.Read(repaired, options.DateOrder), options.DateOrder);
+        return ArticleReader.ReadBody(lines, title, options, []);
+    }
+
+    private static NewsItem Merge(NewsItem item, NewsItem read, ArticleText article, ExtractMode mode)
+    {
+        bool derived = string.IsNullOrEmpty(item.Title) && IsOpen(item.Title, mode) && read.Title is not null;
+        bool dated = item.Published is not null || (item.Provenance is not null && mode != ExtractMode.All);
+        return item with
+        {
+            Title = article.Title ?? (derived ? read.Title : item.Title),
+            TitleDerived = derived || item.TitleDerived,
+            Body = item.Body is null ? null : article.Body,
+            Published = dated ? item.Published : read.Published,
+            Provenance = dated ? item.Provenance : read.Provenance,
+            Updated = item.Updated ?? read.Updated,
+            Dateline = Pick(item.Dateline, read.Dateline, mode),
+            Source = Pick(item.Source, read.Source, mode),
+            Url = Pick(item.Url, read.Url, mode),
+            Author = Pick(item.Author, read.Author, mode),
+            Language = Pick(item.Language, read.Language, mode),
+        };
+    }
+
+    private static string? Pick(string? given, string? read, ExtractMode mode) =>
+        IsOpen(given, mode) ? read ?? given : given;
+
+    /// <summary>An empty answer stays, unless all is to be extracted.</summary>
+    private static bool IsOpen(string? given, ExtractMode mode) =>
+        given is null || (mode == ExtractMode.All && given.Length == 0);
+}

@@ -1,0 +1,183 @@
+using System.Buffers;
+using NewsSearch.Extraction.Dates;
+
+namespace NewsSearch.Extraction.Lines;
+
+/// <summary>Tells the line of author, publication and update from prose and headlines, and reads it.</summary>
+/// <remarks>
+/// Such a line consists of dates, labels ("Published", "Updated", "By") and names, and of nothing else: one word in
+/// small letters that is no label makes it prose.
+/// </remarks>
+internal static class BylineReader
+{
+    /// <summary>Author, outlet, section and two full dates fit in this; longer lines are prose.</summary>
+    private const int MostLength = 200;
+
+    private const int MostNameWords = 8;
+
+    private static readonly SearchValues<char> Rules = SearchValues.Create("|•·–—-/");
+
+    /// <summary>Reads a line, if it is one of author, publication or update.</summary>
+    public static bool TryRead(string text, DateOrder order, out Byline byline)
+    {
+        byline = new Byline();
+        if (text.Length is 0 or > MostLength)
+        {
+            return false;
+        }
+
+        var reading = new Reading();
+        int from = 0;
+        while (DateScanner.TryFind(text, from, order, out var date))
+        {
+            if (!reading.TakeWords(text.AsSpan(from, date.Start - from)))
+            {
+                return false;
+            }
+
+            reading.TakeDate(date);
+            from = date.End;
+        }
+
+        return reading.TakeWords(text.AsSpan(from)) && reading.TryFinish(text, out byline);
+    }
+
+    /// <summary>What has been read of a line so far.</summary>
+    private sealed class Reading
+    {
+        private readonly List<string> _name = [];
+        private readonly List<string> _outlet = [];
+        private ScannedDate? _published;
+        private ScannedDate? _updated;
+        private bool _labelled;
+        private bool _updates;
+        private bool _by;
+        private bool _inOutlet;
+        private bool _nameClosed;
+        private bool _separated;
+
+        public void TakeDate(ScannedDate date)
+        {
+            if (_updates)
+            {
+                _updated ??= date;
+            }
+            else
+            {
+                _published ??= date;
+            }
+
+            _updates = false;
+            _inOutlet = false;
+            _nameClosed |= _name.Count > 0;
+        }
+
+        public bool TakeWords(ReadOnlySpan<char> piece)
+        {
+            foreach (var range in piece.Split(' '))
+            {
+                var word = piece[range];
+                if (word.Length > 0 && !TakeWord(word))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        public bool TryFinish(string text, out Byline byline)
+        {
+            string name = string.Join(' ', _name).Trim(' ', ',', '-', '.');
+            bool newsroom = BylineWordsTable.IsNewsroom(name);
+            bool dated = _published.HasValue || _updated.HasValue;
+            byline = new Byline
+            {
+                Author = name.Length == 0 || BylineWordsTable.IsSection(name) ? null : name,
+                Outlet = _outlet.Count == 0 ? null : string.Join(' ', _outlet).Trim(' ', ','),
+                Published = _published,
+                Updated = _updated,
+                IsBareDate = dated && !_labelled && name.Length == 0,
+            };
+            bool certain = _labelled || _separated || newsroom || name.Length == 0;
+            return dated
+                ? certain && (name.Length == 0 || !text.EndsWith('.') || newsroom)
+                : name.Length > 0 && _name.Count <= 6 && ((_by && !text.EndsWith('.')) || newsroom);
+        }
+
+        private bool TakeWord(ReadOnlySpan<char> word)
+        {
+            if (word[0] is '@' or '(' && word.Contains('@'))
+            {
+                return _separated = true;
+            }
+
+            var bare = word.Trim(" ,:;|.()[]•·–—-/");
+            if (bare.Length == 0)
+            {
+                bool rule = word.ContainsAny(Rules);
+                _separated |= rule && _name.Count > 0;
+                _nameClosed |= rule && _name.Count > 0;
+                return true;
+            }
+
+            if (CalendarWordsTable.IsWeekday(bare) || TakeLabel(bare))
+            {
+                return true;
+            }
+
+            if (_inOutlet && _labelled)
+            {
+                _inOutlet = word[^1] != ',' && _outlet.Count < 5;
+                _outlet.Add(bare.ToString());
+                return true;
+            }
+
+            return TakeName(word, bare);
+        }
+
+        private bool TakeLabel(ReadOnlySpan<char> bare)
+        {
+            switch (BylineWordsTable.Label(bare))
+            {
+                case BylineLabel.Publication:
+                    _labelled = true;
+                    _updates = false;
+                    _nameClosed |= _name.Count > 0;
+                    return true;
+                case BylineLabel.Update:
+                    _labelled = _updates = true;
+                    _nameClosed |= _name.Count > 0;
+                    return true;
+                case BylineLabel.Author:
+                    _by = true;
+                    _labelled = true;
+                    return _name.Count == 0;
+                case BylineLabel.Place when _name.Count == 0 && _labelled && !_by && _outlet.Count == 0:
+                    return _inOutlet = true;
+                case BylineLabel.Filler when _name.Count == 0 || _nameClosed:
+                    return true;
+                default:
+                    return false;
+            }
+        }
+
+        private bool TakeName(ReadOnlySpan<char> word, ReadOnlySpan<char> bare)
+        {
+            bool capital = char.IsUpper(bare[0]);
+            if (!capital && !(_name.Count > 0 && BylineWordsTable.IsInsideName(bare)) && !bare.Contains('@'))
+            {
+                // What follows the date in print, such as the name of a supplement, is capitalised too.
+                return false;
+            }
+
+            if (_nameClosed || _outlet.Count > 0)
+            {
+                return capital;
+            }
+
+            _name.Add((word[^1] == ',' ? bare.ToString() + "," : word.Trim("|()[]:").ToString()).Trim());
+            return _name.Count <= MostNameWords;
+        }
+    }
+}

@@ -1,0 +1,215 @@
+using System.Buffers;
+
+namespace NewsSearch.Extraction.Lines;
+
+/// <summary>Tells the parts of a page that are no part of an article: menus, buttons, notices, advertising.</summary>
+internal static class ChromeLine
+{
+    /// <summary>A notice of cookies or rights may fill several lines of a screen; headlines and prose do not begin so.</summary>
+    private const int LongestNotice = 400;
+
+    private static readonly SearchValues<char> Rules = SearchValues.Create("|•·»›/>");
+
+    /// <summary>Says why a line is chrome, or null.</summary>
+    public static string? Reason(string text)
+    {
+        if (text.Length > LongestNotice)
+        {
+            return text.StartsWith("(adsbygoogle", StringComparison.OrdinalIgnoreCase) ? "advertising script" : null;
+        }
+
+        string words = Words(text);
+        if (words.Length == 0)
+        {
+            return "ornament";
+        }
+
+        return ReasonOfWords(text, words);
+    }
+
+    /// <summary>Whether a line opens a list of other articles.</summary>
+    public static bool OpensList(string text) => text.Length <= 60 && ChromePhrasesTable.ListOpenings.Contains(Words(text));
+
+    private static string? ReasonOfWords(string text, string words)
+    {
+        if (ChromePhrasesTable.Whole.Contains(words))
+        {
+            return "page element";
+        }
+
+        if (words.StartsWith("adsbygoogle ", StringComparison.Ordinal) || text.StartsWith('<'))
+        {
+            return "advertising script";
+        }
+
+        if (IsRights(text, words))
+        {
+            return "copyright line";
+        }
+
+        foreach (string start in ChromePhrasesTable.Starts)
+        {
+            if (words.StartsWith(start, StringComparison.Ordinal) && IsNotice(text, words, start))
+            {
+                return "page notice";
+            }
+        }
+
+        return IsMenu(text, words) ? "menu"
+            : AreButtons(words) ? "sharing buttons"
+            : IsCounter(words) ? "counter"
+            : IsAddress(text) ? "address"
+            : null;
+    }
+
+    /// <summary>The words of a line in small letters with one blank between; signs go.</summary>
+    internal static string Words(string text)
+    {
+        Span<char> buffer = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        int length = 0;
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c) || c is '©' or '@' || char.IsSurrogate(c))
+            {
+                buffer[length++] = char.ToLowerInvariant(c);
+            }
+            else if (length > 0 && buffer[length - 1] != ' ')
+            {
+                buffer[length++] = ' ';
+            }
+        }
+
+        return buffer[..length].TrimEnd().ToString();
+    }
+
+    /// <summary>
+    /// A paragraph may begin "Follow the money" or "Related to this": notices are short, or name a button or a page, or
+    /// have a colon behind their first words.
+    /// </summary>
+    private static bool IsNotice(string text, string words, string start)
+    {
+        int colon = text.IndexOfAny([':', '|', '»', '–', '-']);
+        bool announced = colon >= 0 && colon <= start.Length + 3;
+        bool named = NamesPage(words);
+        bool sentence = text.EndsWith('.') || text.EndsWith('”') || text.EndsWith('"');
+        return announced || (named && text.Length <= LongestNotice) || (!sentence && text.Length <= 60 && start[^1] != ' ')
+            || start is "all rights reserved" or "media error" or "your email address will" or "please enable javascript";
+    }
+
+    private static bool NamesPage(string words)
+    {
+        ReadOnlySpan<string> names =
+        [
+            "cookie", "newsletter", "whatsapp", "facebook", "twitter", "youtube", "instagram", "telegram", " app", "inbox",
+            "google news", "website", "our site", "javascript", "browser", "channel", "subscri", "privacy policy",
+            "terms of", "account", "email", "notification", "adblock", "ad blocker",
+        ];
+        foreach (string name in names)
+        {
+            if (words.Contains(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRights(string text, string words) =>
+        text.Length <= 200 && (text.StartsWith('©')
+            || words.StartsWith("copyright ", StringComparison.Ordinal)
+            || words.EndsWith("all rights reserved", StringComparison.Ordinal)
+            || words.Contains("copyright ©", StringComparison.Ordinal)
+            || text.StartsWith("(c) 20", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Parts divided by bars or bullets, most of them sections of a paper or page elements.</summary>
+    private static bool IsMenu(string text, string words)
+    {
+        if (text.Length > 240)
+        {
+            return false;
+        }
+
+        if (text.AsSpan().IndexOfAny(Rules) >= 0)
+        {
+            int parts = 0, known = 0;
+            foreach (var range in text.AsSpan().SplitAny(Rules))
+            {
+                var part = text.AsSpan(range).Trim();
+                if (part.Length > 0)
+                {
+                    parts++;
+                    known += IsPart(part) ? 1 : 0;
+                }
+            }
+
+            return parts >= 2 && known * 2 > parts;
+        }
+
+        return IsRowOfSections(words);
+    }
+
+    private static bool IsPart(ReadOnlySpan<char> part) => BylineWordsTable.IsSection(part)
+        || ChromePhrasesTable.Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Words(part.ToString()));
+
+    /// <summary>Three section names or more in a row with nothing between: "Home Pakistan Business Sports".</summary>
+    private static bool IsRowOfSections(string words)
+    {
+        int count = 0;
+        foreach (var range in words.AsSpan().Split(' '))
+        {
+            if (!IsPart(words.AsSpan(range)))
+            {
+                return false;
+            }
+
+            count++;
+        }
+
+        return count >= 3;
+    }
+
+    private static bool AreButtons(string words)
+    {
+        int buttons = 0;
+        foreach (var range in words.AsSpan().Split(' '))
+        {
+            var word = words.AsSpan(range);
+            if (!ChromePhrasesTable.Buttons.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
+                && word.IndexOfAnyExceptInRange('0', '9') >= 0)
+            {
+                return false;
+            }
+
+            buttons += char.IsAsciiLetter(word[0]) && word.Length > 2 ? 1 : 0;
+        }
+
+        return buttons >= 1;
+    }
+
+    /// <summary>"3 min read", "1.5x", "12 comments", "1.2k views".</summary>
+    private static bool IsCounter(string words)
+    {
+        ReadOnlySpan<string> units =
+            [" min read", " minute read", " minutes read", " mins read", " views", " shares", " comments", " likes", " reads"];
+        if (words.Length > 24 || !char.IsAsciiDigit(words[0]))
+        {
+            return false;
+        }
+
+        foreach (string unit in units)
+        {
+            if (words.EndsWith(unit, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return words.Length <= 4 && words[^1] == 'x' && words.Replace(" ", "", StringComparison.Ordinal) is [>= '0' and <= '9', .., 'x'];
+    }
+
+    private static bool IsAddress(string text) => !text.Contains(' ', StringComparison.Ordinal)
+        && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+}

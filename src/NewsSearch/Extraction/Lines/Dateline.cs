@@ -1,0 +1,233 @@
+using NewsSearch.Extraction.Dates;
+
+namespace NewsSearch.Extraction.Lines;
+
+/// <summary>The place, agency and date that open a story: "ISLAMABAD, Jan 03 (APP):".</summary>
+/// <param name="Place">The place as it stands.</param>
+/// <param name="End">The offset at which the story itself begins.</param>
+internal sealed record Dateline(string Place, int End)
+{
+    /// <summary>A city and its country or two cities fit in this.</summary>
+    private const int LongestPlace = 60;
+
+    private const int LongestBrackets = 90;
+
+    /// <summary>The agency in brackets.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>The desk in brackets, which is an author rather than an agency.</summary>
+    public string? Desk { get; init; }
+
+    /// <summary>The date as written.</summary>
+    public ScannedDate? Date { get; init; }
+
+    /// <summary>Whether the form alone proves it; otherwise it depends on whether there is such a city.</summary>
+    public bool IsCertain { get; init; }
+
+    /// <summary>Reads the dateline that opens a paragraph.</summary>
+    public static bool TryRead(string text, DateOrder order, out Dateline dateline)
+    {
+        dateline = new("", 0);
+        int placeEnd = PlaceEnd(text, out bool capitals);
+        if (placeEnd <= 0)
+        {
+            return false;
+        }
+
+        string place = text[..placeEnd].TrimEnd(' ', ',', '-');
+        var reading = new Reading(text, placeEnd, order);
+        reading.TakeDate();
+        reading.TakeBrackets();
+        reading.TakeDate();
+        if (!reading.TakeEnd())
+        {
+            return false;
+        }
+
+        bool evidence = reading.Date.HasValue || reading.Agency is not null || reading.Desk is not null;
+        dateline = new(place, reading.Position)
+        {
+            Agency = reading.Agency,
+            Desk = reading.Desk,
+            Date = reading.Date,
+            IsCertain = evidence || (capitals && !DatelineWordsTable.IsNoPlace(place)),
+        };
+        return evidence || capitals || reading.Spaced;
+    }
+
+    /// <summary>The end of the words in capitals, or beginning with capitals, that may be a place.</summary>
+    private static int PlaceEnd(string text, out bool capitals)
+    {
+        int i = 0, upper = 0, lower = 0;
+        for (; i < text.Length && i <= LongestPlace; i++)
+        {
+            char c = text[i];
+            if (c == ',' && EndsPlace(text, i))
+            {
+                break;
+            }
+
+            if (char.IsLetter(c))
+            {
+                bool starts = i == 0 || text[i - 1] is ' ' or '/' or '-' or '.' or ',';
+                upper += char.IsUpper(c) ? 1 : 0;
+                lower += char.IsLower(c) ? 1 : 0;
+                if (starts && char.IsLower(c) && !IsParticle(text.AsSpan(i)))
+                {
+                    break;
+                }
+            }
+            else if (c is not (' ' or '/' or '-' or '.' or '\'' or '’' or ',' or '&') || IsDash(text, i))
+            {
+                break;
+            }
+        }
+
+        capitals = upper >= 2 && lower <= upper / 2 && char.IsUpper(text[0]) && text.Length > 1 && char.IsUpper(text[1]);
+        return i > LongestPlace || upper == 0 ? -1 : i;
+    }
+
+    /// <summary>A comma ends the place unless a country or a second city follows: "KYIV, Ukraine (AP) —".</summary>
+    private static bool EndsPlace(string text, int comma)
+    {
+        int next = comma + 1;
+        while (next < text.Length && text[next] == ' ')
+        {
+            next++;
+        }
+
+        if (next >= text.Length || !char.IsUpper(text[next]))
+        {
+            return true;
+        }
+
+        int end = next;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        var word = text.AsSpan(next, end - next);
+        return CalendarWordsTable.Month(word) > 0 || CalendarWordsTable.IsWeekday(word);
+    }
+
+    private static bool IsParticle(ReadOnlySpan<char> rest) => rest.StartsWith("de ", StringComparison.Ordinal)
+        || rest.StartsWith("al-", StringComparison.Ordinal) || rest.StartsWith("of ", StringComparison.Ordinal)
+        || rest.StartsWith("e-", StringComparison.Ordinal) || rest.StartsWith("el ", StringComparison.Ordinal);
+
+    private static bool IsDash(string text, int i) =>
+        text[i] == '-' && (i == 0 || text[i - 1] == ' ' || i + 1 >= text.Length || text[i + 1] is ' ' or '-');
+
+    private ref struct Reading(string text, int position, DateOrder order)
+    {
+        private bool _brackets;
+
+        public int Position { get; private set; } = position;
+
+        public string? Agency { get; private set; }
+
+        public string? Desk { get; private set; }
+
+        public ScannedDate? Date { get; private set; }
+
+        /// <summary>Whether a colon or a dash set off by blanks ended it, rather than a hyphen in a word.</summary>
+        public bool Spaced { get; private set; }
+
+        public void TakeDate()
+        {
+            int at = Skip(Position, " ,");
+            int word = at;
+            while (word < text.Length && char.IsAsciiLetter(text[word]))
+            {
+                word++;
+            }
+
+            if (word > at && CalendarWordsTable.IsWeekday(text.AsSpan(at, word - at)))
+            {
+                at = Skip(word, " ,.");
+                Position = at;
+            }
+
+            if (Date is null && at < text.Length && DateScanner.TryRead(text, at, order, out var date) && date.Ago is null)
+            {
+                Date = date;
+                Position = date.End;
+            }
+        }
+
+        public void TakeBrackets()
+        {
+            int open = Skip(Position, " ,");
+            int close = open < text.Length && text[open] == '('
+                ? text.AsSpan(open, Math.Min(text.Length - open, LongestBrackets)).IndexOf(')')
+                : -1;
+            if (close < 0)
+            {
+                return;
+            }
+
+            var inside = text.AsSpan(open + 1, close - 1);
+            if (DateScanner.TryFind(inside, 0, order, out var date) && date.Ago is null)
+            {
+                Date ??= date with { Start = date.Start + open + 1, End = date.End + open + 1 };
+                inside = date.Start > 0 ? inside[..date.Start] : inside[date.End..];
+            }
+
+            if (TakeName(inside))
+            {
+                Position = open + close + 1;
+                _brackets = true;
+            }
+        }
+
+        public bool TakeEnd()
+        {
+            int at = Skip(Position, " ,.");
+            Spaced = at < text.Length && (text[at] is ':' or '—' or '–' or '-');
+            int end = at;
+            while (end < text.Length && end - at < 4 && text[end] is ':' or '—' or '–' or '-' or ' ')
+            {
+                end++;
+            }
+
+            Position = end;
+            return Spaced || (_brackets && end < text.Length && (char.IsLetter(text[end]) || text[end] is '“' or '"'));
+        }
+
+        private bool TakeName(ReadOnlySpan<char> inside)
+        {
+            int cut = inside.IndexOfAny("/,|–");
+            var name = (cut > 0 ? inside[..cut] : inside).Trim(" -–—:.");
+            if (name.Length == 0)
+            {
+                return Date.HasValue;
+            }
+
+            if (!char.IsUpper(name[0]) || name.Count(' ') > 4)
+            {
+                return false;
+            }
+
+            if (BylineWordsTable.IsNewsroom(name))
+            {
+                Desk = name.ToString();
+            }
+            else
+            {
+                Agency = DatelineWordsTable.WithoutReport(name).ToString();
+            }
+
+            return true;
+        }
+
+        private readonly int Skip(int at, string characters)
+        {
+            while (at < text.Length && characters.Contains(text[at], StringComparison.Ordinal))
+            {
+                at++;
+            }
+
+            return at;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+namespace NewsSearch.Extraction.Lines;
+
+/// <summary>Says of each line of a text what it is, and why where it is to be dropped.</summary>
+internal static class LineClassifier
+{
+    /// <summary>Headlines are shorter; a line without a full stop that is longer is a paragraph all the same.</summary>
+    private const int LongestHeading = 180;
+
+    /// <summary>The lines with their kinds, in order.</summary>
+    public static List<ClassifiedLine> Classify(List<SourceLine> lines, DateOrder order)
+    {
+        var classified = new List<ClassifiedLine>(lines.Count);
+        bool aboveStory = true;
+        foreach (var line in lines)
+        {
+            var result = Classify(line, order, aboveStory);
+            aboveStory &= result.Kind != LineKind.Prose;
+            classified.Add(result);
+        }
+
+        return classified;
+    }
+
+    private static ClassifiedLine Classify(SourceLine line, DateOrder order, bool aboveStory)
+    {
+        string text = line.Text;
+        if (text.Length == 0)
+        {
+            return new(line, LineKind.Blank);
+        }
+
+        if (IsSeparator(text))
+        {
+            return new(line, LineKind.Separator, "separator");
+        }
+
+        if (HeaderLine.TryRead(text, order, out var header, out int rest) && rest == text.Length)
+        {
+            return new(line, LineKind.Header, "header") { Header = header };
+        }
+
+        if (BylineReader.TryRead(text, order, out var byline))
+        {
+            return new(line, LineKind.Byline, byline.Published is null && byline.Updated is null
+                ? "line of the author" : "line of publication") { Byline = byline };
+        }
+
+        if (ChromeLine.OpensList(text))
+        {
+            return new(line, LineKind.RelatedList, "list of other articles");
+        }
+
+        if (ChromeLine.Reason(text) is { } reason)
+        {
+            return new(line, LineKind.Chrome, reason);
+        }
+
+        return TickerLine.Is(text) ? new(line, LineKind.Chrome, "ticker")
+            : CaptionLine.Is(text, aboveStory) ? new(line, LineKind.Caption, "caption of a picture")
+            : new(line, TextKind(text));
+    }
+
+    private static LineKind TextKind(string text)
+    {
+        if (text.Length > 2 && text[0] is '•' or '·' or '▪' or '●' or '■' or '‣' or '–' or '*' or '-' && text[1] == ' ')
+        {
+            return LineKind.Bullet;
+        }
+
+        return IsHeading(text) ? LineKind.Heading : LineKind.Prose;
+    }
+
+    /// <summary>A headline has no full stop at its end and does not open with a dateline.</summary>
+    private static bool IsHeading(string text)
+    {
+        if (text.Length > LongestHeading || text[^1] is '.' or ':' or ';' or ',' or '…'
+            || text.EndsWith(".”", StringComparison.Ordinal) || text.EndsWith(".\"", StringComparison.Ordinal)
+            || text.EndsWith(",”", StringComparison.Ordinal) || text.EndsWith(".’", StringComparison.Ordinal)
+            || text.EndsWith(".)", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return !Dateline.TryRead(text, DateOrder.None, out var dateline) || !dateline.IsCertain;
+    }
+
+    private static bool IsSeparator(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is not ('*' or '-' or '=' or '_' or '—' or '–' or '~' or '#' or ' ' or '+' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length >= 3;
+    }
+}
