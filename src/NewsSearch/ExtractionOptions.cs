@@ -1,3 +1,4 @@
+using NewsSearch.Extraction;
 using NewsSearch.Vocabularies;
 
 namespace NewsSearch;
@@ -26,4 +27,6 @@ public sealed record ExtractionOptions
 
     /// <summary>The offset from UTC of times whose text states no zone; null keeps them local.</summary>
     public TimeSpan? Offset { get; init; }
+
+    internal ExtractionContext ToContext() => new(Vocabulary, ReferenceDate, Source, Id, DateOrder, Offset);
 }

@@ -19,6 +19,7 @@ public static class NewsExtractor
         NewsItem item, ExtractMode mode = ExtractMode.Missing, ExtractionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return mode == ExtractMode.None ? item : ItemFiller.Fill(item, mode, options ?? ExtractionOptions.Default);
+        return mode == ExtractMode.None ? item : ItemFiller.Fill(
+            item, mode, (options ?? ExtractionOptions.Default).ToContext());
     }
 }

@@ -27,7 +27,9 @@ public static class NewsLimits
     /// <summary>The most words, phrases and filters in a query.</summary>
     public const int QueryClauses = 1_024;
 
-    /// <summary>The deepest that AND and OR may stand within each other in a query; what is deeper is left out.</summary>
+    /// <summary>
+    /// The deepest that AND and OR may stand within each other in a query; what is deeper is left out.
+    /// </summary>
     public const int QueryDepth = 256;
 
     /// <summary>The most terms that one prefix or wildcard stands for; further ones still match.</summary>

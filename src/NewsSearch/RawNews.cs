@@ -19,6 +19,6 @@ public static class RawNews
     public static RawNewsExplanation Explain(string text, ExtractionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return RawTextExtractor.Extract(text, options ?? ExtractionOptions.Default);
+        return RawTextExtractor.Extract(text, (options ?? ExtractionOptions.Default).ToContext());
     }
 }

@@ -4,5 +4,5 @@ namespace NewsSearch.Extraction;
 internal static class FacetFiller
 {
     /// <summary>The item with its facets.</summary>
-    public static NewsItem Fill(NewsItem item, ExtractMode mode, ExtractionOptions options) => item;
+    public static NewsItem Fill(NewsItem item, ExtractMode mode, ExtractionContext context) => item;
 }

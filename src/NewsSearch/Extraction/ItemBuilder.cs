@@ -7,9 +7,9 @@ namespace NewsSearch.Extraction;
 internal static class ItemBuilder
 {
     /// <summary>The item, with every member that extraction knows answered.</summary>
-    public static NewsItem Build(string id, ArticleText article, ExtractionOptions options)
+    public static NewsItem Build(string id, ArticleText article, ExtractionContext context)
     {
-        var date = PublicationDate.Of(article, options);
+        var date = PublicationDate.Of(article, context);
         string? title = article.Title ?? DerivedTitle.From(article.Body, StoryStart(article));
         return new NewsItem
         {
@@ -21,7 +21,7 @@ internal static class ItemBuilder
             Provenance = date.Provenance,
             Updated = date.Updated,
             Dateline = article.Dateline?.Place ?? Header(article, HeaderKey.Dateline),
-            Source = options.Source ?? Source(article),
+            Source = context.Source ?? Source(article),
             Url = Header(article, HeaderKey.Url),
             Author = Author(article),
             Language = Header(article, HeaderKey.Language),

@@ -7,24 +7,26 @@ namespace NewsSearch.Extraction;
 internal static class ItemFiller
 {
     /// <summary>The item with its text cleaned and its members filled.</summary>
-    public static NewsItem Fill(NewsItem item, ExtractMode mode, ExtractionOptions options)
+    public static NewsItem Fill(NewsItem item, ExtractMode mode, ExtractionContext context)
     {
-        options = options with { Source = item.Source ?? options.Source };
-        string? given = item.Title is { Length: > 0 } title ? CleanTitle(title, options.Source) : null;
-        var article = Read(item.Body ?? "", given, options);
-        var read = ItemBuilder.Build(item.Id, article, options);
-        return FacetFiller.Fill(Merge(item, read, article, mode), mode, options);
+        context = context with { Source = item.Source ?? context.Source };
+        string? given = item.Title is { Length: > 0 } title ? CleanTitle(title, context.Source) : null;
+        var article = Read(item.Body ?? "", given, context);
+        var read = ItemBuilder.Build(item.Id, article, context);
+        return FacetFiller.Fill(Merge(item, read, article, mode), mode, context);
     }
 
     private static string CleanTitle(string title, string? source) =>
         SiteSuffix.Strip(TextRepair.Repair(title).Replace('\n', ' ').Trim(), source);
 
-    /// <summary>A body whose headline is known is one article; without a headline its first lines may hold one.</summary>
-    private static ArticleText Read(string body, string? title, ExtractionOptions options)
+    /// <summary>
+    /// A body whose headline is known is one article; without a headline its first lines may hold one.
+    /// </summary>
+    private static ArticleText Read(string body, string? title, ExtractionContext context)
     {
         string repaired = TextRepair.Repair(body);
-        var lines = LineClassifier.Classify(LineReader.Read(repaired, options.DateOrder), options.DateOrder);
-        return ArticleReader.ReadBody(lines, title, options, []);
+        var lines = LineClassifier.Classify(LineReader.Read(repaired, context.DateOrder), context.DateOrder);
+        return ArticleReader.ReadBody(lines, title, context, []);
     }
 
     private static NewsItem Merge(NewsItem item, NewsItem read, ArticleText article, ExtractMode mode)

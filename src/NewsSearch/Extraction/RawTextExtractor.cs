@@ -6,26 +6,28 @@ using NewsSearch.Extraction.Lines;
 
 namespace NewsSearch.Extraction;
 
-/// <summary>The way of a raw text: characters repaired, lines read and classified, articles split and read, fields found.</summary>
+/// <summary>
+/// The way of a raw text: characters repaired, lines read and classified, articles split and read, fields found.
+/// </summary>
 internal static class RawTextExtractor
 {
     /// <summary>The items of a raw text and the lines that went into none.</summary>
-    public static RawNewsExplanation Extract(string text, ExtractionOptions options)
+    public static RawNewsExplanation Extract(string text, ExtractionContext context)
     {
         string repaired = TextRepair.Repair(text);
-        var lines = LineClassifier.Classify(LineReader.Read(repaired, options.DateOrder), options.DateOrder);
-        var starts = ArticleSplitter.Starts(lines, options.DateOrder);
+        var lines = LineClassifier.Classify(LineReader.Read(repaired, context.DateOrder), context.DateOrder);
+        var starts = ArticleSplitter.Starts(lines, context.DateOrder);
         var dropped = new List<DroppedLine>();
         var items = new List<NewsItem>(starts.Count);
         for (int i = 0; i < starts.Count; i++)
         {
             int end = i + 1 < starts.Count ? starts[i + 1] : lines.Count;
-            if (ArticleReader.Read(lines.GetRange(starts[i], end - starts[i]), options, dropped) is { } article)
+            if (ArticleReader.Read(lines.GetRange(starts[i], end - starts[i]), context, dropped) is { } article)
             {
                 string id = items.Count == 0
-                    ? options.Id ?? Hash(repaired)
+                    ? context.Id ?? Hash(repaired)
                     : string.Create(CultureInfo.InvariantCulture, $"{items[0].Id}#{items.Count + 1}");
-                items.Add(ItemBuilder.Build(id, article, options));
+                items.Add(ItemBuilder.Build(id, article, context));
             }
         }
 

@@ -2,41 +2,45 @@ using NewsSearch.Extraction.Lines;
 
 namespace NewsSearch.Extraction.Articles;
 
-/// <summary>Puts the lines of one article together: headline, paragraphs, and what is dropped with the reason.</summary>
+/// <summary>
+/// Puts the lines of one article together: headline, paragraphs, and what is dropped with the reason.
+/// </summary>
 internal sealed class ArticleReader
 {
     private readonly IReadOnlyList<ClassifiedLine> _lines;
-    private readonly ExtractionOptions _options;
+    private readonly ExtractionContext _context;
     private readonly List<DroppedLine> _dropped;
     private readonly List<string> _body = [];
     private readonly List<HeaderLine> _headers = [];
     private readonly List<Byline> _bylines = [];
 
-    private ArticleReader(IReadOnlyList<ClassifiedLine> lines, ExtractionOptions options, List<DroppedLine> dropped)
+    private ArticleReader(IReadOnlyList<ClassifiedLine> lines, ExtractionContext context, List<DroppedLine> dropped)
     {
         _lines = lines;
-        _options = options;
+        _context = context;
         _dropped = dropped;
     }
 
     /// <summary>Reads one article of a raw text; null where nothing is left of it but chrome.</summary>
     public static ArticleText? Read(
-        IReadOnlyList<ClassifiedLine> lines, ExtractionOptions options, List<DroppedLine> dropped)
+        IReadOnlyList<ClassifiedLine> lines, ExtractionContext context, List<DroppedLine> dropped)
     {
-        var reader = new ArticleReader(lines, options, dropped);
+        var reader = new ArticleReader(lines, context, dropped);
         int titleAt = TitleFinder.Find(lines);
         string? title = titleAt < 0 ? null : lines[titleAt].Text;
         reader.Walk(titleAt, title);
         title = reader.HeaderTitle() ?? title;
-        title = title is null ? null : SiteSuffix.Strip(title, options.Source);
+        title = title is null ? null : SiteSuffix.Strip(title, context.Source);
         return title is null && reader._body.Count == 0 ? null : reader.Build(title);
     }
 
-    /// <summary>Cleans the body of an item whose headline is known: nothing in it is a headline or a further article.</summary>
+    /// <summary>
+    /// Cleans the body of an item whose headline is known: nothing in it is a headline or a further article.
+    /// </summary>
     public static ArticleText ReadBody(
-        IReadOnlyList<ClassifiedLine> lines, string? title, ExtractionOptions options, List<DroppedLine> dropped)
+        IReadOnlyList<ClassifiedLine> lines, string? title, ExtractionContext context, List<DroppedLine> dropped)
     {
-        var reader = new ArticleReader(lines, options, dropped);
+        var reader = new ArticleReader(lines, context, dropped);
         reader.Walk(-1, title);
         return reader.Build(title);
     }
@@ -68,14 +72,15 @@ internal sealed class ArticleReader
         }
     }
 
-    private string Reason(in ClassifiedLine line, int i, int titleAt, int story, string title, bool list) => line.Kind switch
+    private string Reason(in ClassifiedLine line, int i, int titleAt, int story, string title, bool list) =>
+        line.Kind switch
     {
         LineKind.Heading when title.Length > 0 && IsRepeated(line.Text, title) => "repeated headline",
         LineKind.Prose when title.Length > 0 && line.Text.Length < 300 && ChromeLine.Words(line.Text) == title
             && HasOtherProse(i) => "repeated headline",
         LineKind.Heading or LineKind.Bullet when list => "list of other articles",
-        LineKind.Heading when (i < titleAt || i > LastStoryLine()) && BylineWordsTable.IsSection(line.Text) => "name of a section",
-        LineKind.Heading when titleAt < 0 && i < story && BylineWordsTable.IsSection(line.Text) => "name of a section",
+        LineKind.Heading when (i < titleAt || i > LastStoryLine() || (titleAt < 0 && i < story))
+            && BylineWordsTable.IsSection(line.Text) => "name of a section",
         LineKind.Heading when i < titleAt && i < story && line.Text.AsSpan().Count(' ') < 2 => "name of a section",
         LineKind.Heading or LineKind.Bullet or LineKind.Prose => "",
         _ => line.Reason,
@@ -164,7 +169,7 @@ internal sealed class ArticleReader
         // A deck or a summary in points may stand before the paragraph that the dateline opens.
         for (int i = 0; i < _body.Count && i < 8 && dateline is null; i++)
         {
-            if (Dateline.TryRead(_body[i], _options.DateOrder, out var found) && DatelineCity.Accepts(found))
+            if (Dateline.TryRead(_body[i], _context.DateOrder, out var found) && DatelineCity.Accepts(found))
             {
                 dateline = found;
             }

@@ -40,7 +40,8 @@ internal static class ArticleSplitter
         return starts;
     }
 
-    private static bool Begins(List<ClassifiedLine> lines, int i, DateOrder order, bool dated, bool list) => lines[i].Kind switch
+    private static bool Begins(List<ClassifiedLine> lines, int i, DateOrder order, bool dated, bool list) =>
+        lines[i].Kind switch
     {
         LineKind.Heading => HeadlineBegins(lines, i, order, list),
         LineKind.Header => lines[i].Header is { Key: HeaderKey.Title or HeaderKey.Date or HeaderKey.MetadataDate }

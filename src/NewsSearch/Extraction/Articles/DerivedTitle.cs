@@ -9,10 +9,13 @@ internal static class DerivedTitle
     /// <summary>Cuts at a clause are taken if at least so much is left.</summary>
     private const int Shortest = 40;
 
-    private static readonly string[] Clauses = [", ", "; ", " – ", " — ", " during ", " while ", " after ", " where ", " which ", " who "];
+    private static readonly string[] Clauses = 
+        [", ", "; ", " – ", " — ", " during ", " while ", " after ", " where ", " which ", " who "];
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-        { "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "sen", "st", "no", "vs", "engr", "maj", "jr", "sr", "hon" };
+    {
+        "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "sen", "st", "no", "vs", "engr", "maj", "jr", "sr", "hon",
+    };
 
     /// <summary>The headline, without the dateline; null for a body without words.</summary>
     public static string? From(string body, int storyStart)

@@ -15,12 +15,12 @@ internal readonly record struct PublicationDate(NewsDate? Published, DateProvena
     /// counts if there is nothing else. A relative update ("9 sec ago") is the page's, not the story's, and never
     /// dates it.
     /// </remarks>
-    public static PublicationDate Of(ArticleText article, ExtractionOptions options)
+    public static PublicationDate Of(ArticleText article, ExtractionContext context)
     {
-        var updated = Updates(article, options);
+        var updated = Updates(article, context);
         foreach (var (date, provenance) in Candidates(article))
         {
-            if (DateResolver.Resolve(date, options) is { } published)
+            if (DateResolver.Resolve(date, context) is { } published)
             {
                 return new(published, date.Ago.HasValue ? DateProvenance.Relative : provenance, updated);
             }
@@ -71,11 +71,11 @@ internal readonly record struct PublicationDate(NewsDate? Published, DateProvena
         }
     }
 
-    private static NewsDate? Updates(ArticleText article, ExtractionOptions options)
+    private static NewsDate? Updates(ArticleText article, ExtractionContext context)
     {
         foreach (var byline in article.Bylines)
         {
-            if (byline.Updated is { } date && DateResolver.Resolve(date, options) is { } updated)
+            if (byline.Updated is { } date && DateResolver.Resolve(date, context) is { } updated)
             {
                 return updated;
             }
@@ -83,7 +83,8 @@ internal readonly record struct PublicationDate(NewsDate? Published, DateProvena
 
         foreach (var header in article.Headers)
         {
-            if (header is { Key: HeaderKey.Updated, Date: { } date } && DateResolver.Resolve(date, options) is { } updated)
+            if (header is { Key: HeaderKey.Updated, Date: { } date }
+                && DateResolver.Resolve(date, context) is { } updated)
             {
                 return updated;
             }

@@ -68,7 +68,8 @@ internal ref struct CharacterReader(ReadOnlySpan<char> text, int position)
     public int Skip(string characters)
     {
         int start = Position;
-        while (Position < _text.Length && Position - start < 8 && characters.Contains(Current, StringComparison.Ordinal))
+        while (Position < _text.Length && Position - start < 8
+            && characters.Contains(Current, StringComparison.Ordinal))
         {
             Position++;
         }

@@ -10,14 +10,14 @@ internal static class DateResolver
     private const int DaysAhead = 2;
 
     /// <summary>The date, or null where the text leaves it open and no reference date closes it.</summary>
-    public static NewsDate? Resolve(in ScannedDate scanned, ExtractionOptions options)
+    public static NewsDate? Resolve(in ScannedDate scanned, ExtractionContext context)
     {
         if (scanned.Ago is { } ago)
         {
-            return options.ReferenceDate is { } now ? Before(now, ago, scanned.AgoInDays) : null;
+            return context.ReferenceDate is { } now ? Before(now, ago, scanned.AgoInDays) : null;
         }
 
-        int? year = scanned.Year ?? YearOf(scanned, options.ReferenceDate);
+        int? year = scanned.Year ?? YearOf(scanned, context.ReferenceDate);
         if (year is not { } y)
         {
             return null;
@@ -35,7 +35,7 @@ internal static class DateResolver
 
         var local = new DateOnly(y, month, day);
         return scanned.Time is { } time
-            ? NewsDate.FromLocal(local.ToDateTime(time.Time), time.Offset ?? options.Offset)
+            ? NewsDate.FromLocal(local.ToDateTime(time.Time), time.Offset ?? context.Offset)
             : new NewsDate(local);
     }
 
@@ -52,7 +52,9 @@ internal static class DateResolver
             : NewsDate.FromLocal(then.AddTicks(-(then.Ticks % TimeSpan.TicksPerMinute)), now.Offset);
     }
 
-    /// <summary>Hours before a day of which the hour is unknown may be that day or the one before: left unread.</summary>
+    /// <summary>
+    /// Hours before a day of which the hour is unknown may be that day or the one before: left unread.
+    /// </summary>
     private static NewsDate? RelativeDay(NewsDate now, DateTime then, bool inDays) =>
         inDays && now.Precision >= DatePrecision.Day ? new NewsDate(DateOnly.FromDateTime(then)) : null;
 

@@ -67,7 +67,8 @@ internal static class DateScanner
             if (after.Take('T') || after.Skip(Gap) > 0)
             {
                 after.Take("at ");
-                if (ClockScanner.TryRead(text, after.Position, out var time) && !BeginsDate(text, after.Position, order))
+                if (ClockScanner.TryRead(text, after.Position, out var time)
+                    && !BeginsDate(text, after.Position, order))
                 {
                     date = date with { End = time.End, Time = time };
                 }
@@ -77,7 +78,9 @@ internal static class DateScanner
         return true;
     }
 
-    /// <summary>Whether what looks like a time of day is the day of another date, as in "10 April 2025, 11 April".</summary>
+    /// <summary>
+    /// Whether what looks like a time of day is the day of another date, as in "10 April 2025, 11 April".
+    /// </summary>
     private static bool BeginsDate(ReadOnlySpan<char> text, int start, DateOrder order) =>
         TryRead(text, start, order, out var other) && other.Ago is null;
 
@@ -189,7 +192,9 @@ internal static class DateScanner
         return year;
     }
 
-    /// <summary>News has been printed since the seventeenth century; other numbers of four digits are no years.</summary>
+    /// <summary>
+    /// News has been printed since the seventeenth century; other numbers of four digits are no years.
+    /// </summary>
     internal static bool IsYear(int year) => year is >= 1600 and <= 2200;
 
     /// <summary>Whether there is such a day; without a year, in some year.</summary>

@@ -18,6 +18,9 @@ internal static class BylineWordsTable
     private static readonly HashSet<string> NewsroomEndings = new(StringComparer.OrdinalIgnoreCase)
         { "desk", "reporter", "correspondent", "report", "bureau", "monitoring", "agencies", "newsroom", "staff" };
 
+    private static readonly HashSet<string> NewsroomAlone = new(StringComparer.OrdinalIgnoreCase)
+        { "agencies", "newsroom", "correspondent" };
+
     private static readonly HashSet<string> NewsroomStarts = new(StringComparer.OrdinalIgnoreCase)
     {
         "staff", "our", "web", "news", "monitoring", "special", "correspondent", "agencies", "newsroom", "recorder",
@@ -33,7 +36,8 @@ internal static class BylineWordsTable
         "tech", "health", "science", "entertainment", "lifestyle", "life & style", "culture", "education", "metro",
         "region", "regional", "local", "asia", "south asia", "middle east", "middle-east", "europe", "africa",
         "americas", "us & canada", "uk", "features", "magazine", "prism", "multimedia", "video", "videos", "photos",
-        "gallery", "city", "front page", "back page", "markets", "companies", "money", "finance", "trade", "environment",
+        "gallery", "city", "front page", "back page", "markets", "companies", "money", "finance", "trade",
+        "environment",
         "climate", "travel", "blog", "blogs", "columns", "e-paper", "epaper", "live", "corporate", "property",
         "agriculture", "energy", "defence", "law", "arts", "books", "weather", "more", "saudi arabia", "india",
         "punjab", "sindh", "balochistan", "khyber pakhtunkhwa", "kp", "karachi", "lahore", "islamabad", "world news",
@@ -71,14 +75,16 @@ internal static class BylineWordsTable
     public static bool IsNewsroom(ReadOnlySpan<char> name)
     {
         int space = name.IndexOf(' ');
-        int last = name.LastIndexOf(' ');
-        return space < 0
-            ? name.Equals("agencies", StringComparison.OrdinalIgnoreCase)
-                || name.Equals("newsroom", StringComparison.OrdinalIgnoreCase)
-                || name.Equals("correspondent", StringComparison.OrdinalIgnoreCase)
-            : name.Length <= 40 && Contains(NewsroomEndings, name[(last + 1)..])
-                && (Contains(NewsroomStarts, name[..space]) || name[(last + 1)..].EndsWith("desk", StringComparison.OrdinalIgnoreCase)
-                    || name[(last + 1)..].EndsWith("correspondent", StringComparison.OrdinalIgnoreCase));
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        if (space < 0)
+        {
+            return Contains(NewsroomAlone, name);
+        }
+
+        return name.Length <= 40 && Contains(NewsroomEndings, last)
+            && (Contains(NewsroomStarts, name[..space])
+                || last.Equals("desk", StringComparison.OrdinalIgnoreCase)
+                || last.Equals("correspondent", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether a line is the name of a paper's part.</summary>

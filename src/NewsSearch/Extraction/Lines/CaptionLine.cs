@@ -9,9 +9,12 @@ internal static class CaptionLine
     private static readonly string[] Places =
     [
         "(left)", "(right)", "(centre)", "(center)", "(second left)", "(second right)", "(third left)", "(third right)",
-        "(l)", "(r)", "(c)", "(2nd l)", "(2nd r)", "(2nd left)", "(2nd right)", "(from left)", "(l-r)", "(top)", "(bottom)",
-        "(middle)", "(2l)", "(2r)", "pictured here", "is pictured", "are pictured", "from left to right", "in this file photo",
-        "in this handout", "this undated photo", "in this undated", "in this picture", "this file photo", "in this photo",
+        "(l)", "(r)", "(c)", "(2nd l)", "(2nd r)", "(2nd left)", "(2nd right)", "(from left)", "(l-r)", "(top)",
+        "(bottom)",
+        "(middle)", "(2l)", "(2r)", "pictured here", "is pictured", "are pictured", "from left to right",
+        "in this file photo",
+        "in this handout", "this undated photo", "in this undated", "in this picture", "this file photo",
+        "in this photo",
         "this photo shows", "this image shows", "file picture", "seen in this", "in this image", "this handout",
         "screengrab", "screenshot from", "photograph taken",
     ];
@@ -22,11 +25,15 @@ internal static class CaptionLine
 
     private static readonly HashSet<string> Credits = new(StringComparer.OrdinalIgnoreCase)
     {
-        "afp", "reuters", "app", "ap", "xinhua", "inp", "online", "pid", "ispr", "dawn", "dawnnews", "dawnnewstv", "file",
-        "photo", "photos", "x", "twitter", "facebook", "instagram", "screengrab", "supplied", "handout", "courtesy", "ppi",
-        "getty", "images", "anadolu", "aa", "bloomberg", "epa", "efe", "dpa", "social", "media", "agencies", "video", "via",
+        "afp", "reuters", "app", "ap", "xinhua", "inp", "online", "pid", "ispr", "dawn", "dawnnews", "dawnnewstv",
+        "file",
+        "photo", "photos", "x", "twitter", "facebook", "instagram", "screengrab", "supplied", "handout", "courtesy",
+        "ppi",
+        "getty", "images", "anadolu", "aa", "bloomberg", "epa", "efe", "dpa", "social", "media", "agencies", "video",
+        "via",
         "white", "star", "press", "image", "picture", "pti", "ani", "spa", "wam", "nni", "youtube", "radio", "pakistan",
-        "author", "by", "the", "file/photo", "geo", "news", "express", "tribune", "pic", "pool", "shutterstock", "unsplash",
+        "author", "by", "the", "file/photo", "geo", "news", "express", "tribune", "pic", "pool", "shutterstock",
+        "unsplash",
     };
 
     /// <summary>Whether a line is the caption of a picture.</summary>
@@ -54,7 +61,9 @@ internal static class CaptionLine
         }
 
         bool credit = EndsWithCredit(text, out bool afterSentence);
-        return credit ? places || aboveStory || !afterSentence : places && (aboveStory || text.Length <= 200) && !IsQuote(text);
+        return credit
+            ? places || aboveStory || !afterSentence
+            : places && (aboveStory || text.Length <= 200) && !IsQuote(text);
     }
 
     private static bool IsQuote(string text) =>

@@ -5,8 +5,12 @@ namespace NewsSearch.Extraction.Lines;
 /// <summary>Tells the parts of a page that are no part of an article: menus, buttons, notices, advertising.</summary>
 internal static class ChromeLine
 {
-    /// <summary>A notice of cookies or rights may fill several lines of a screen; headlines and prose do not begin so.</summary>
+    /// <summary>
+    /// A notice of cookies or rights may fill several lines of a screen; headlines and prose do not begin so.
+    /// </summary>
     private const int LongestNotice = 400;
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create(" 0123456789");
 
     private static readonly SearchValues<char> Rules = SearchValues.Create("|•·»›/>");
 
@@ -28,7 +32,8 @@ internal static class ChromeLine
     }
 
     /// <summary>Whether a line opens a list of other articles.</summary>
-    public static bool OpensList(string text) => text.Length <= 60 && ChromePhrasesTable.ListOpenings.Contains(Words(text));
+    public static bool OpensList(string text) =>
+        text.Length <= 60 && ChromePhrasesTable.ListOpenings.Contains(Words(text));
 
     private static string? ReasonOfWords(string text, string words)
     {
@@ -92,15 +97,18 @@ internal static class ChromeLine
         bool announced = colon >= 0 && colon <= start.Length + 3;
         bool named = NamesPage(words);
         bool sentence = text.EndsWith('.') || text.EndsWith('”') || text.EndsWith('"');
-        return announced || (named && text.Length <= LongestNotice) || (!sentence && text.Length <= 60 && start[^1] != ' ')
-            || start is "all rights reserved" or "media error" or "your email address will" or "please enable javascript";
+        return announced || (named && text.Length <= LongestNotice)
+            || (!sentence && text.Length <= 60 && start[^1] != ' ')
+            || start is "all rights reserved" or "media error" or "your email address will"
+                or "please enable javascript";
     }
 
     private static bool NamesPage(string words)
     {
         ReadOnlySpan<string> names =
         [
-            "cookie", "newsletter", "whatsapp", "facebook", "twitter", "youtube", "instagram", "telegram", " app", "inbox",
+            "cookie", "newsletter", "whatsapp", "facebook", "twitter", "youtube", "instagram", "telegram", " app",
+            "inbox",
             "google news", "website", "our site", "javascript", "browser", "channel", "subscri", "privacy policy",
             "terms of", "account", "email", "notification", "adblock", "ad blocker",
         ];
@@ -191,7 +199,8 @@ internal static class ChromeLine
     private static bool IsCounter(string words)
     {
         ReadOnlySpan<string> units =
-            [" min read", " minute read", " minutes read", " mins read", " views", " shares", " comments", " likes", " reads"];
+            [" min read", " minute read", " minutes read", " mins read", " views", " shares", " comments", " likes",
+            " reads"];
         if (words.Length > 24 || !char.IsAsciiDigit(words[0]))
         {
             return false;
@@ -205,7 +214,8 @@ internal static class ChromeLine
             }
         }
 
-        return words.Length <= 4 && words[^1] == 'x' && words.Replace(" ", "", StringComparison.Ordinal) is [>= '0' and <= '9', .., 'x'];
+        // The speeds of a player: "1.25x".
+        return words.Length <= 5 && words[^1] == 'x' && !words.AsSpan(0, words.Length - 1).ContainsAnyExcept(Figures);
     }
 
     private static bool IsAddress(string text) => !text.Contains(' ', StringComparison.Ordinal)

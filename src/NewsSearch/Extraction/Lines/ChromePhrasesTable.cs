@@ -8,7 +8,8 @@ internal static class ChromePhrasesTable
     {
         "open menu", "close menu", "menu", "toggle navigation", "main menu", "skip to content", "skip to main content",
         "search", "search for", "follow", "following", "follow us", "share", "share this", "share this article",
-        "share this story", "share this post", "share on facebook", "share on twitter", "share on x", "share on whatsapp",
+        "share this story", "share this post", "share on facebook", "share on twitter", "share on x",
+        "share on whatsapp",
         "tweet", "pin it", "short url", "copy link", "link copied", "print", "print this page", "email",
         "email this article", "save", "bookmark", "subscribe", "subscribe now", "sign in", "sign up", "log in", "login",
         "register", "logout", "advertisement", "advertisements", "ad", "ads", "sponsored", "sponsored content",
@@ -40,7 +41,8 @@ internal static class ChromePhrasesTable
     public static readonly string[] Starts =
     [
         "read more", "also read", "read also", "must read", "see also", "related ", "also see", "more on this",
-        "follow us on", "follow the ", "follow @", "join our", "join us on", "subscribe to", "subscribe for", "sign up for",
+        "follow us on", "follow the ", "follow @", "join our", "join us on", "subscribe to", "subscribe for",
+        "sign up for",
         "sign up to", "click here", "tap here", "download our app", "download the ", "get the latest", "get breaking",
         "stay up to date", "stay updated", "stay connected", "don t miss", "never miss", "this site uses cookies",
         "this website uses cookies", "we use cookies", "our website uses cookies", "by continuing to", "by clicking",
@@ -50,8 +52,10 @@ internal static class ChromePhrasesTable
         "adblock", "please disable", "we noticed you", "advertisement ", "sponsored by", "watch live", "listen to",
         "media error", "print version", "this content is", "to view this", "view comments", "add to favourites",
         "most read", "most viewed", "recommended for you", "you might also like", "you may also like", "trending ",
-        "editor s pick", "latest stories", "top stories ", "support independent", "become a member", "already a subscriber",
-        "create a free account", "you have reached your", "find us on", "like us on", "connect with us", "contact us at",
+        "editor s pick", "latest stories", "top stories ", "support independent", "become a member",
+        "already a subscriber",
+        "create a free account", "you have reached your", "find us on", "like us on", "connect with us",
+        "contact us at",
         "for more news", "for the latest", "copyright ", "©", "published by ", "send your feedback", "report an error",
         "viewed ", "last visited", "page views", "total views", "notifications", "allow us to send",
     ];
@@ -67,7 +71,8 @@ internal static class ChromePhrasesTable
         "read next", "up next", "more to read", "more on this story", "see also", "must read", "more from author",
         "more from this author", "popular posts", "recent posts", "recent news", "in case you missed it",
         "don t miss", "what to read next", "other stories", "more in pakistan", "more in world", "more in business",
-        "today s top stories", "headlines", "latest headlines", "top news", "latest", "related content", "related items",
+        "today s top stories", "headlines", "latest headlines", "top news", "latest", "related content",
+        "related items",
     };
 
     /// <summary>Words of buttons for sharing; a line of nothing else is chrome.</summary>
@@ -75,7 +80,8 @@ internal static class ChromePhrasesTable
     {
         "share", "tweet", "facebook", "twitter", "whatsapp", "linkedin", "email", "print", "pin", "pinterest", "reddit",
         "telegram", "messenger", "copy", "link", "x", "on", "via", "mail", "save", "follow", "instagram", "youtube",
-        "tiktok", "threads", "bluesky", "viber", "tumblr", "flipboard", "comment", "comments", "like", "likes", "shares",
+        "tiktok", "threads", "bluesky", "viber", "tumblr", "flipboard", "comment", "comments", "like", "likes",
+        "shares",
         "this", "a", "sms", "skype", "line", "and", "article", "gmail", "subscribe", "rss", "views", "view", "reads",
     };
 }

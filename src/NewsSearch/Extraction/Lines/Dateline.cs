@@ -83,7 +83,7 @@ internal sealed record Dateline(string Place, int End)
             }
         }
 
-        capitals = upper >= 2 && lower <= upper / 2 && char.IsUpper(text[0]) && text.Length > 1 && char.IsUpper(text[1]);
+        capitals = upper >= 2 && lower <= upper / 2 && char.IsUpper(text[0]) && char.IsUpper(text[1]);
         return i > LongestPlace || upper == 0 ? -1 : i;
     }
 
@@ -148,7 +148,8 @@ internal sealed record Dateline(string Place, int End)
                 Position = at;
             }
 
-            if (Date is null && at < text.Length && DateScanner.TryRead(text, at, order, out var date) && date.Ago is null)
+            if (Date is null && at < text.Length && DateScanner.TryRead(text, at, order, out var date)
+                && date.Ago is null)
             {
                 Date = date;
                 Position = date.End;

@@ -13,10 +13,13 @@ internal static class DatelineWordsTable
         "opinion", "editorial", "explainer", "explained", "fact check", "factcheck", "review", "interview", "profile",
         "comment", "note", "correction", "situationer", "column", "cricket", "football", "hockey", "tennis", "sports",
         "listen", "read", "in pictures", "in photos", "poll", "quiz", "timeline", "obituary", "report", "feature",
-        "spotlight", "podcast", "alert", "warning", "important", "disclaimer", "editor's note", "editor’s note", "source",
-        "key points", "highlights", "summary", "scoreboard", "scores", "result", "results", "toss", "umpires", "also read",
+        "spotlight", "podcast", "alert", "warning", "important", "disclaimer", "editor's note", "editor’s note",
+        "source",
+        "key points", "highlights", "summary", "scoreboard", "scores", "result", "results", "toss", "umpires",
+        "also read",
         "press release", "statement", "question", "answer", "fact", "claim", "verdict", "conclusion", "background",
-        "advertisement", "contact", "email", "phone", "date", "time", "venue", "music", "film", "book review", "theatre",
+        "advertisement", "contact", "email", "phone", "date", "time", "venue", "music", "film", "book review",
+        "theatre",
         "fiction", "poetry", "health", "business", "technology", "science", "environment", "education", "politics",
         "economy", "culture", "society", "history", "harking back", "smokers’ corner", "story time", "epicurious",
     };
@@ -27,7 +30,8 @@ internal static class DatelineWordsTable
         "rome", "oslo", "lima", "doha", "kyiv", "kiev", "bonn", "baku", "aden", "suva", "riga", "bern", "cali", "nice",
         "pune", "agra", "goa", "homs", "male", "lome", "niue", "apia", "bari", "bath", "york", "cork", "lyon", "metz",
         "graz", "linz", "basel", "homs", "hama", "idlib", "gaza", "jhang", "dir", "hub", "dadu", "mian", "thar", "swat",
-        "zhob", "ziarat", "sibi", "moro", "tank", "attock", "okara", "layyah", "kohat", "bannu", "hangu", "thatta", "leh",
+        "zhob", "ziarat", "sibi", "moro", "tank", "attock", "okara", "layyah", "kohat", "bannu", "hangu", "thatta",
+        "leh",
         "ufa", "osh", "tula", "perm", "omsk", "kobe", "nara", "xian", "wuxi", "jeju", "cebu", "hue", "dili", "ipoh",
     };
 

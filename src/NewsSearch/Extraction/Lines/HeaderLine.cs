@@ -69,7 +69,8 @@ internal sealed record HeaderLine(HeaderKey Key, string Value, ScannedDate? Date
     {
         header = null;
         rest = text.Length;
-        if (!DateScanner.TryFind(text, start, order, out var date) || !OnlyWeekday(text.AsSpan(start, date.Start - start))
+        if (!DateScanner.TryFind(text, start, order, out var date)
+            || !OnlyWeekday(text.AsSpan(start, date.Start - start))
             || (!colon && !char.IsAsciiDigit(text[start])))
         {
             return false;
@@ -110,7 +111,8 @@ internal sealed record HeaderLine(HeaderKey Key, string Value, ScannedDate? Date
 
         var start = text.AsSpan(0, Math.Min(text.Length, longestKey));
         int colon = start.IndexOf(": ");
-        return colon >= 0 ? colon : start[..(space < 0 ? start.Length : Math.Min(space, start.Length))].LastIndexOf(':');
+        var word = space < 0 || space > start.Length ? start : start[..space];
+        return colon >= 0 ? colon : word.LastIndexOf(':');
     }
 
     private static string Fold(ReadOnlySpan<char> key)

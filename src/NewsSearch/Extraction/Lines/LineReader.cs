@@ -7,11 +7,13 @@ namespace NewsSearch.Extraction.Lines;
 /// </remarks>
 internal static class LineReader
 {
-    /// <summary>Shorter lines that go on in the next one are verse, lists or addresses rather than broken prose.</summary>
+    /// <summary>
+    /// Shorter lines that go on in the next one are verse, lists or addresses rather than broken prose.
+    /// </summary>
     private const int ShortestBroken = 45;
 
     private static readonly HashSet<string> OpenEndings = new(StringComparer.Ordinal)
-        { "the", "a", "an", "of", "and", "in", "to", "for", "with", "on", "by", "at", "from", "that", "as", "or", "is" };
+        { "the", "a", "an", "of", "and", "in", "to", "for", "with", "on", "by", "at", "from", "that", "as", "or" };
 
     /// <summary>The lines of a repaired text, numbered from 1.</summary>
     public static List<SourceLine> Read(string text, DateOrder order)
@@ -67,7 +69,8 @@ internal static class LineReader
 
     private static bool GoesOn(string line, string next)
     {
-        if (line.Length < ShortestBroken || next.Length == 0 || line[^1] is '.' or '!' or '?' or ':' or '”' or '"' or ')')
+        if (line.Length < ShortestBroken || next.Length == 0
+            || line[^1] is '.' or '!' or '?' or ':' or '”' or '"' or ')')
         {
             return false;
         }

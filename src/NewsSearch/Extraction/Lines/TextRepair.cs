@@ -23,7 +23,9 @@ internal static class TextRepair
         return Normalise(Mojibake.Undo(text));
     }
 
-    /// <summary>Decodes line by line, since a reference that stands for a line feed must not renumber the lines.</summary>
+    /// <summary>
+    /// Decodes line by line, since a reference that stands for a line feed must not renumber the lines.
+    /// </summary>
     private static string DecodeReferences(string text)
     {
         string decoded = WebUtility.HtmlDecode(text);

@@ -41,7 +41,8 @@ internal static class TickerLine
         }
 
         bool sentence = text[^1] == '.' && words > 12;
-        return !sentence && (moves ? figures > 0 && symbols > 0 : symbols >= 2 && figures >= 2 && (symbols + figures) * 4 >= words * 3);
+        bool row = symbols >= 2 && figures >= 2 && (symbols + figures) * 4 >= words * 3;
+        return !sentence && (row || (moves && figures > 0 && symbols > 0));
     }
 
     private static bool IsFigure(ReadOnlySpan<char> word)
