@@ -54,18 +54,14 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, long offse
     /// <summary>Reads 1 to 10 bytes.</summary>
     public ulong ReadVarLong()
     {
-        ulong value = 0;
-        for (int shift = 0; shift < 64; shift += 7)
+        int position = Position;
+        if (!VarInt.TryRead(_bytes, ref position, ulong.MaxValue, out ulong value))
         {
-            byte next = ReadByte();
-            value |= (ulong)(next & 0x7F) << shift;
-            if (next < 0x80)
-            {
-                return value;
-            }
+            throw Corrupt("there is no whole number");
         }
 
-        throw Corrupt("a number has no end");
+        Position = position;
+        return value;
     }
 
     /// <summary>Reads bytes, without copying them.</summary>
@@ -91,9 +87,15 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, long offse
         }
 
         int length = (int)((header - 1) >> 1);
-        return (header & 1) == 1
-            ? Encoding.UTF8.GetString(Read(length))
-            : new string(MemoryMarshal.Cast<byte, char>(Read(checked(length * 2))));
+        if ((header & 1) == 1)
+        {
+            return Encoding.UTF8.GetString(Read(length));
+        }
+
+        // Compared before it is doubled: a damaged length must not overflow.
+        return length <= Left / sizeof(char)
+            ? new string(MemoryMarshal.Cast<byte, char>(Read(length * sizeof(char))))
+            : throw Corrupt($"{length} characters are expected, {Left} bytes are left");
     }
 
     /// <summary>The error of a read that cannot be.</summary>

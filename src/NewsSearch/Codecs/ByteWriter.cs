@@ -33,30 +33,19 @@ internal sealed class ByteWriter(int capacity = 256)
     public void WriteUInt64(ulong value) => BinaryPrimitives.WriteUInt64LittleEndian(Reserve(8), value);
 
     /// <summary>Appends 1 to 5 bytes, seven bits in each, lowest first.</summary>
-    public void WriteVarInt(uint value)
-    {
-        var target = Reserve(5);
-        int length = 0;
-        while (value >= 0x80)
-        {
-            target[length++] = (byte)(value | 0x80);
-            value >>= 7;
-        }
-
-        target[length++] = (byte)value;
-        Length -= 5 - length;
-    }
+    public void WriteVarInt(uint value) => WriteVarLong(value);
 
     /// <summary>Appends 1 to 10 bytes, seven bits in each, lowest first.</summary>
     public void WriteVarLong(ulong value)
     {
-        while (value >= 0x80)
+        if (value < 0x80)
         {
-            WriteByte((byte)(value | 0x80));
-            value >>= 7;
+            WriteByte((byte)value);
+            return;
         }
 
-        WriteByte((byte)value);
+        var target = Reserve(VarInt.MaxLength64);
+        Length -= VarInt.MaxLength64 - VarInt.Write(target, value);
     }
 
     /// <summary>Appends a string that may be null, exactly as it is.</summary>

@@ -23,7 +23,7 @@ internal static class VarInt
     /// <exception cref="ArgumentException">The span is too short.</exception>
     public static int Write(Span<byte> destination, ulong value)
     {
-        if (destination.Length < Length(value))
+        if (destination.Length < MaxLength64 && destination.Length < Length(value))
         {
             throw new ArgumentException("The span is too short for the number.", nameof(destination));
         }
