@@ -58,6 +58,16 @@ public static class NewsItemJson
         return Read(Encoding.UTF8.GetBytes(json), idOptional);
     }
 
+    /// <summary>The item under an id, which is checked as one that is read.</summary>
+    /// <exception cref="NewsFormatException">The id is empty, too long, or has control characters.</exception>
+    public static NewsItem WithId(NewsItem item, string id)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(id);
+        NewsItemReader.CheckId(id, optional: false);
+        return item with { Id = id };
+    }
+
     /// <summary>Writes an item as one JSON object.</summary>
     public static void Write(Utf8JsonWriter writer, NewsItem item)
     {

@@ -115,7 +115,7 @@ internal ref partial struct NewsItemReader
 
     private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
-    private static void CheckId(string id, bool optional)
+    public static void CheckId(string id, bool optional)
     {
         if (id.Length == 0)
         {

@@ -1,0 +1,12 @@
+namespace NewsSearch.Host.Search;
+
+/// <summary>The answer to a client that has the answer already.</summary>
+internal sealed class NotModified(string tag) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
+        httpContext.Response.Headers.ETag = tag;
+        return Task.CompletedTask;
+    }
+}

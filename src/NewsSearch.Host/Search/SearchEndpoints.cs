@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using NewsSearch.Host.Problems;
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch.Host.Search;
+
+/// <summary>Search over HTTP: <c>/v1/search</c>, <c>/v1/facets/{field}</c>, <c>/v1/timeline</c>.</summary>
+internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabulary, TimeProvider clock)
+{
+    /// <summary>Answers <c>GET /v1/search</c>.</summary>
+    public Task<IResult> GetAsync(HttpContext context) =>
+        SearchAsync(context, RequestParameters.OfAddress(context.Request), inBody: false);
+
+    /// <summary>Answers <c>POST /v1/search</c>.</summary>
+    public async Task<IResult> PostAsync(HttpContext context)
+    {
+        var (parameters, problem) = await RequestParameters.OfBodyAsync(context.Request);
+        return problem ?? await SearchAsync(context, parameters, inBody: true);
+    }
+
+    /// <summary>Answers <c>GET /v1/facets/{field}</c>: the values of one field, also by prefix.</summary>
+    public async Task<IResult> FacetAsync(HttpContext context, string field)
+    {
+        if (!index.FacetFields.Contains(field))
+        {
+            return new Problem(StatusCodes.Status404NotFound, "unknown-facet",
+                $"There is no facet field {field}. Did you mean {NearestName.Of(field, index.FacetFields)}?");
+        }
+
+        var parameters = RequestParameters.OfAddress(context.Request);
+        string prefix = parameters.LastOrDefault(p => p.Key == "prefix").Value ?? "";
+        parameters.RemoveAll(p => p.Key == "prefix");
+        var (request, errors) = SearchRequestReader.Read(parameters, index.FacetFields, clock.GetUtcNow());
+        if (request is null)
+        {
+            return Problem.BadRequest(errors);
+        }
+
+        // A prefix is looked for among many more values than are given.
+        const int MaxFacetSize = 1_000;
+        int size = request.Options.FacetSize;
+        var run = await RunAsync(context, request with
+        {
+            Options = request.Options with
+            {
+                Take = 0,
+                Skip = 0,
+                FacetFields = [field],
+                FacetSize = prefix.Length > 0 ? MaxFacetSize : size,
+            },
+        });
+        if (run.Problem is not null)
+        {
+            return run.Problem;
+        }
+
+        var facet = run.Results!.Facets[0];
+        var values = prefix.Length == 0
+            ? facet.Values
+            : [.. facet.Values.Where(v => PrefixMatch.Of(v, prefix)).Take(size)];
+        return new JsonAnswer(json => new SearchResponseWriter(json, vocabulary).WriteFacet(facet, values));
+    }
+
+    /// <summary>Answers <c>GET /v1/timeline</c>.</summary>
+    public async Task<IResult> TimelineAsync(HttpContext context)
+    {
+        var parameters = RequestParameters.OfAddress(context.Request);
+        var (request, errors) = SearchRequestReader.Read(parameters, index.FacetFields, clock.GetUtcNow());
+        if (request is null)
+        {
+            return Problem.BadRequest(errors);
+        }
+
+        var interval = request.Options.Timeline;
+        var run = await RunAsync(context, request with
+        {
+            Options = request.Options with
+            {
+                Take = 0,
+                Skip = 0,
+                Timeline = interval == TimelineInterval.None ? TimelineInterval.Auto : interval,
+            },
+        });
+        return run.Problem ?? (IResult)new JsonAnswer(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("total", run.Results!.Total ?? 0);
+            json.WritePropertyName("timeline");
+            new SearchResponseWriter(json, vocabulary).WriteTimeline(run.Results.Timeline ?? new Timeline());
+            json.WriteEndObject();
+        });
+    }
+
+    private async Task<IResult> SearchAsync(
+        HttpContext context, List<KeyValuePair<string, string>> parameters, bool inBody)
+    {
+        var (request, errors) = SearchRequestReader.Read(parameters, index.FacetFields, clock.GetUtcNow());
+        if (request is null)
+        {
+            return Problem.BadRequest(errors, inBody);
+        }
+
+        // Without a cursor the generation to be searched is known, and a search may be spared.
+        string tag = SearchTag.Of(request, index.Generation, request.Options.Now);
+        if (request.Options.Cursor is null && SearchTag.IsKnown(context.Request, tag))
+        {
+            return new NotModified(tag);
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        var run = await RunAsync(context, request);
+        if (run.Problem is { } problem)
+        {
+            return problem with { InBody = inBody };
+        }
+
+        var results = run.Results!;
+        if (request.Strict && results.Warnings.Count > 0)
+        {
+            return Problem.BadRequest(
+                [.. results.Warnings.Select(w => new RequestError(w.Code, "q", w.Message, w.Start))], inBody);
+        }
+
+        double tookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        tag = SearchTag.Of(request, results.Generation, results.Now);
+        return SearchTag.IsKnown(context.Request, tag)
+            ? new NotModified(tag)
+            : new JsonAnswer(json => new SearchResponseWriter(json, vocabulary).Write(request, results, tookMs), tag);
+    }
+
+    private async Task<(NewsResults? Results, Problem? Problem)> RunAsync(HttpContext context, SearchRequest request)
+    {
+        try
+        {
+            return (await index.SearchAsync(request.Query, request.Options, context.RequestAborted), null);
+        }
+        catch (CursorExpiredException e)
+        {
+            return (null, new Problem(StatusCodes.Status410Gone, "cursor-expired", e.Message)
+            {
+                Errors = [new RequestError("cursor-expired", "cursor", e.Message)],
+            });
+        }
+        catch (ArgumentException e)
+        {
+            return (null, ArgumentProblem.Of(e, request));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsSearch.Host.Search;
+
+/// <summary>Where an answer of a search is found again, and where it goes on.</summary>
+internal sealed class SearchLinks(SearchRequest request, NewsResults results)
+{
+    private const string Path = "/v1/search";
+
+    /// <summary>This answer.</summary>
+    public string Self => Link(request.Parameters);
+
+    /// <summary>The answer behind this one, by page where one was asked for, else by cursor; null at the end.</summary>
+    public string? Next => request.Page is { } page ? NextPage(page) : Cursor is { } cursor ? With("cursor", cursor) : null;
+
+    /// <summary>Goes on behind this answer, or null at the end.</summary>
+    public string? Cursor => results.Cursor is not { } cursor ? null
+        : request.PinsClock ? PinnedCursor.Write(results.Now, cursor)
+        : cursor;
+
+    private string? NextPage(int page)
+    {
+        int size = request.Options.Take;
+        bool more = size > 0 && (long)page * size < (results.Total ?? 0)
+            && (page + 1L) * size <= SearchOptions.MaxWindow;
+        return more ? With("page", (page + 1).ToString(CultureInfo.InvariantCulture)) : null;
+    }
+
+    private string With(string name, string value) =>
+        Link(request.Parameters.Where(p => p.Key != name).Append(new(name, value)));
+
+    private static string Link(IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        var link = new StringBuilder(Path);
+        char separator = '?';
+        foreach (var (name, value) in parameters)
+        {
+            // Half a surrogate pair cannot be escaped; the bytes of a text have none.
+            string sound = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value));
+            link.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(sound));
+            separator = '&';
+        }
+
+        return link.ToString();
+    }
+}

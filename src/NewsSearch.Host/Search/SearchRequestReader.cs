@@ -1,0 +1,257 @@
+using System.Globalization;
+using NewsSearch.Host.Problems;
+
+namespace NewsSearch.Host.Search;
+
+/// <summary>Reads the parameters of search, the same over HTTP, in JSON bodies and on the command line.</summary>
+internal sealed class SearchRequestReader
+{
+    private const int MaxSize = 100;
+    private const int MaxFacetSize = 1_000;
+
+    private readonly ParameterValues _values;
+    private readonly IReadOnlyList<string> _facetFields;
+    private DateTimeOffset _now;
+
+    private SearchRequestReader(ParameterValues values, IReadOnlyList<string> facetFields, DateTimeOffset now)
+    {
+        _values = values;
+        _facetFields = facetFields;
+        _now = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+    }
+
+    /// <summary>Reads a search; the request is null where there are errors.</summary>
+    public static (SearchRequest? Request, IReadOnlyList<RequestError> Errors) Read(
+        IReadOnlyList<KeyValuePair<string, string>> parameters,
+        IReadOnlyList<string> facetFields,
+        DateTimeOffset now)
+    {
+        var values = new ParameterValues(parameters);
+        var request = new SearchRequestReader(values, facetFields, now).Read(parameters);
+        return values.Errors.Count == 0 ? (request, []) : (null, values.Errors);
+    }
+
+    private SearchRequest Read(IReadOnlyList<KeyValuePair<string, string>> parameters)
+    {
+        CheckNames();
+        CheckUnsupported();
+        string text = _values.One("q") ?? "";
+        var match = _values.Word("match", MatchMode.All);
+        int size = _values.Int("size", 20, 0, MaxSize);
+        int? page = Page(size);
+        string? cursor = Cursor();
+        var options = new SearchOptions
+        {
+            Match = match,
+            Facets = Filters(""),
+            Exclude = Filters(SearchParameterTable.ExcludePrefix),
+            MissingDate = MissingDate(),
+            TimeZone = Zone(),
+            Sort = _values.Word("sort", SortOrder.Relevance),
+            Take = size,
+            Skip = ((page ?? 1) - 1) * size,
+            Cursor = cursor,
+            FacetFields = FacetFields(),
+            FacetSize = _values.Int("facetSize", 10, 0, MaxFacetSize),
+            Timeline = _values.Word("timeline", TimelineInterval.None),
+            Highlight = _values.Word("highlight", HighlightMode.Html),
+            Snippets = _values.Int("snippets", 2, 0, 10),
+            SnippetLength = _values.Int("snippetLength", 160, 20, 1_000),
+            Recency = _values.Duration("recency"),
+        };
+        bool since = _values.Has("since");
+        options = options with
+        {
+            Published = Published(options.TimeZone),
+            Now = cursor is null || since ? _now : null,
+        };
+        return new SearchRequest
+        {
+            Text = text,
+            Query = NewsQuery.Parse(text, match, [.. _facetFields]),
+            Options = options,
+            Parameters = parameters,
+            Page = page,
+            Fields = Fields(),
+            Strict = _values.Flag("strict"),
+            PinsClock = since,
+        };
+    }
+
+    private void CheckNames()
+    {
+        var known = SearchParameterTable.Names(_facetFields).ToHashSet(StringComparer.Ordinal);
+        foreach (string name in _values.Names)
+        {
+            if (!known.Contains(name))
+            {
+                string nearest = NearestName.Of(name, known);
+                _values.Refuse("unknown-parameter", name, $"There is no parameter {name}. Did you mean {nearest}?");
+            }
+        }
+    }
+
+    private void CheckUnsupported()
+    {
+        if (_values.Has("collapse"))
+        {
+            _values.Refuse("not-supported", "collapse", "collapse is not supported yet.");
+        }
+
+        if (_values.Flag("explain"))
+        {
+            _values.Refuse("not-supported", "explain", "explain is not supported yet.");
+        }
+    }
+
+    private int? Page(int size)
+    {
+        if (!_values.Has("page"))
+        {
+            return null;
+        }
+
+        int page = _values.Int("page", 1, 1, SearchOptions.MaxWindow);
+        if ((long)page * size > SearchOptions.MaxWindow)
+        {
+            _values.Refuse("out-of-range", "page",
+                $"page × size is at most {SearchOptions.MaxWindow}; go further with cursor.");
+            return null;
+        }
+
+        return page;
+    }
+
+    private string? Cursor()
+    {
+        string? cursor = _values.One("cursor");
+        if (cursor is not null && _values.Has("page"))
+        {
+            _values.Refuse("conflicting-parameters", "cursor", "cursor and page cannot be given together.");
+        }
+
+        if (cursor is null || !_values.Has("since"))
+        {
+            return cursor;
+        }
+
+        if (PinnedCursor.TryRead(cursor, out var now, out string inner))
+        {
+            _now = now;
+            return inner;
+        }
+
+        _values.Refuse("invalid-cursor", "cursor", "The cursor is not one of this search.");
+        return null;
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> Filters(string prefix)
+    {
+        var filters = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var reserved = SearchParameterTable.All.Select(p => p.Name).Except(SearchParameterTable.BuiltInFacets);
+        foreach (string field in _facetFields)
+        {
+            // A field that is named like a parameter can be filtered by only with its prefix.
+            IEnumerable<string> values = prefix.Length > 0 ? _values.All(prefix + field)
+                : _values.All(SearchParameterTable.FacetPrefix + field)
+                    .Concat(reserved.Contains(field) ? [] : _values.All(field));
+            if (values.Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } given)
+            {
+                filters[field] = given;
+            }
+        }
+
+        return filters;
+    }
+
+    private bool MissingDate()
+    {
+        string? missing = _values.One("missing");
+        if (missing is not (null or "date"))
+        {
+            _values.Refuse("invalid-value", "missing", "missing is date.");
+        }
+
+        return missing == "date";
+    }
+
+    private TimeZoneInfo Zone()
+    {
+        string? name = _values.One("tz");
+        if (name is null)
+        {
+            return TimeZoneInfo.Utc;
+        }
+
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && (zone.HasIanaId || zone.BaseUtcOffset == default))
+        {
+            return zone;
+        }
+
+        _values.Refuse("invalid-value", "tz", $"{name} is no time zone: tz is an IANA name such as Asia/Karachi.");
+        return TimeZoneInfo.Utc;
+    }
+
+    private DateRange? Published(TimeZoneInfo zone)
+    {
+        if (_values.Duration("since") is { } since)
+        {
+            if (_values.Has("from") || _values.Has("to"))
+            {
+                _values.Refuse("conflicting-parameters", "since", "since cannot be given together with from or to.");
+            }
+
+            return DateRange.Between(_now - since, null);
+        }
+
+        var from = _values.Date("from");
+        var to = _values.Date("to");
+        if (from is null && to is null)
+        {
+            return null;
+        }
+
+        if (from is { } first && to is { } last && first.CompareTo(last) > 0 && first.Day > DayRange.Last(last))
+        {
+            _values.Refuse("out-of-range", "to", "to lies before from.");
+        }
+
+        return DayRange.Of(from, to, zone);
+    }
+
+    private List<string> FacetFields()
+    {
+        var fields = _values.List("facets");
+        foreach (string field in fields)
+        {
+            if (!_facetFields.Contains(field))
+            {
+                _values.Refuse("unknown-facet", "facets",
+                    $"There is no facet field {field}. Did you mean {NearestName.Of(field, _facetFields)}?");
+            }
+        }
+
+        return [.. fields];
+    }
+
+    private IReadOnlyList<string>? Fields()
+    {
+        if (!_values.Has("fields"))
+        {
+            return null;
+        }
+
+        var known = NewsItemJson.Members.Concat(SearchParameterTable.HitMembers).ToList();
+        var fields = _values.List("fields");
+        foreach (string field in fields)
+        {
+            if (!known.Contains(field))
+            {
+                _values.Refuse("invalid-value", "fields", string.Create(CultureInfo.InvariantCulture,
+                    $"Items have no member {field}. Did you mean {NearestName.Of(field, known)}?"));
+            }
+        }
+
+        return fields;
+    }
+}
