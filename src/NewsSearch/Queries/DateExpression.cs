@@ -7,7 +7,7 @@ namespace NewsSearch.Queries;
 /// </remarks>
 internal static class DateExpression
 {
-    /// <summary>Reads an expression; <paramref name="wasReversed"/> tells of a range that was typed backwards.</summary>
+    /// <summary>Reads it; <paramref name="wasReversed"/> tells of a range that was typed backwards.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out DateQuery query, out bool wasReversed)
     {
         text = text.Trim();
@@ -102,7 +102,8 @@ internal static class DateExpression
     /// <summary>All ranges that leave nothing between their ends look alike: they end just before they begin.</summary>
     private static DateQuery Normal(DateBound? from, DateBound? to) => (from, to) switch
     {
-        (DateBound.Calendar a, DateBound.Calendar b) when a.Day > b.Day => new(a, new DateBound.Calendar(a.Day.AddDays(-1))),
+        (DateBound.Calendar a, DateBound.Calendar b) when a.Day > b.Day =>
+            new(a, new DateBound.Calendar(a.Day.AddDays(-1))),
         (DateBound.DaysAgo a, DateBound.DaysAgo b) when a.Days < b.Days => new(a, new DateBound.DaysAgo(a.Days + 1)),
         (DateBound.Moment a, DateBound.Moment b) when a.Instant > b.Instant => new(a, a),
         _ => new(from, to),

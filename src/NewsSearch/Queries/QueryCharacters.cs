@@ -7,8 +7,8 @@ internal static class QueryCharacters
     public static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\uFEFF';
 
     /// <summary>Whether it opens or closes a phrase. The typographic apostrophe is none of these.</summary>
-    public static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB'
-        or '\uFF02';
+    public static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E' or '\u201F'
+        or '\u00AB' or '\u00BB' or '\uFF02';
 
     /// <summary>Whether it says NOT in front of a word; phones write the true minus sign.</summary>
     public static bool IsMinus(char c) => c is '-' or '\u2212';

@@ -27,7 +27,7 @@ internal static class QueryEscapes
         return plain.ToString();
     }
 
-    /// <summary>A pattern in its one form: only stars, question marks and backslashes escaped, no star after a star.</summary>
+    /// <summary>A pattern in its one form: no needless backslash, no star after a star.</summary>
     public static string Pattern(ReadOnlySpan<char> text)
     {
         var pattern = new StringBuilder(text.Length);
@@ -83,17 +83,18 @@ internal static class QueryEscapes
     /// <summary>Appends a pattern, whose stars and question marks work, so that it is read as it is.</summary>
     public static void AppendPattern(StringBuilder output, string pattern)
     {
+        bool looksEmpty = !pattern.Contains('\\') && pattern.All(QueryCharacters.IsPunctuation);
         for (int i = 0; i < pattern.Length; i++)
         {
             char c = pattern[i];
-            bool first = i == 0 && QueryCharacters.IsSign(c);
+            bool mustStand = (i == 0 && QueryCharacters.IsSign(c)) || (looksEmpty && c is not ('*' or '?'));
             if (c == '\\' && i + 1 < pattern.Length)
             {
                 output.Append(c).Append(pattern[++i]);
                 continue;
             }
 
-            if (first || (c is not ('*' or '?') && QueryCharacters.NeedsEscape(c)))
+            if (mustStand || (c is not ('*' or '?') && QueryCharacters.NeedsEscape(c)))
             {
                 output.Append('\\');
             }

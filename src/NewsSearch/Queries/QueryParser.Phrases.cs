@@ -26,19 +26,17 @@ internal sealed partial class QueryParser
         string text = QueryEscapes.Unescape(_text.AsSpan(start + 1, close - start - 1));
         _at = close + 1;
         float boost = ReadSuffix(out int tilde);
-        if (text.All(QueryCharacters.IsSpace))
-        {
-            _warnings.Add("empty-phrase", start, close + 1 - start, "There is nothing between the quotes.");
-            _sawOther = true;
-            _group.Skip();
-        }
-        else if (scope.IsDate)
+        if (scope.IsDate)
         {
             AddDate(text, start, boost);
         }
         else if (scope.Facet is { } facet)
         {
-            Add(new FacetQuery(facet, text.Trim()), boost);
+            AddFacet(facet, text, start, boost);
+        }
+        else if (text.All(QueryCharacters.IsSpace))
+        {
+            LeaveOut("empty-phrase", start, "There is nothing between the quotes.");
         }
         else
         {
@@ -95,21 +93,39 @@ internal sealed partial class QueryParser
 
     private void SkipDate() => SkipWhile(c => c != '^' && !QueryCharacters.EndsWord(c));
 
+    private void AddFacet(string field, string value, int start, float boost)
+    {
+        value = value.Trim();
+        if (value.All(QueryCharacters.IsSpace))
+        {
+            LeaveOut("missing-value", start, $"There is no value of {field}; the filter was left out.");
+            return;
+        }
+
+        Add(new FacetQuery(field, value), boost);
+    }
+
+    private void LeaveOut(string code, int start, string message)
+    {
+        _warnings.Add(code, start, _at - start, message);
+        _sawOther = true;
+        _group.Skip();
+    }
+
     private void AddDate(string text, int start, float boost)
     {
         if (!DateExpression.TryParse(text, out var query, out bool wasReversed))
         {
-            _warnings.Add("bad-date", start, _at - start,
+            LeaveOut("bad-date", start,
                 "This is no date such as 2025, 2025-04, 2025-04-10, 2025-04..2025-06, >2025-04-10, today or 7d; "
                 + "the filter was left out.");
-            _sawOther = true;
-            _group.Skip();
             return;
         }
 
         if (wasReversed)
         {
-            _warnings.Add("reversed-range", start, _at - start, "The range ends before it begins; its ends were swapped.");
+            _warnings.Add("reversed-range", start, _at - start,
+                "The range ends before it begins; its ends were swapped.");
         }
 
         Add(query, boost);

@@ -110,7 +110,8 @@ internal sealed partial class QueryParser
             return slop;
         }
 
-        _warnings.Add("bad-slop", tilde, end - tilde, $"The words of a phrase may move by at most {MostSlop}, which was taken.");
+        _warnings.Add("bad-slop", tilde, end - tilde,
+            $"The words of a phrase may move by at most {MostSlop}, which was taken.");
         return MostSlop;
     }
 }

@@ -38,18 +38,19 @@ internal sealed partial class QueryParser
     private bool TryReadField(int start, WordScan scan)
     {
         string name = QueryEscapes.Unescape(_text.AsSpan(start, scan.Colon - start));
-        bool hasValue = scan.Colon + 1 < scan.End
-            || (scan.Colon + 1 < _end && (_text[scan.Colon + 1] == '(' || QueryCharacters.IsQuote(_text[scan.Colon + 1])));
+        int value = scan.Colon + 1;
+        bool hasValue = value < scan.End
+            || (value < _end && (_text[value] == '(' || QueryCharacters.IsQuote(_text[value])));
         if (_fields.TryGet(name, out var scope))
         {
             if (!hasValue)
             {
-                _warnings.Add("missing-value", start, scan.Colon + 1 - start,
+                _warnings.Add("missing-value", start, value - start,
                     $"Nothing stands directly behind \"{name}:\"; it was read as a word.");
                 return false;
             }
 
-            _at = scan.Colon + 1;
+            _at = value;
             ReadFieldValue(scope);
             return true;
         }
@@ -67,7 +68,7 @@ internal sealed partial class QueryParser
 
         _warnings.Add("unknown-field", start, scan.Colon - start,
             $"There is no field \"{name}\"; what stands behind it is looked for everywhere. Fields: {_fields.Listed}.");
-        _at = scan.Colon + 1;
+        _at = value;
         ReadFieldValue(_group.Scope);
         return true;
     }
@@ -115,7 +116,7 @@ internal sealed partial class QueryParser
 
         if (scope.Facet is { } facet)
         {
-            Add(new FacetQuery(facet, QueryEscapes.Unescape(_text.AsSpan(start, end - start))), boost);
+            AddFacet(facet, QueryEscapes.Unescape(_text.AsSpan(start, end - start)), start, boost);
             return;
         }
 

@@ -95,7 +95,7 @@ internal sealed partial class QueryParser
             else if (IsFull && _text[_at] != ')')
             {
                 _warnings.Add("too-many-clauses", _at, _end - _at,
-                    $"A query has at most {NewsLimits.QueryClauses} words, phrases and filters; the rest was left out.");
+                    $"A query has at most {NewsLimits.QueryClauses} words, phrases and filters; more was left out.");
                 break;
             }
             else
@@ -181,7 +181,8 @@ internal sealed partial class QueryParser
             return;
         }
 
-        _warnings.Add("empty-brackets", inner.Start, Math.Max(_at - inner.Start, 1), "There is nothing in the brackets.");
+        int length = Math.Max(_at - inner.Start, 1);
+        _warnings.Add("empty-brackets", inner.Start, length, "There is nothing in the brackets.");
         _group.Skip();
     }
 

@@ -3,7 +3,7 @@ namespace NewsSearch.Queries;
 /// <summary>Reads a text as nothing but words, any of which is enough.</summary>
 internal static class WordList
 {
-    /// <summary>The different words of a text in its order, in small letters so that none looks like an acronym.</summary>
+    /// <summary>The different words of a text, in small letters so that none looks like an acronym.</summary>
     public static Query Parse(string text, QueryWarnings warnings)
     {
         var parts = new List<QueryOperand>();

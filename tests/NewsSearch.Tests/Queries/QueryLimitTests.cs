@@ -1,4 +1,6 @@
-namespace NewsSearch.Queries;
+using NewsSearch.Queries;
+
+namespace NewsSearch.Tests.Queries;
 
 /// <summary>Texts made to overwhelm a parser.</summary>
 public class QueryLimitTests
@@ -68,7 +70,8 @@ public class QueryLimitTests
         Assert.Equal(new WordQuery("w0"), all.Parts[0]);
         Assert.Equal(new WordQuery("w1023"), all.Parts[^1]);
         var warning = Assert.Single(query.Warnings);
-        Assert.Equal(("too-many-clauses", text.IndexOf("w1024", StringComparison.Ordinal)), (warning.Code, warning.Start));
+        Assert.Equal("too-many-clauses", warning.Code);
+        Assert.Equal(text.IndexOf("w1024", StringComparison.Ordinal), warning.Start);
         Assert.Equal(query.Root, NewsQuery.Parse(query.Parsed).Root);
     }
 

@@ -1,0 +1,91 @@
+using NewsSearch.Queries;
+
+namespace NewsSearch.Tests.Queries;
+
+/// <summary>The forms of <c>published:</c>.</summary>
+public class DateExpressionTests
+{
+    [Theory]
+    [InlineData("2025", "2025-01-01", "2025-12-31")]
+    [InlineData("2024-02", "2024-02-01", "2024-02-29")]
+    [InlineData("2025-04-10", "2025-04-10", "2025-04-10")]
+    [InlineData("2025-4-1", "2025-04-01", "2025-04-01")]
+    [InlineData("2025/04/10", "2025-04-10", "2025-04-10")]
+    [InlineData("2025-04..2025-06", "2025-04-01", "2025-06-30")]
+    [InlineData("2025-04..", "2025-04-01", null)]
+    [InlineData("..2025", null, "2025-12-31")]
+    [InlineData(">2025-04-10", "2025-04-11", null)]
+    [InlineData(">2025-04", "2025-05-01", null)]
+    [InlineData(">=2025-04", "2025-04-01", null)]
+    [InlineData(">= 2025-04", "2025-04-01", null)]
+    [InlineData("<2025-04", null, "2025-03-31")]
+    [InlineData("<=2025-04", null, "2025-04-30")]
+    [InlineData("today", "-0", "-0")]
+    [InlineData("yesterday", "-1", "-1")]
+    [InlineData("7d", "-7", null)]
+    [InlineData("2w", "-14", null)]
+    [InlineData(">yesterday", "-0", null)]
+    [InlineData("<7d", null, "-8")]
+    [InlineData("7d..yesterday", "-7", "-1")]
+    [InlineData("2025..today", "2025-01-01", "-0")]
+    [InlineData("[2025-01 TO 2025-03]", "2025-01-01", "2025-03-31")]
+    [InlineData("{2025-01 TO 2025-03}", "2025-02-01", "2025-02-28")]
+    [InlineData("[2025-01 TO 2025-03}", "2025-01-01", "2025-02-28")]
+    [InlineData("[* TO 2025-03]", null, "2025-03-31")]
+    [InlineData("{2025-01-01 TO *]", "2025-01-02", null)]
+    [InlineData("{2025 TO 2025-03}", "2026-01-01", "2025-12-31")]
+    [InlineData("\"2025-04\"", "2025-04-01", "2025-04-30")]
+    [InlineData("*", null, null)]
+    [InlineData("0001", "0001-01-01", "0001-12-31")]
+    [InlineData("9999", "9999-01-01", "9999-12-31")]
+    [InlineData("2025-04-10T10:30Z", "2025-04-10T10:30:00Z", "2025-04-10T10:31:00Z")]
+    [InlineData("2025-04-10T10:30:15+05:00", "2025-04-10T05:30:15Z", "2025-04-10T05:30:16Z")]
+    [InlineData(">=2025-04-10T10:30", "2025-04-10T10:30:00Z", null)]
+    [InlineData("<2025-04-10T10:30Z", null, "2025-04-10T10:30:00Z")]
+    [InlineData(">9999-12-31", "9999-12-31T23:59:59.9999999Z", null)]
+    [InlineData("<0001", null, "0001-01-01T00:00:00Z")]
+    public void Reads(string text, string? from, string? to)
+    {
+        var query = NewsQuery.Parse("published:" + text);
+
+        Assert.Equal(new DateQuery(Bound(from), Bound(to)), query.Root);
+        Assert.Empty(query.Warnings);
+        Assert.Equal(query.Root, NewsQuery.Parse(query.Parsed).Root);
+    }
+
+    [Theory]
+    [InlineData("2025-13")]
+    [InlineData("2025-02-30")]
+    [InlineData("0000")]
+    [InlineData("10000")]
+    [InlineData("13/05/2025")]
+    [InlineData("soon")]
+    [InlineData("d")]
+    [InlineData("99999999999d")]
+    [InlineData("2025..x")]
+    [InlineData("[2025]")]
+    [InlineData("[2025 TO 2026")]
+    [InlineData(">")]
+    [InlineData("2025-04-10T99:00")]
+    public void Leaves_out_what_is_no_date(string text)
+    {
+        var query = NewsQuery.Parse("trade published:" + text);
+
+        Assert.StartsWith("trade", query.Parsed, StringComparison.Ordinal);
+        Assert.Equal(("bad-date", 16), (query.Warnings[0].Code, query.Warnings[0].Start));
+    }
+
+    [Fact]
+    public void A_group_of_dates_is_any_of_them() =>
+        Assert.Equal(
+            "published:2024-01-01..2024-12-31 OR published:2025-04-01..2025-04-30",
+            NewsQuery.Parse("published:(2024 OR 2025-04)").Parsed);
+
+    private static DateBound? Bound(string? text) => text switch
+    {
+        null => null,
+        ['-', .. var days] => new DateBound.DaysAgo(int.Parse(days, System.Globalization.CultureInfo.InvariantCulture)),
+        { Length: 10 } => new DateBound.Calendar(NewsDate.Parse(text).Day),
+        _ => new DateBound.Moment(NewsDate.Parse(text).Instant),
+    };
+}
