@@ -10,7 +10,7 @@ internal static class LucenePeer
 
     private static readonly Lazy<string> ClassPath = new(Compile);
 
-    /// <summary>Runs a program of the shared <c>tools/peers</c>, for instance <c>LuceneRank</c>; returns its output.</summary>
+    /// <summary>Runs a program of <c>tools/peers</c>, such as <c>LuceneRank</c>, and returns its output.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message holds its errors.</exception>
     public static IEnumerable<string> Run(string program, params string[] arguments)
     {

@@ -5,13 +5,16 @@ namespace NewsSearch.Analysis;
 
 /// <summary>Remembers what analysis made of each form of a word, so that it folds and stems each form once.</summary>
 /// <remarks>
-/// An open-addressing table with linear probing over two arenas. It is bounded: when it has taken its number of forms
-/// it forgets all and starts anew, which costs little, since the frequent forms are back at once. A hit allocates
-/// nothing.
+/// An open-addressing table with linear probing over two arenas. It is bounded: long forms, which seldom come again,
+/// are not kept, and when it has taken its number of forms it forgets all and starts anew, which costs little, since
+/// the frequent forms are back at once. A hit allocates nothing.
 /// </remarks>
 internal sealed class AnalysisMemo(int maxForms)
 {
     private const int InitialSlots = 1024;
+
+    // Of 1000 words in news fewer than one is longer; most of those are web addresses.
+    private const int MaxFormLength = 32;
 
     // A slot holds the number of an entry plus one, so that 0 means free.
     private int[] _slots = new int[InitialSlots];
@@ -72,9 +75,14 @@ internal sealed class AnalysisMemo(int maxForms)
         return false;
     }
 
-    /// <summary>Remembers a form that was not found.</summary>
+    /// <summary>Remembers a form that was not found, unless it is too long.</summary>
     public void Add(ReadOnlySpan<char> form, uint hash, ReadOnlySpan<byte> term, bool isStopWord)
     {
+        if (form.Length > MaxFormLength)
+        {
+            return;
+        }
+
         if (_count == maxForms)
         {
             _count = 0;

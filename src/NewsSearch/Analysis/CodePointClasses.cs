@@ -2,13 +2,13 @@ using System.Text;
 
 namespace NewsSearch.Analysis;
 
-/// <summary>A small class for each code point, in two stages of 256: two loads for any of them.</summary>
+/// <summary>A small class for each code point, in two stages: two loads for any of them.</summary>
+/// <remarks>Blocks of 256 that are equal are kept once, as in the Unicode Standard, section 5.1.</remarks>
 internal sealed class CodePointClasses
 {
     private const int BlockLength = 256;
     private const int CodePointCount = 0x110000;
 
-    // The low half of the first plane holds nearly all text; lone surrogates fall into class 0 like any unassigned.
     private readonly ushort[] _blocks = new ushort[CodePointCount / BlockLength];
     private readonly byte[] _classes;
 

@@ -45,12 +45,18 @@ internal sealed class EnglishAnalyzer : Analyzer
     }
 
     /// <inheritdoc/>
-    public override byte[] Fold(ReadOnlySpan<char> word) => Encoding.UTF8.GetBytes(_folded, 0, FoldWord(word));
+    public override byte[] Fold(ReadOnlySpan<char> word)
+    {
+        ReadOnlySpan<char> folded = FoldWord(word);
+        byte[] bytes = new byte[Encoding.UTF8.GetByteCount(folded)];
+        Encoding.UTF8.GetBytes(folded, bytes);
+        return bytes;
+    }
 
     private ReadOnlySpan<byte> MakeTerm(ReadOnlySpan<char> form, out bool isStopWord)
     {
-        Span<char> folded = _folded.AsSpan(0, FoldWord(form));
-        folded = _folded.AsSpan(0, folded.EndsWith("'s") ? folded.Length - 2 : folded.Length);
+        Span<char> folded = FoldWord(form);
+        folded = folded.EndsWith("'s") ? folded[..^2] : folded;
         isStopWord = EnglishStopWords.Contains(folded);
         if (!isStopWord && Ascii.IsValid(folded))
         {
@@ -66,8 +72,9 @@ internal sealed class EnglishAnalyzer : Analyzer
         return _term.AsSpan(0, Encoding.UTF8.GetBytes(folded, _term));
     }
 
-    /// <summary>Folds a word into the buffer, without the dots of acronyms and the separators of numbers.</summary>
-    private int FoldWord(ReadOnlySpan<char> word)
+    /// <summary>Folds a word without the dots of acronyms and the separators of numbers.</summary>
+    /// <returns>A part of the buffer, valid until the next word.</returns>
+    private Span<char> FoldWord(ReadOnlySpan<char> word)
     {
         int maxLength = checked(word.Length * CharacterFolding.MaxExpansion);
         if (_folded.Length < maxLength)
@@ -93,6 +100,6 @@ internal sealed class EnglishAnalyzer : Analyzer
             }
         }
 
-        return count;
+        return folded[..count];
     }
 }

@@ -119,7 +119,7 @@ internal ref struct PorterStemmer
         }
     }
 
-    /// <summary>Steps 2 and 3: the longest suffix that fits is replaced if anything of substance stands before it.</summary>
+    /// <summary>Steps 2 and 3: the suffix is replaced if anything of substance stands before it.</summary>
     private void Replace((string Suffix, string Replacement)[] rules)
     {
         foreach ((string suffix, string replacement) in rules)

@@ -31,11 +31,7 @@ internal static class StandardTokenizer
             }
 
             int end = AsciiWord.IsStart(value) ? AsciiWord.End(text, i) : AsciiWord.Undecided;
-            if (end == AsciiWord.Undecided)
-            {
-                end = Automaton.LongestMatch(text[..Math.Min(text.Length, i + BufferLength)], i);
-            }
-
+            end = end == AsciiWord.Undecided ? TokenEnd(text, i) : end;
             if (end > i)
             {
                 start = i;
@@ -50,6 +46,10 @@ internal static class StandardTokenizer
         offset = start = text.Length;
         return false;
     }
+
+    /// <summary>The end of the token that begins at an offset by the grammar, or the offset if none does.</summary>
+    public static int TokenEnd(ReadOnlySpan<char> text, int start) =>
+        Automaton.LongestMatch(text[..Math.Min(text.Length, start + BufferLength)], start);
 
     private static TokenAutomaton BuildAutomaton()
     {

@@ -7,7 +7,10 @@ namespace NewsSearch.Analysis;
 /// </remarks>
 internal static class StandardTokenizerTable
 {
-    /// <summary>Where a class begins: code point in the upper 24 bits, <see cref="StandardClass"/> in the lower 8.</summary>
+    /// <summary>
+    /// Where a class begins: code point in the upper 24 bits,
+    /// <see cref="StandardClass"/> in the lower 8.
+    /// </summary>
     public static ReadOnlySpan<uint> Steps =>
     [
         0x00000000, 0x0000221A, 0x00002307, 0x00002400, 0x00002719, 0x00002800, 0x00002A07, 0x00002B00, 0x00002C14,

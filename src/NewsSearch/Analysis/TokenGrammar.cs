@@ -2,7 +2,12 @@ using System.Numerics;
 
 namespace NewsSearch.Analysis;
 
-/// <summary>Makes token patterns and remembers which position follows which.</summary>
+/// <summary>Makes token patterns, and an automaton of them.</summary>
+/// <remarks>
+/// The construction of V. M. Glushkov ("The abstract theory of automata", 1961): every set of classes in an expression
+/// is a position, and it is remembered which position can follow which. So a pattern is used once: an operand that
+/// is needed twice is made twice. The automaton comes of sets of positions (M. O. Rabin and D. Scott, 1959).
+/// </remarks>
 internal sealed class TokenGrammar
 {
     private readonly List<uint> _classes = [];
@@ -65,7 +70,7 @@ internal sealed class TokenGrammar
     /// <summary>Once or not at all.</summary>
     public static TokenPattern Optional(TokenPattern pattern) => pattern with { IsNullable = true };
 
-    /// <summary>The deterministic automaton of a pattern, by the subset construction.</summary>
+    /// <summary>The deterministic automaton of a pattern.</summary>
     public TokenAutomaton Compile(TokenPattern pattern, CodePointClasses classes)
     {
         var states = new Dictionary<(BigInteger Next, bool IsAccepting), byte>();
@@ -94,7 +99,8 @@ internal sealed class TokenGrammar
             for (int value = 0; value < TokenAutomaton.ClassCount; value++)
             {
                 BigInteger matched = state.Next & PositionsOf(value);
-                transitions.Add(matched.IsZero ? (byte)0 : NumberOf((FollowOf(matched), (matched & pattern.Last) != 0)));
+                (BigInteger, bool) next = (FollowOf(matched), !(matched & pattern.Last).IsZero);
+                transitions.Add(matched.IsZero ? (byte)0 : NumberOf(next));
             }
         }
 

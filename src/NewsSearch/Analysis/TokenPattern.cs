@@ -2,14 +2,12 @@ using System.Numerics;
 
 namespace NewsSearch.Analysis;
 
-/// <summary>A regular expression over <see cref="StandardClass"/>, from which an automaton is made.</summary>
-/// <remarks>
-/// Glushkov's construction: every class set in the expression is a position; an expression is known by the positions
-/// that can come first and last, whether it matches nothing at all, and which position can follow which. Expressions
-/// are used once: an operand that is needed twice is made twice.
-/// </remarks>
+/// <summary>A regular expression over <see cref="StandardClass"/>, as <see cref="TokenGrammar"/> knows it.</summary>
+/// <param name="First">The positions that can match first, one bit each.</param>
+/// <param name="Last">The positions that can match last.</param>
+/// <param name="IsNullable">Whether it matches the empty text too.</param>
 internal readonly record struct TokenPattern(BigInteger First, BigInteger Last, bool IsNullable)
 {
-    /// <summary>Matches nothing, then something else.</summary>
+    /// <summary>Matches the empty text only.</summary>
     public static TokenPattern Empty => new(BigInteger.Zero, BigInteger.Zero, true);
 }

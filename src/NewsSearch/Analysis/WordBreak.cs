@@ -66,6 +66,6 @@ internal enum WordBreak : byte
     /// <summary>Extended_Pictographic and a letter of an alphabet, as in circled letters.</summary>
     LetterPictograph,
 
-    /// <summary>A letter that joins no other: Han, Hiragana, Thai. For breaks the same as <see cref="Other"/>.</summary>
+    /// <summary>A letter that joins no other: Han, Hiragana, Thai. It breaks as <see cref="Other"/>.</summary>
     Ideograph,
 }

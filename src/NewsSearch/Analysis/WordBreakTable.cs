@@ -7,7 +7,10 @@ namespace NewsSearch.Analysis;
 /// </remarks>
 internal static class WordBreakTable
 {
-    /// <summary>Where a class begins: code point in the upper 24 bits, <see cref="WordBreak"/> in the lower 8.</summary>
+    /// <summary>
+    /// Where a class begins: code point in the upper 24 bits,
+    /// <see cref="WordBreak"/> in the lower 8.
+    /// </summary>
     public static ReadOnlySpan<uint> Steps =>
     [
         0x00000000, 0x00000A02, 0x00000B03, 0x00000D01, 0x00000E00, 0x00002012, 0x00002100, 0x0000220B, 0x00002300,

@@ -1,9 +1,9 @@
 namespace NewsSearch.Analysis;
 
-/// <summary>Where words end: the rules of UAX #29 (Unicode 15.0, section 4.1), plain and as English news needs them.</summary>
+/// <summary>Where words end: the rules of UAX #29 (Unicode 15.0), plain and as English news needs them.</summary>
 /// <remarks>
-/// <para><see cref="NextBoundary"/> is the annex to the letter. <see cref="WordEnd"/> departs from it on purpose in what
-/// joins two letters or two digits:</para>
+/// <para><see cref="NextBoundary"/> is the annex to the letter. <see cref="WordEnd"/> departs from it on purpose in
+/// what joins two letters or two digits:</para>
 /// <list type="bullet">
 /// <item>a full stop joins letters in dotted acronyms only, so that a missing space ("ended.The") joins nothing;</item>
 /// <item>a colon never joins;</item>
@@ -200,19 +200,18 @@ internal ref struct WordSegmenter
         }
     }
 
-    /// <summary>Whether three digits and no fourth stand at an offset, or two and another separator, as in 1,00,000.</summary>
+    /// <summary>Whether three digits and no more stand at an offset, or two and a separator: 1,00,000.</summary>
     private readonly bool IsGroup(int offset)
     {
         int count = 0;
-        WordBreak next = WordBreak.Other;
-        while (count < 4 && offset < _text.Length && (next = ClassAt(offset, out int length)) == WordBreak.Numeric)
+        while (count < 4 && offset < _text.Length && ClassAt(offset, out int length) == WordBreak.Numeric)
         {
             count++;
             offset += length;
         }
 
-        bool isSeparated = count == 2 && next is WordBreak.MidNumber or WordBreak.MidNumberLetter
-            && offset + 1 < _text.Length && ClassAt(offset + 1, out _) == WordBreak.Numeric;
+        bool isSeparated = count == 2 && offset + 1 < _text.Length && _text[offset] == _text[_end]
+            && ClassAt(offset + 1, out _) == WordBreak.Numeric;
         return count == 3 || isSeparated;
     }
 

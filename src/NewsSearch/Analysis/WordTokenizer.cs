@@ -1,6 +1,6 @@
 namespace NewsSearch.Analysis;
 
-/// <summary>Finds the words of a text: the segments of <see cref="WordSegmenter"/> that hold a letter or digit.</summary>
+/// <summary>Finds words: the segments of <see cref="WordSegmenter"/> that hold a letter or digit.</summary>
 internal static class WordTokenizer
 {
     /// <summary>Finds the next word at or behind an offset, and moves the offset to its end.</summary>

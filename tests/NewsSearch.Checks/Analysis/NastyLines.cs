@@ -31,6 +31,12 @@ internal static class NastyLines
         "The", "THE", "of the", "to be or not to be", "a", "I", "possibly", "apologies", "yyyyyy", "sky's",
     ];
 
+    private static readonly string[] Units =
+    [
+        "a", "1", "\u00E9", "\U0001D54F", "a.", "a'", "1,", "_", "a\u0301", "\u0E01", "\u30AB", "\U0001F468\u200D",
+        "a\U0001D54F", ".\u0301", "\u0301", "x_", "ab\u2019",
+    ];
+
     /// <summary>Fragments alone, side by side, in a row; and long words about the length where they are cut.</summary>
     public static IEnumerable<string> Written
     {
@@ -46,8 +52,7 @@ internal static class NastyLines
                 }
             }
 
-            foreach (string unit in new[] { "a", "1", "\u00E9", "\U0001D54F", "a.", "a'", "1,", "_", "a\u0301", "\u0E01",
-                "\u30AB", "\U0001F468\u200D", "a\U0001D54F", ".\u0301", "\u0301", "x_", "ab\u2019" })
+            foreach (string unit in Units)
             {
                 foreach (int length in new[] { 250, 251, 252, 253, 254, 255, 256, 257, 509, 510, 511, 512, 1021, 5000 })
                 {

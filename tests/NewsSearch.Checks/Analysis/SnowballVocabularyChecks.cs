@@ -5,6 +5,8 @@ namespace NewsSearch.Checks.Analysis;
 /// <summary>The stemmers against the vocabularies that Snowball publishes, from Debian's snowball-data.</summary>
 public class SnowballVocabularyChecks
 {
+    private static readonly string[] Departures = ["bly", "blies", "logy", "logies"];
+
     private delegate int Stemmer(Span<char> word);
 
     [Fact]
@@ -13,14 +15,15 @@ public class SnowballVocabularyChecks
 
     /// <remarks>
     /// Lucene and the author's own program depart from the paper, which Snowball follows: they leave words of two
-    /// letters alone, and know bli and logi as suffixes. <see cref="LuceneTokenChecks"/> compares these words with Lucene.
+    /// letters alone, and know bli and logi as suffixes. <see cref="LuceneTokenChecks"/> compares these words too.
     /// </remarks>
     [Fact]
     public void Porter_stems_its_vocabulary_as_Snowball_does_but_for_the_departures_of_Lucene() =>
         Check("porter", PorterStemmer.Stem, IsDeparture);
 
     private static bool IsDeparture(string word) =>
-        word.Length <= 2 || new[] { "bly", "blies", "logy", "logies" }.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
+        word.Length <= 2
+        || Departures.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     private static void Check(string algorithm, Stemmer stem, Func<string, bool>? isDeparture = null)
     {

@@ -6,8 +6,8 @@ namespace NewsSearch.Checks.Analysis;
 
 /// <summary>Word breaks against the tests and properties that Unicode publishes, from Debian's unicode-data.</summary>
 /// <remarks>
-/// The test file speaks of the annex to the letter, so it is held against <see cref="WordSegmenter.NextBoundary"/>. What
-/// the default analyzer does otherwise (<see cref="WordSegmenter.WordEnd"/>) is listed there and tested with it.
+/// The test file speaks of the annex to the letter, so <see cref="WordSegmenter.NextBoundary"/> is held against it.
+/// What the default analyzer does otherwise (<see cref="WordSegmenter.WordEnd"/>) is listed there and tested with it.
 /// </remarks>
 public class WordBreakChecks
 {
