@@ -27,8 +27,8 @@ public sealed partial class CorpusItemsTests
     public void The_readme_counts_the_files_and_items()
     {
         string readme = File.ReadAllText(Path.Combine(CorpusFolder.Path, "README.md"));
-        int rawItems = Expected.Count(e => File(e).StartsWith("raw/", StringComparison.Ordinal));
-        int ndjsonItems = NdjsonFiles.Sum(file => System.IO.File.ReadLines(file).Count());
+        int rawItems = Expected.Count(e => FileOf(e).StartsWith("raw/", StringComparison.Ordinal));
+        int ndjsonItems = NdjsonFiles.Sum(file => File.ReadLines(file).Count());
 
         Assert.Contains($"{RawFiles.Length} files holding {rawItems} items", readme, StringComparison.Ordinal);
         Assert.Contains($"{NdjsonFiles.Length} files holding {ndjsonItems} items", readme, StringComparison.Ordinal);
@@ -39,11 +39,11 @@ public sealed partial class CorpusItemsTests
     [Fact]
     public void Every_item_is_expected_exactly_once()
     {
-        var ids = Expected.Select(Id).ToList();
+        var ids = Expected.Select(IdOf).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
 
         var firstRaw = RawFiles.Select(file => "raw/" + Path.GetFileName(file));
-        var given = NdjsonFiles.SelectMany(System.IO.File.ReadLines).Select(line => NewsItemJson.Read(line).Id);
+        var given = NdjsonFiles.SelectMany(File.ReadLines).Select(line => NewsItemJson.Read(line).Id);
         var wanted = ids.Where(id => !SecondItem().IsMatch(id));
         Assert.Equal(firstRaw.Concat(given).Order(StringComparer.Ordinal), wanted.Order(StringComparer.Ordinal));
         Assert.All(ids.Where(id => SecondItem().IsMatch(id)), id => Assert.Contains(SecondItem().Replace(id, ""), ids));
@@ -52,16 +52,16 @@ public sealed partial class CorpusItemsTests
     [Fact]
     public void Ids_name_their_file() => Assert.All(Expected, e =>
     {
-        Assert.True(System.IO.File.Exists(Path.Combine(CorpusFolder.Items, File(e))), File(e));
-        Assert.True(File(e).EndsWith(".ndjson", StringComparison.Ordinal)
-            || Id(e) == File(e) || SecondItem().Replace(Id(e), "") == File(e));
+        Assert.True(File.Exists(Path.Combine(CorpusFolder.Items, FileOf(e))), FileOf(e));
+        Assert.True(FileOf(e).EndsWith(".ndjson", StringComparison.Ordinal)
+            || IdOf(e) == FileOf(e) || SecondItem().Replace(IdOf(e), "") == FileOf(e));
     });
 
     [Fact]
     public void Expected_texts_of_raw_files_are_in_them() => Assert.All(
-        Expected.Where(e => File(e).StartsWith("raw/", StringComparison.Ordinal)), e =>
+        Expected.Where(e => FileOf(e).StartsWith("raw/", StringComparison.Ordinal)), e =>
         {
-            string text = Spaced(System.IO.File.ReadAllText(Path.Combine(CorpusFolder.Items, File(e))));
+            string text = Spaced(File.ReadAllText(Path.Combine(CorpusFolder.Items, FileOf(e))));
             foreach (string member in (string[])["title", "titleStarts", "bodyStarts", "bodyEnds", "author", "source"])
             {
                 if (e.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String)
@@ -104,9 +104,9 @@ public sealed partial class CorpusItemsTests
     private static bool HasSectors(JsonElement e) =>
         e.TryGetProperty("sectors", out var sectors) && sectors.ValueKind == JsonValueKind.Object;
 
-    private static string File(JsonElement e) => e.GetProperty("file").GetString()!;
+    private static string FileOf(JsonElement e) => e.GetProperty("file").GetString()!;
 
-    private static string Id(JsonElement e) => e.GetProperty("id").GetString()!;
+    private static string IdOf(JsonElement e) => e.GetProperty("id").GetString()!;
 
     /// <summary>White space as the README compares it: runs are one space, soft hyphens are nothing.</summary>
     private static string Spaced(string text) =>
