@@ -131,16 +131,7 @@ internal sealed class CountryLexicon
 
     private CountryPhrase? PhraseOf(string text, out bool[] capitals)
     {
-        Span<char> folded = stackalloc char[NameFolding.MaximumLength];
-        using var words = TextWords.Scan(text, Words);
-        var numbered = new Word[words.Count];
-        for (int i = 0; i < numbered.Length; i++)
-        {
-            var word = words.Words[i];
-            int length = Fold(text.AsSpan(word.Start, word.Length), folded);
-            numbered[i] = word with { Id = Words.Add(folded[..length]) };
-        }
-
+        var numbered = Words.Number(text, out _);
         capitals = Array.ConvertAll(numbered, word => word.Case != WordCase.Lower);
         if (numbered.Length == 0)
         {
@@ -154,20 +145,5 @@ internal sealed class CountryLexicon
         }
 
         return _phrases[number];
-    }
-
-    private static int Fold(ReadOnlySpan<char> word, Span<char> folded)
-    {
-        int length = 0;
-        foreach (char c in word)
-        {
-            char b = NameFolding.Fold(c);
-            if (b != '\0')
-            {
-                folded[length++] = b;
-            }
-        }
-
-        return length;
     }
 }

@@ -1,3 +1,5 @@
+using NewsSearch.Vocabularies;
+
 namespace NewsSearch.Extraction;
 
 /// <summary>Numbers the folded words of a vocabulary, so that phrases can be matched by number.</summary>
@@ -33,6 +35,22 @@ internal sealed class WordLexicon
         }
 
         return id;
+    }
+
+    /// <summary>The words of a phrase, added to the lexicon where they are new.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="inCapitals">Whether it is one word in capitals.</param>
+    public Word[] Number(string phrase, out bool inCapitals)
+    {
+        using var words = TextWords.Scan(phrase, this);
+        var numbered = words.Words.ToArray();
+        foreach (ref var word in numbered.AsSpan())
+        {
+            word = word with { Id = Add(NameFolding.Fold(phrase.Substring(word.Start, word.Length)).ToCharArray()) };
+        }
+
+        inCapitals = numbered.Length == 1 && numbered[0].Case == WordCase.Upper;
+        return numbered;
     }
 
     private Span<char> Stem(Span<char> folded) => Singular ? PluralStemmer.Stem(folded) : folded;

@@ -90,9 +90,9 @@ internal static class TableReader
     private static void ReadTerm(string name, int number, string[] cells, VocabularyContents contents)
     {
         if (!float.TryParse(cells[1], NumberStyles.Float, CultureInfo.InvariantCulture, out float weight)
-            || !float.IsFinite(weight) || weight == 0)
+            || !float.IsFinite(weight))
         {
-            throw new VocabularyFormatException(name, number, $"'{cells[1]}' is not a weight: a number other than 0");
+            throw new VocabularyFormatException(name, number, $"'{cells[1]}' is not a weight: a number such as 2.5");
         }
 
         if (NameFolding.Fold(cells[0]).Length == 0)
@@ -101,6 +101,9 @@ internal static class TableReader
         }
 
         contents.SectorTerms.Add(new SectorTerm(cells[0], weight, cells[2]));
-        contents.Field(NewsVocabulary.SectorField).AddKey(cells[2]);
+        if (cells[2] != SectorTerm.NoSector)
+        {
+            contents.Field(NewsVocabulary.SectorField).AddKey(cells[2]);
+        }
     }
 }
