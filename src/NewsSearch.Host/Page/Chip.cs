@@ -1,3 +1,5 @@
+using NewsSearch.Vocabularies;
+
 namespace NewsSearch.Host.Page;
 
 /// <summary>A facet value of an item, as a link that narrows the search to it.</summary>
@@ -19,9 +21,9 @@ public sealed record Chip(string Field, string Label, string? Note, bool Selecte
     }
 
     /// <summary>The chips of an item's own page, which start a new search.</summary>
-    public static IReadOnlyList<Chip> Of(NewsItem item) => Of(
+    public static IReadOnlyList<Chip> Of(NewsItem item, NewsVocabulary vocabulary) => Of(
         item,
-        (field, value) => field == "sector" ? FacetField.Capitalised(value) : value,
+        (field, value) => FacetLabel.Of(vocabulary, field, value),
         (field, value) => (false, FacetField.Filter(SearchAddress.Empty, field, [value]).Href));
 
     private static List<Chip> Of(

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Host.Page;
 
@@ -9,13 +10,13 @@ internal static class ItemEndpoint
 
     /// <summary>The page of the item whose id stands in the path, or a page that says that there is none.</summary>
     public static async Task<IResult> GetAsync(
-        HttpContext context, INewsIndex index, CancellationToken cancellationToken)
+        HttpContext context, INewsIndex index, NewsVocabulary vocabulary, CancellationToken cancellationToken)
     {
         string id = IdOf(context);
         string text = context.Request.Query["q"].FirstOrDefault() ?? "";
         var item = await index.GetAsync(id, cancellationToken);
         return item is not null
-            ? PageResult.Item(item, text)
+            ? PageResult.Item(item, vocabulary, text)
             : PageResult.Error(
                 StatusCodes.Status404NotFound,
                 "There is no such item",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NewsSearch.Host.Page.Components;
+using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Host.Page;
 
@@ -11,8 +12,9 @@ internal static class PageResult
     public static IResult Search(SearchView view) => Of<SearchPage>(new() { [nameof(SearchPage.View)] = view });
 
     /// <summary>An item.</summary>
-    public static IResult Item(NewsItem item, string text) => Of<ItemPage>(new()
+    public static IResult Item(NewsItem item, NewsVocabulary vocabulary, string text) => Of<ItemPage>(new()
     {
+        [nameof(ItemPage.Vocabulary)] = vocabulary,
         [nameof(ItemPage.Item)] = item,
         [nameof(ItemPage.Text)] = text,
     });

@@ -12,6 +12,7 @@ internal static class PageRoutes
         // Texts of all scripts are written as they are; only what HTML needs escaped is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
+        services.AddTransient<SearchEndpoint>();
         return services;
     }
 
@@ -20,6 +21,7 @@ internal static class PageRoutes
     {
         string[] methods = [HttpMethods.Get, HttpMethods.Head];
         var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter(PageHeaders.AddAsync);
+        pages.MapMethods("/", methods, (SearchEndpoint page, HttpContext context) => page.GetAsync(context));
         pages.MapMethods("/items/{**id}", methods, ItemEndpoint.GetAsync);
         PageAssets.Map(routes);
         return routes;

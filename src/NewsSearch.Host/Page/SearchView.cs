@@ -1,3 +1,5 @@
+using NewsSearch.Vocabularies;
+
 namespace NewsSearch.Host.Page;
 
 /// <summary>Everything that the page of results shows: what was asked, where it stands, and what was found.</summary>
@@ -18,6 +20,9 @@ public sealed record SearchView
     /// <summary>What the index holds.</summary>
     public required NewsIndexStatistics Statistics { get; init; }
 
+    /// <summary>The labels of facet values.</summary>
+    public NewsVocabulary Vocabulary { get; init; } = NewsVocabulary.Default;
+
     /// <summary>How long the search took, in milliseconds.</summary>
     public double TookMs { get; init; }
 
@@ -35,19 +40,23 @@ public sealed record SearchView
     {
         get
         {
-            int size = Math.Max(1, Options.Take);
-            long pages = Math.Min((Total + size - 1) / size, SearchOptions.MaxWindow / size);
-            return (int)Math.Max(1, pages);
+            if (Options.Take == 0 || Options.Cursor is not null)
+            {
+                return 1;
+            }
+
+            long pages = (Total + Options.Take - 1) / Options.Take;
+            return (int)Math.Clamp(pages, 1, SearchOptions.MaxWindow / Options.Take);
         }
     }
 
     /// <summary>Whether the search goes further than its pages may be turned.</summary>
-    public bool IsCut => Total > (long)LastPage * Math.Max(1, Options.Take);
+    public bool IsCut => Options.Cursor is null && Options.Take > 0 && Total > (long)LastPage * Options.Take;
 
     /// <summary>Whether nothing was asked: the front page.</summary>
     public bool IsFront => Address.Pairs.Count == 0;
 
-    /// <summary>The label of a facet value, as the panels have it, else as the item has it.</summary>
+    /// <summary>The label of a facet value, as the panels have it, else the vocabulary.</summary>
     public string Label(string field, string value)
     {
         foreach (var facet in Results.Facets)
@@ -58,7 +67,7 @@ public sealed record SearchView
             }
         }
 
-        return field == "sector" ? FacetField.Capitalised(value) : value;
+        return FacetLabel.Of(Vocabulary, field, value);
     }
 
     /// <summary>The values that the search filters a field by, as keys.</summary>

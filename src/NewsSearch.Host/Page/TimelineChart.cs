@@ -19,7 +19,7 @@ public sealed record TimelineChart(
     public const int Height = 48;
 
     // More bars than this are thinner than a finger or a pointer can meet, and their links would weigh down the page.
-    private const int MostBars = 120;
+    private const int MostBars = 100;
 
     /// <summary>The timeline of a search, or null where none was asked for or nothing is dated.</summary>
     public static TimelineChart? Of(SearchView view)

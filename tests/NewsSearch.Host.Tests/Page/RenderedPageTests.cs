@@ -1,0 +1,151 @@
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsSearch.Host.Page.Components;
+
+namespace NewsSearch.Host.Tests.Page;
+
+public sealed class RenderedPageTests
+{
+    private const string Script = "<script>alert('x')</script>";
+
+    [Fact]
+    public async Task Marks_of_the_library_stand_and_everything_else_is_text()
+    {
+        var hit = SampleResults.Hit(1, "A &lt;b&gt; <mark>trade</mark>", "A <b> trade");
+        var item = hit.Item with
+        {
+            Id = Script,
+            Source = Script,
+            Ministers = [new(Script, Script)],
+            Countries = [new("BY", Script)],
+            Sectors = [Script],
+        };
+        string html = await SearchAsync("?q=" + Uri.EscapeDataString(Script), SampleResults.Results with
+        {
+            Hits = [hit with { Item = item }],
+            Parsed = Script + " OR b",
+            Warnings = [new("unclosed-quote", 0, 8, Script)],
+            Facets = [SampleResults.Facet("country", (Script, Script, 1))],
+        });
+        Assert.Contains("A &lt;b&gt; <mark>trade</mark>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
+
+        // Window title, field, heading, warning and its part of the query, reading, source, minister and portfolio,
+        // country, sector, facet value.
+        Assert.Equal(12, Regex.Count(html, "&lt;script&gt;"));
+    }
+
+    [Fact]
+    public async Task An_items_page_escapes_its_text()
+    {
+        string html = await ItemAsync(new()
+        {
+            Id = "1",
+            Title = Script,
+            Body = $"{Script}\n{Script}",
+            Author = Script,
+            Dateline = Script,
+            Url = "javascript:alert(1)",
+        });
+        Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"javascript:", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_inline_that_the_policy_forbids()
+    {
+        string html = await SearchAsync("?q=trade&from=2025-01-01", SampleResults.Results);
+        Assert.DoesNotContain(" style=", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<style", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch(" on[a-z]+=", html);
+        Assert.DoesNotContain("//", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Texts_of_all_scripts_are_written_as_they_are()
+    {
+        string html = await ItemAsync(new() { Id = "1", Title = "وزير التجارة", Body = "Министр торговли" });
+        Assert.Contains("وزير التجارة", html, StringComparison.Ordinal);
+        Assert.Contains("Министр торговли", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Highlights_that_were_not_asked_for_leave_plain_text()
+    {
+        var hit = SampleResults.Hit(1, "", "Rock & roll") with { Snippets = [new("a < b", [], "")] };
+        string html = await SearchAsync("?highlight=none", SampleResults.Results with { Hits = [hit] });
+        Assert.Contains("Rock &amp; roll", html, StringComparison.Ordinal);
+        Assert.Contains("a &lt; b", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?q=trade", "trade", false)]
+    [InlineData("?q=free+trade", "(free AND trade)", false)]
+    [InlineData("?q=free+trade+OR+barter", "free AND (trade OR barter)", true)]
+    [InlineData("?q=a+b+OR+c", "a AND (b OR d)", true)]
+    [InlineData("?q=%22trade", "\"trade\"", true)]
+    public async Task How_a_query_was_read_is_said_where_it_may_surprise(string query, string parsed, bool said)
+    {
+        string html = await SearchAsync(query, SampleResults.Results with { Parsed = parsed });
+        Assert.Equal(said, html.Contains("Read as", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_search_without_hits_says_what_else_to_try()
+    {
+        string html = await SearchAsync("?q=%22free+trade%22", new NewsResults { Total = 0 });
+        Assert.Contains("Nothing found", html, StringComparison.Ordinal);
+        Assert.Contains("match=any", html, StringComparison.Ordinal);
+        Assert.Contains("Search without the quotation marks", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_index_says_how_it_is_filled()
+    {
+        var view = SampleResults.View("", new NewsResults { Total = 0 }) with { Statistics = new() };
+        string html = await RenderAsync<SearchPage>(new() { [nameof(SearchPage.View)] = view });
+        Assert.Contains("newssearch ingest FOLDER", html, StringComparison.Ordinal);
+        Assert.Contains("curl http://127.0.0.1:5080/v1/articles", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_of_twenty_hits_with_ten_facet_values_weighs_less_than_60_KB()
+    {
+        var hits = Enumerable.Range(0, 20).Select(number => SampleResults.Hit(number, "A <mark>b</mark>", "A b"));
+        var values = Enumerable.Range(0, 10)
+            .Select(number => ($"Somebody Somewhere {number}", "Somebody", 9L)).ToArray();
+        string html = await SearchAsync("?q=trade&from=2024-01-01&to=2025-12-31", SampleResults.Results with
+        {
+            Hits = [.. hits],
+            Facets = [.. new[] { "minister", "country", "sector", "source" }
+                .Select(field => SampleResults.Facet(field, values))],
+        });
+        Assert.InRange(html.Length, 10_000, 60_000);
+    }
+
+    private static Task<string> SearchAsync(string query, NewsResults results) => RenderAsync<SearchPage>(
+        new() { [nameof(SearchPage.View)] = SampleResults.View(query, results) });
+
+    private static Task<string> ItemAsync(NewsItem item) => RenderAsync<ItemPage>(
+        new() { [nameof(ItemPage.Item)] = item });
+
+    private static async Task<string> RenderAsync<TComponent>(Dictionary<string, object?> parameters)
+        where TComponent : IComponent
+    {
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+            .BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var root = await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters));
+            return root.ToHtmlString();
+        });
+    }
+}
