@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace NewsSearch;
@@ -179,7 +180,9 @@ internal ref partial struct NewsItemReader
     private void Keep(string name)
     {
         _extra ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        _extra[name] = JsonElement.ParseValue(ref _json);
+        var value = JsonElement.ParseValue(ref _json);
+        _extra[name] = JsonText.Sound(value, JsonMarshal.GetRawUtf8Value(value))
+            ?? throw Wrong("The value is not valid UTF-8.");
     }
 
     /// <summary>Moves to the next element of a list; a value that stands alone is a list of one.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace NewsSearch;
@@ -189,7 +190,7 @@ internal static class NewsItemWriter
         foreach (var (name, value) in extra)
         {
             json.WritePropertyName(name);
-            value.WriteTo(json);
+            JsonText.Copy(JsonMarshal.GetRawUtf8Value(value), json);
         }
 
         json.WriteEndObject();

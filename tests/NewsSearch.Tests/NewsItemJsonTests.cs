@@ -110,6 +110,9 @@ public sealed class NewsItemJsonTests
 
         string json = NewsItemJson.ToJson(new NewsItem { Id = "1", Title = "a\ud83d" });
         Assert.Equal("a\uFFFD", NewsItemJson.Read(json).Title);
+
+        item = NewsItemJson.Read("""{"id":"1","title":"x","a\ud83d":["b\ud83d",{"c\ud83d":"d\ud83d"}]}""");
+        Assert.NotNull(NewsItemJson.Read(NewsItemJson.ToUtf8(item)).Extra);
     }
 
     [Fact]

@@ -32,5 +32,6 @@ internal static class LimitedBody
 
     /// <summary>The answer to a body that is too long.</summary>
     public static Problem TooLarge(int maxBytes) => new(
-        StatusCodes.Status413PayloadTooLarge, "body-too-large", $"The body is longer than {maxBytes} bytes, the limit.");
+        StatusCodes.Status413PayloadTooLarge, "body-too-large",
+        $"The body is longer than {maxBytes} bytes, the limit.");
 }

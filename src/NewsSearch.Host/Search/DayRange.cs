@@ -3,7 +3,7 @@ namespace NewsSearch.Host.Search;
 /// <summary>Makes a range of publication dates of bounds that are days, months, years or moments.</summary>
 internal static class DayRange
 {
-    /// <summary>The range; a bound without a time of day includes all its days, one without an offset is in the zone.</summary>
+    /// <summary>The range; a bound without a time has all its days, one without an offset is in the zone.</summary>
     public static DateRange Of(NewsDate? from, NewsDate? to, TimeZoneInfo zone)
     {
         var range = default(DateRange);

@@ -12,7 +12,9 @@ internal sealed class SearchLinks(SearchRequest request, NewsResults results)
     public string Self => Link(request.Parameters);
 
     /// <summary>The answer behind this one, by page where one was asked for, else by cursor; null at the end.</summary>
-    public string? Next => request.Page is { } page ? NextPage(page) : Cursor is { } cursor ? With("cursor", cursor) : null;
+    public string? Next => request.Page is { } page ? NextPage(page)
+        : Cursor is { } cursor ? With("cursor", cursor)
+        : null;
 
     /// <summary>Goes on behind this answer, or null at the end.</summary>
     public string? Cursor => results.Cursor is not { } cursor ? null

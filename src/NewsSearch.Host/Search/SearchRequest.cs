@@ -24,7 +24,7 @@ internal sealed record SearchRequest
     /// <summary>Whether warnings are errors.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>Whether the filter itself was reckoned from the clock, so that a cursor has to bring it along.</summary>
+    /// <summary>Whether the filter was reckoned from the clock, so that a cursor has to bring it along.</summary>
     public bool PinsClock { get; init; }
 
     /// <summary>Whether the answer depends on the clock.</summary>

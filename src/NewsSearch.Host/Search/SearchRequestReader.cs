@@ -183,7 +183,8 @@ internal sealed class SearchRequestReader
             return TimeZoneInfo.Utc;
         }
 
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && (zone.HasIanaId || zone.BaseUtcOffset == default))
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+            && (zone.HasIanaId || zone.BaseUtcOffset == default))
         {
             return zone;
         }

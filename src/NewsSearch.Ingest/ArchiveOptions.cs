@@ -1,0 +1,17 @@
+namespace NewsSearch.Ingest;
+
+/// <summary>How an archive is read.</summary>
+public sealed record ArchiveOptions
+{
+    /// <summary>How files are read.</summary>
+    public ArchiveFormat Format { get; init; } = ArchiveFormat.Auto;
+
+    /// <summary>Which members of JSON items extraction fills in; text is always extracted.</summary>
+    public ExtractMode Extract { get; init; } = ExtractMode.Missing;
+
+    /// <summary>The vocabulary, reference date and source for extraction; its id is not used.</summary>
+    public ExtractionOptions Extraction { get; init; } = new();
+
+    /// <summary>What "-" reads; null takes the process's standard input.</summary>
+    public Stream? StandardInput { get; init; }
+}

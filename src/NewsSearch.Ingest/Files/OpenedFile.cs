@@ -1,0 +1,67 @@
+using System.IO.Compression;
+
+namespace NewsSearch.Ingest.Files;
+
+/// <summary>A file opened for reading: unpacked if it is gzip, with its first bytes known.</summary>
+internal sealed class OpenedFile : IDisposable
+{
+    /// <summary>How much of a file decides what it is.</summary>
+    private const int BeginningBytes = 64 * 1024;
+
+    private readonly CountingStream _packed;
+
+    private OpenedFile(CountingStream packed, Stream content, byte[] beginning)
+    {
+        _packed = packed;
+        Content = content;
+        Beginning = beginning;
+    }
+
+    /// <summary>The unpacked bytes, from the first.</summary>
+    public Stream Content { get; }
+
+    /// <summary>The first unpacked bytes, at most 64 KiB.</summary>
+    public byte[] Beginning { get; }
+
+    /// <summary>Whether <see cref="Beginning"/> is all there is.</summary>
+    public bool Whole => Beginning.Length < BeginningBytes;
+
+    /// <summary>How many bytes were read from the disk.</summary>
+    public long BytesRead => _packed.BytesRead;
+
+    /// <summary>Opens a file; "-" is standard input.</summary>
+    /// <exception cref="IOException">It cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    /// <exception cref="InvalidDataException">It begins as gzip but is not.</exception>
+    public static async Task<OpenedFile> OpenAsync(
+        string path, Stream standardInput, CancellationToken cancellationToken)
+    {
+        var stream = path == "-"
+            ? standardInput
+            : new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, true);
+        try
+        {
+            byte[] magic = await BeginAsync(stream, 2, cancellationToken).ConfigureAwait(false);
+            var packed = new CountingStream(stream, magic);
+            Stream plain = magic is [0x1f, 0x8b] ? new GZipStream(packed, CompressionMode.Decompress) : packed;
+            byte[] beginning = await BeginAsync(plain, BeginningBytes, cancellationToken).ConfigureAwait(false);
+            return new OpenedFile(packed, new CountingStream(plain, beginning), beginning);
+        }
+        catch
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public void Dispose() => Content.Dispose();
+
+    private static async Task<byte[]> BeginAsync(Stream stream, int count, CancellationToken cancellationToken)
+    {
+        byte[] bytes = new byte[count];
+        int read = await stream.ReadAtLeastAsync(bytes, count, throwOnEndOfStream: false, cancellationToken)
+            .ConfigureAwait(false);
+        return bytes[..read];
+    }
+}

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using NewsSearch.Ingest.Files;
+
+namespace NewsSearch.Ingest.Formats;
+
+/// <summary>A file with an item as a JSON object on each line.</summary>
+internal sealed class NdjsonFile(ArchiveFile file, RawItems items)
+{
+    public async IAsyncEnumerable<ArchiveEntry> ReadAsync(
+        Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var lines = new LineReader(content, ArchiveLimits.DocumentBytes);
+        while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (!lines.Blank)
+            {
+                yield return Entry(lines);
+            }
+        }
+    }
+
+    private ArchiveEntry Entry(LineReader lines)
+    {
+        if (lines.TooLong)
+        {
+            return new ArchiveProblem(file.Path, lines.Number,
+                $"The line is longer than {ArchiveLimits.DocumentBytes} bytes, the limit of one item.", Lost: true);
+        }
+
+        try
+        {
+            return new ArchiveItem(file.Path, lines.Number, items.FromJson(lines.Line.Span));
+        }
+        catch (NewsFormatException e)
+        {
+            string place = e.Column is { } column ? $" (byte {column} of the line)" : "";
+            return new ArchiveProblem(file.Path, lines.Number, e.Message + place, Lost: true);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using NewsSearch.Ingest.Files;
+
+namespace NewsSearch.Ingest.Formats;
+
+/// <summary>A file of plain text with one article or several.</summary>
+internal sealed class TextFile(ArchiveFile file, RawItems items)
+{
+    public async IAsyncEnumerable<ArchiveEntry> ReadAsync(
+        Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await WholeFile.ReadAsync(content, cancellationToken).ConfigureAwait(false) is not { } bytes)
+        {
+            yield return Problem(
+                $"It is longer than {ArchiveLimits.DocumentBytes} bytes, the limit of one text. Split it.", lost: true);
+            yield break;
+        }
+
+        if (TextDecoder.IsBinary(bytes.Span))
+        {
+            yield return Problem("It is binary, not text.", lost: true);
+            yield break;
+        }
+
+        var (text, note) = TextDecoder.Decode(bytes.Span);
+        if (note is not null)
+        {
+            yield return Problem(note, lost: false);
+        }
+
+        var found = items.FromText(text);
+        if (found.Count == 0)
+        {
+            yield return Problem("No article was found in it.", lost: true);
+        }
+
+        foreach (var item in found)
+        {
+            yield return new ArchiveItem(file.Path, null, item);
+        }
+    }
+
+    private ArchiveProblem Problem(string reason, bool lost) => new(file.Path, null, reason, lost);
+}
