@@ -43,6 +43,19 @@ public abstract class StorageContract
     }
 
     [Fact]
+    public void A_file_that_is_still_open_maps_to_what_was_written()
+    {
+        using var file = Storage.Create("a");
+        file.Write([1, 2]);
+        using var map = Storage.Map("a");
+        file.Write([3]);
+        using var later = Storage.Map("a");
+        file.FlushToDisk();
+        Assert.Equal([1, 2], map.Slice(0, (int)map.Length).ToArray());
+        Assert.Equal([1, 2, 3], later.Slice(0, (int)later.Length).ToArray());
+    }
+
+    [Fact]
     public void An_empty_file_maps_to_no_bytes()
     {
         Write("a");
