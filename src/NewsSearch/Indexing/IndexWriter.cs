@@ -49,6 +49,10 @@ internal sealed class IndexWriter : IAsyncDisposable
         {
             _committedGeneration = manifest.Generation;
             _manifests.Enqueue(manifest);
+
+            // A writer that was killed right after its rename leaves a name that is seen but not yet durable: the
+            // files of the commit before must not go until it is.
+            _storage.SyncDirectory();
             DeleteObsolete();
         }
     }

@@ -14,7 +14,17 @@ internal sealed class DiskDirectory
         _synced = new(Files, StringComparer.Ordinal);
     }
 
+    private DiskDirectory(DiskDirectory other)
+    {
+        Files = new(other.Files, StringComparer.Ordinal);
+        _synced = new(other._synced, StringComparer.Ordinal);
+        _changes.AddRange(other._changes);
+    }
+
     public Dictionary<string, DiskFile> Files { get; }
+
+    /// <summary>The same names and files, to go on with separately: files that were closed do not change.</summary>
+    public DiskDirectory Copy() => new(this);
 
     public void Change(string? removed, string? added, DiskFile? file)
     {

@@ -23,6 +23,8 @@ internal sealed class FaultyStorage : IStorage
     /// <summary>A disk with files that are flushed and named for sure.</summary>
     public FaultyStorage(IReadOnlyDictionary<string, byte[]> files) => _directory = new DiskDirectory(files);
 
+    private FaultyStorage(DiskDirectory directory) => _directory = directory;
+
     /// <summary>Stops the machine at this operation; 0 never.</summary>
     public int CrashAt { get; set; }
 
@@ -104,6 +106,15 @@ internal sealed class FaultyStorage : IStorage
             return new FaultyStorage(_directory.Survivors(mode, random)
                 .OrderBy(file => file.Key, StringComparer.Ordinal)
                 .ToDictionary(file => file.Key, file => file.Value.Survivors(mode, random), StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>The disk as the next process sees it when only this one died: nothing is lost, nothing is flushed.</summary>
+    public FaultyStorage Restart(int crashAt)
+    {
+        lock (_gate)
+        {
+            return new FaultyStorage(_directory.Copy()) { CrashAt = crashAt };
         }
     }
 

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace NewsSearch.Tests.Reliability;
+
+/// <summary>How much a trial does: a short form by default, more where tests/long.sh sets variables.</summary>
+internal static class Scale
+{
+    /// <summary>Operations of the random trial against the model.</summary>
+    public static int ModelOperations => Read("NEWSSEARCH_MODEL_OPERATIONS", 2_500);
+
+    /// <summary>The seed of the random trials; a failing one is printed.</summary>
+    public static int Seed => Read("NEWSSEARCH_SEED", 20250513);
+
+    /// <summary>Steps of the script that is stopped at every operation.</summary>
+    public static int ScriptSteps => Read("NEWSSEARCH_SCRIPT_STEPS", 40);
+
+    /// <summary>Images of the disk that are tried for every crash point and mode.</summary>
+    public static int ImagesPerPoint => Read("NEWSSEARCH_CRASH_IMAGES", 1);
+
+    /// <summary>Only every n-th byte and length of a file is damaged.</summary>
+    public static int DamageStride => Read("NEWSSEARCH_DAMAGE_STRIDE", 61);
+
+    private static int Read(string variable, int fallback) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out int value)
+            ? value
+            : fallback;
+}
