@@ -1,0 +1,58 @@
+using NewsSearch.Columns;
+
+namespace NewsSearch.Searching;
+
+/// <summary>The documents of a segment published in a range: a stretch of numbers, tested one by one at its ends only.</summary>
+internal sealed class DateCursor : MatchCursor
+{
+    private readonly DateColumn _dates;
+    private readonly DateFilter _filter;
+
+    public DateCursor(DateColumn dates, DateFilter filter)
+    {
+        _dates = dates;
+        _filter = filter;
+        int first = dates.FirstBefore(filter.ToSeconds), last = dates.FirstBefore(filter.FromSeconds);
+        int firstCalendar = dates.FirstBefore(filter.ToCalendar), lastCalendar = dates.FirstBefore(filter.FromCalendar);
+        First = Math.Min(first, firstCalendar);
+        End = Math.Max(Math.Max(last, lastCalendar), First);
+        SureFirst = Math.Min(Math.Max(first, firstCalendar), End);
+        SureEnd = Math.Max(Math.Min(last, lastCalendar), SureFirst);
+    }
+
+    /// <summary>The first document that may be in the range.</summary>
+    public int First { get; }
+
+    /// <summary>The document behind the last that may be in the range.</summary>
+    public int End { get; }
+
+    private int SureFirst { get; }
+
+    private int SureEnd { get; }
+
+    /// <inheritdoc/>
+    public override void Match(int windowStart, Span<ulong> bits)
+    {
+        bits.Clear();
+        Window.SetRange(bits, windowStart, SureFirst, SureEnd);
+        Test(windowStart, bits, First, SureFirst);
+        Test(windowStart, bits, SureEnd, End);
+    }
+
+    private void Test(int windowStart, Span<ulong> bits, int from, int to)
+    {
+        int end = Math.Min(to, windowStart + Window.Size);
+        for (int document = Math.Max(from, windowStart); document < end; document++)
+        {
+            var date = _dates[document];
+            bool inside = date.IsCalendar
+                ? date.Seconds >= _filter.FromCalendar && date.Seconds < _filter.ToCalendar
+                : date.Seconds >= _filter.FromSeconds && date.Seconds < _filter.ToSeconds;
+            if (inside)
+            {
+                int offset = document - windowStart;
+                bits[offset >> 6] |= 1UL << offset;
+            }
+        }
+    }
+}

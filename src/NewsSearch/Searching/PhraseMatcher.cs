@@ -1,0 +1,143 @@
+namespace NewsSearch.Searching;
+
+/// <summary>Counts a phrase in a document that has all its terms.</summary>
+/// <remarks>
+/// Exact: each place where every term stands at its distance from the first counts 1. With a slop, as in Lucene: of
+/// each group of places the smallest spread of (position − place in the phrase) counts 1 / (1 + spread), if it is
+/// within the slop.
+/// </remarks>
+internal sealed class PhraseMatcher
+{
+    private readonly int[] _offsets;
+    private readonly int _slop;
+    private readonly bool _crossesFields;
+    private readonly int[][] _positions;
+    private readonly int[] _counts;
+    private readonly int[] _titleCounts;
+    private readonly int[] _heads;
+    private readonly int[] _ends;
+
+    public PhraseMatcher(PhrasePattern pattern, bool crossesFields)
+    {
+        _offsets = [.. pattern.Terms.Select(term => term.Position - pattern.Terms[0].Position)];
+        _slop = pattern.Slop;
+        _crossesFields = crossesFields;
+        _positions = [.. _offsets.Select(_ => new int[16])];
+        _counts = new int[_offsets.Length];
+        _titleCounts = new int[_offsets.Length];
+        _heads = new int[_offsets.Length];
+        _ends = new int[_offsets.Length];
+    }
+
+    /// <summary>How often the phrase stands in the current document of all terms, and how often of that in the title.</summary>
+    /// <param name="terms">The terms' postings, all on the same document.</param>
+    /// <param name="titlePositions">How many positions its title takes.</param>
+    public (float Total, float Title) Frequencies(PostingsIterator[] terms, int titlePositions)
+    {
+        for (int i = 0; i < terms.Length; i++)
+        {
+            var positions = terms[i].Positions();
+            if (_positions[i].Length < positions.Length)
+            {
+                _positions[i] = new int[positions.Length * 2];
+            }
+
+            positions.CopyTo(_positions[i]);
+            int place = positions.BinarySearch(titlePositions);
+            _counts[i] = positions.Length;
+            _titleCounts[i] = place < 0 ? ~place : place;
+        }
+
+        float title = Count([], _titleCounts);
+        return (_crossesFields ? Count([], _counts) : title + Count(_titleCounts, _counts), title);
+    }
+
+    /// <summary>The frequency among the positions of each term from a start (none means 0) to an end.</summary>
+    private float Count(ReadOnlySpan<int> starts, int[] ends)
+    {
+        for (int term = 0; term < _offsets.Length; term++)
+        {
+            _heads[term] = starts.IsEmpty ? 0 : starts[term];
+            _ends[term] = ends[term];
+            if (_heads[term] == _ends[term])
+            {
+                return 0;
+            }
+        }
+
+        return _slop == 0 ? Exact() : Sloppy();
+    }
+
+    private float Exact()
+    {
+        float total = 0;
+        for (int i = _heads[0]; i < _ends[0]; i++)
+        {
+            bool stands = true;
+            for (int term = 1; term < _offsets.Length && stands; term++)
+            {
+                int wanted = _positions[0][i] + _offsets[term];
+                stands = AdvanceTo(term, wanted) == wanted;
+            }
+
+            total += stands ? 1 : 0;
+        }
+
+        return total;
+    }
+
+    private int AdvanceTo(int term, int position)
+    {
+        while (_heads[term] < _ends[term] && _positions[term][_heads[term]] < position)
+        {
+            _heads[term]++;
+        }
+
+        return _heads[term] < _ends[term] ? _positions[term][_heads[term]] : -1;
+    }
+
+    private float Sloppy()
+    {
+        float total = 0;
+        int end = int.MinValue;
+        for (int term = 0; term < _offsets.Length; term++)
+        {
+            end = Math.Max(end, Place(term));
+        }
+
+        while (true)
+        {
+            // The term that lags furthest moves on until it overtakes the next; the closest it came is the match.
+            int last = Lagging(-1), next = Place(Lagging(last)), spread = end - Place(last);
+            bool more;
+            while ((more = ++_heads[last] < _ends[last]) && Place(last) <= next)
+            {
+                spread = end - Place(last);
+            }
+
+            total += spread <= _slop ? 1f / (1 + spread) : 0;
+            if (!more)
+            {
+                return total;
+            }
+
+            end = Math.Max(end, Place(last));
+        }
+    }
+
+    private int Place(int term) => _positions[term][_heads[term]] - _offsets[term];
+
+    private int Lagging(int except)
+    {
+        int lagging = -1;
+        for (int term = 0; term < _offsets.Length; term++)
+        {
+            if (term != except && (lagging < 0 || Place(term) < Place(lagging)))
+            {
+                lagging = term;
+            }
+        }
+
+        return lagging;
+    }
+}

@@ -1,0 +1,159 @@
+using System.Runtime.CompilerServices;
+using NewsSearch.Analysis;
+using NewsSearch.Queries;
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch.Searching;
+
+/// <summary>Turns a query into a plan: analyses its words, resolves its facet values and dates.</summary>
+/// <param name="analyzer">Makes the same tokens of queries as of items.</param>
+/// <param name="similarity">How the index analyses text.</param>
+/// <param name="vocabulary">Resolves facet values.</param>
+/// <param name="zone">The zone in which days begin.</param>
+/// <param name="now">The moment that relative dates count from.</param>
+internal sealed class QueryPlanner(
+    Analyzer analyzer, Similarity similarity, NewsVocabulary vocabulary, TimeZoneInfo zone, DateTimeOffset now)
+{
+    private readonly List<PlanLeaf> _leaves = [];
+    private readonly Dictionary<string, int> _leafNumbers = new(StringComparer.Ordinal);
+    private readonly List<QueryWarning> _warnings = [];
+    private readonly TokenBuffer _tokens = new();
+    private bool _keepStopWords;
+
+    /// <summary>The plan of a query.</summary>
+    public QueryPlan Plan(Query query)
+    {
+        // Stop words narrow nothing, except where a query has nothing else.
+        var root = Build(query, 1, isScored: true);
+        if (root is null)
+        {
+            _keepStopWords = true;
+            root = Build(query, 1, isScored: true);
+        }
+
+        return new(root ?? new PlanNode.None(), _leaves, _warnings);
+    }
+
+    private PlanNode? Build(Query query, float boost, bool isScored)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return query switch
+        {
+            MatchAllQuery => new PlanNode.All(),
+            WordQuery word => Words(word.Text, 0, word.Field, boost, isScored, _keepStopWords),
+            PhraseQuery phrase => Words(phrase.Text, phrase.Slop, phrase.Field, boost, isScored, keepStopWords: true),
+            PrefixQuery prefix => Prefix(prefix, boost, isScored),
+            WildcardQuery wildcard => Leaf(
+                "w" + wildcard.Pattern,
+                WildcardPattern.Create(wildcard.Pattern, wildcard.Field, analyzer),
+                boost,
+                isScored),
+            FuzzyQuery fuzzy => Leaf(
+                "f" + fuzzy.Edits + fuzzy.Text,
+                new FuzzyPattern(analyzer.Fold(fuzzy.Text), fuzzy.Edits, fuzzy.Field),
+                boost,
+                isScored),
+            FacetQuery facet => Facet(facet),
+            DateQuery date => new PlanNode.Dates(DateFilter.From(date.Resolve(now, zone), zone)),
+            BoostQuery boosted => Build(boosted.Part, Math.Clamp(boost * boosted.Boost, 0, 1e6f), isScored),
+            NotQuery not => Build(not.Part, 1, isScored: false) is { } part ? new PlanNode.Not(part) : null,
+            AndQuery and => Parts(and.Parts, boost, isScored) is { Count: > 0 } parts
+                ? parts.Count == 1 ? parts[0] : new PlanNode.And(parts)
+                : null,
+            OrQuery or => Parts(or.Parts, boost, isScored) is { Count: > 0 } parts
+                ? parts.Count == 1 ? parts[0] : new PlanNode.Or(parts)
+                : null,
+            _ => throw new NotSupportedException(query.GetType().Name),
+        };
+    }
+
+    private List<PlanNode> Parts(IReadOnlyList<Query> queries, float boost, bool isScored)
+    {
+        var parts = new List<PlanNode>(queries.Count);
+        foreach (var query in queries)
+        {
+            if (Build(query, boost, isScored) is { } part && !parts.Contains(part))
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts;
+    }
+
+    private PlanNode? Words(
+        string text, int slop, QueryField field, float boost, bool isScored, bool keepStopWords)
+    {
+        _tokens.Clear();
+        analyzer.Analyze(text, _tokens);
+        var terms = new List<PhraseTerm>();
+        var weightTerms = new List<byte[]>();
+        for (int i = 0; i < _tokens.Count; i++)
+        {
+            terms.Add(new(_tokens.Term(i).ToArray(), _tokens[i].Position));
+            if (!_tokens[i].IsStopWord)
+            {
+                weightTerms.Add(terms[i].Term);
+            }
+        }
+
+        if (terms.Count == 0 || (weightTerms.Count == 0 && !keepStopWords))
+        {
+            return null;
+        }
+
+        if (weightTerms.Count == 0)
+        {
+            weightTerms.AddRange(terms.Select(term => term.Term));
+        }
+
+        string key = string.Join(' ', terms.Select(term => $"{Convert.ToHexString(term.Term)}@{term.Position}"));
+        return terms.Count == 1
+            ? Leaf("t" + key, new ExactPattern(terms[0].Term, field), boost, isScored, weightTerms)
+            : Leaf($"p{slop} {key}", new PhrasePattern(terms, slop, field), boost, isScored, weightTerms);
+    }
+
+    private PlanNode Prefix(PrefixQuery prefix, float boost, bool isScored)
+    {
+        byte[] folded = analyzer.Fold(prefix.Text);
+        var leaf = Leaf(
+            "x" + Convert.ToHexString(folded), new PrefixPattern(folded, prefix.Field), boost, isScored);
+        if (similarity == Similarity.Lucene8)
+        {
+            return leaf;
+        }
+
+        // Stemming may have cut the very letters that were typed: "agriculture*" is to find "agriculture", too.
+        _tokens.Clear();
+        analyzer.Analyze(prefix.Text, _tokens);
+        return _tokens.Count == 1 && !_tokens.Term(0).StartsWith(folded)
+            ? new PlanNode.Or([leaf, Words(prefix.Text, 0, prefix.Field, boost, isScored, keepStopWords: true)!])
+            : leaf;
+    }
+
+    private PlanNode.Facet Facet(FacetQuery facet)
+    {
+        string key = vocabulary.Resolve(facet.Field, facet.Value) ?? facet.Value.Trim();
+        return new(new(facet.Field, [key]));
+    }
+
+    private PlanNode.Leaf Leaf(
+        string key, TermPattern pattern, float boost, bool isScored, IReadOnlyList<byte[]>? weightTerms = null)
+    {
+        key = pattern.Field + key;
+        if (_leafNumbers.TryGetValue(key, out int number))
+        {
+            var known = _leaves[number];
+            _leaves[number] = known with
+            {
+                Boost = !isScored ? known.Boost : known.IsScored ? Math.Max(known.Boost, boost) : boost,
+                IsScored = known.IsScored || isScored,
+            };
+            return new(number);
+        }
+
+        _leafNumbers.Add(key, _leaves.Count);
+        _leaves.Add(new(pattern, boost, isScored, weightTerms ?? []));
+        return new(_leaves.Count - 1);
+    }
+}

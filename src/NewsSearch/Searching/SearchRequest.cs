@@ -1,0 +1,35 @@
+namespace NewsSearch.Searching;
+
+/// <summary>What to find in a state of the index, and what to do with what is found.</summary>
+internal sealed record SearchRequest
+{
+    /// <summary>The query.</summary>
+    public required QueryPlan Plan { get; init; }
+
+    /// <summary>Only documents of this range.</summary>
+    public DateFilter? Dates { get; init; }
+
+    /// <summary>Only documents with any of the values of each of these fields.</summary>
+    public IReadOnlyList<FacetFilter> Facets { get; init; } = [];
+
+    /// <summary>No documents with any of these values.</summary>
+    public IReadOnlyList<FacetFilter> Excluded { get; init; } = [];
+
+    /// <summary>Only undated documents.</summary>
+    public bool MissingDate { get; init; }
+
+    /// <summary>The order of hits.</summary>
+    public SortOrder Sort { get; init; }
+
+    /// <summary>How many of the best documents to give.</summary>
+    public int Count { get; init; }
+
+    /// <summary>Only documents after this place in the order.</summary>
+    public SortPoint? After { get; init; }
+
+    /// <summary>Halves scores with age.</summary>
+    public RecencyDecay? Recency { get; init; }
+
+    /// <summary>Who else looks at what matches.</summary>
+    public IReadOnlyList<IHitCollector> Collectors { get; init; } = [];
+}
