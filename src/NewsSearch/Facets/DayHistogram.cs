@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsSearch.Searching;
 using NewsSearch.Segments;
 
@@ -8,6 +11,8 @@ namespace NewsSearch.Facets;
 /// <param name="zone">The zone in which dates with a time of day are read; calendar dates are what they are.</param>
 internal sealed class DayHistogram(TimeZoneInfo zone) : IHitCollector
 {
+    private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<string, DayHistogram>> Counted = [];
+
     private readonly Dictionary<int, long> _days = [];
     private SegmentView? _segment;
     private long _from = 1;
@@ -44,13 +49,16 @@ internal sealed class DayHistogram(TimeZoneInfo zone) : IHitCollector
                 }
 
                 int day = kinds[document] == 1 ? UtcDay(seconds[document]) : DayOf(seconds[document]);
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_days, day, out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(_days, day, out _)++;
             }
         }
     }
 
-    /// <summary>Counts every live document of a state.</summary>
-    public static DayHistogram OfAll(Snapshot snapshot, TimeZoneInfo zone)
+    /// <summary>Every live document of a state; counted once for each state and zone.</summary>
+    public static DayHistogram OfAll(Snapshot snapshot, TimeZoneInfo zone) => Counted.GetOrCreateValue(snapshot)
+        .GetOrAdd(zone.Id, static (_, state) => CountAll(state.snapshot, state.zone), (snapshot, zone));
+
+    private static DayHistogram CountAll(Snapshot snapshot, TimeZoneInfo zone)
     {
         var histogram = new DayHistogram(zone);
         Span<ulong> bits = stackalloc ulong[Window.Words];

@@ -6,18 +6,18 @@ using NewsSearch.Segments;
 namespace NewsSearch.Facets;
 
 /// <summary>Counts the values of one facet field among matching documents.</summary>
-/// <param name="field">The field.</param>
-internal sealed class FacetCollector(string field) : IHitCollector
+/// <param name="facetField">The field.</param>
+internal sealed class FacetCollector(string facetField) : IHitCollector
 {
     private readonly Dictionary<string, long> _totals = new(StringComparer.Ordinal);
     private FacetColumn? _column;
     private long[] _counts = [];
 
     /// <inheritdoc/>
-    public string? IgnoredFilter => field;
+    public string? IgnoredFilter => facetField;
 
     /// <summary>The field.</summary>
-    public string Field => field;
+    public string Field => facetField;
 
     /// <summary>How many matching documents have no value.</summary>
     public long Missing { get; private set; }
@@ -26,7 +26,7 @@ internal sealed class FacetCollector(string field) : IHitCollector
     public void BeginSegment(SegmentView segment)
     {
         AddUp();
-        _column = segment.Reader.Facet(field);
+        _column = segment.Reader.Facet(facetField);
         _counts = new long[_column?.ValueCount ?? 0];
     }
 

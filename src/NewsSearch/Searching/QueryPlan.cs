@@ -7,6 +7,4 @@ namespace NewsSearch.Searching;
 /// </remarks>
 /// <param name="Root">Which documents match.</param>
 /// <param name="Leaves">The distinct words, phrases and patterns.</param>
-/// <param name="Warnings">What turned out only now, such as facet values that are not known.</param>
-internal sealed record QueryPlan(
-    PlanNode Root, IReadOnlyList<PlanLeaf> Leaves, IReadOnlyList<QueryWarning> Warnings);
+internal sealed record QueryPlan(PlanNode Root, IReadOnlyList<PlanLeaf> Leaves);

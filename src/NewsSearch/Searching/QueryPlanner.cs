@@ -1,28 +1,31 @@
 using System.Runtime.CompilerServices;
 using NewsSearch.Analysis;
 using NewsSearch.Queries;
-using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Searching;
 
 /// <summary>Turns a query into a plan: analyses its words, resolves its facet values and dates.</summary>
 /// <param name="analyzer">Makes the same tokens of queries as of items.</param>
 /// <param name="similarity">How the index analyses text.</param>
-/// <param name="vocabulary">Resolves facet values.</param>
+/// <param name="facets">Resolves facet values.</param>
 /// <param name="zone">The zone in which days begin.</param>
 /// <param name="now">The moment that relative dates count from.</param>
 internal sealed class QueryPlanner(
-    Analyzer analyzer, Similarity similarity, NewsVocabulary vocabulary, TimeZoneInfo zone, DateTimeOffset now)
+    Analyzer analyzer, Similarity similarity, FacetResolver facets, TimeZoneInfo zone, DateTimeOffset now)
 {
     private readonly List<PlanLeaf> _leaves = [];
     private readonly Dictionary<string, int> _leafNumbers = new(StringComparer.Ordinal);
-    private readonly List<QueryWarning> _warnings = [];
     private readonly TokenBuffer _tokens = new();
     private bool _keepStopWords;
 
+    private string _queryText = "";
+
     /// <summary>The plan of a query.</summary>
-    public QueryPlan Plan(Query query)
+    /// <param name="query">The query.</param>
+    /// <param name="text">What was typed, for the places of warnings.</param>
+    public QueryPlan Plan(Query query, string text)
     {
+        _queryText = text;
         // Stop words narrow nothing, except where a query has nothing else.
         var root = Build(query, 1, isScored: true);
         if (root is null)
@@ -31,7 +34,7 @@ internal sealed class QueryPlanner(
             root = Build(query, 1, isScored: true);
         }
 
-        return new(root ?? new PlanNode.None(), _leaves, _warnings);
+        return new(root ?? new PlanNode.None(), _leaves);
     }
 
     private PlanNode? Build(Query query, float boost, bool isScored)
@@ -53,7 +56,8 @@ internal sealed class QueryPlanner(
                 new FuzzyPattern(analyzer.Fold(fuzzy.Text), fuzzy.Edits, fuzzy.Field),
                 boost,
                 isScored),
-            FacetQuery facet => Facet(facet),
+            FacetQuery facet => new PlanNode.Facet(
+                new(facet.Field, [facets.Resolve(facet.Field, facet.Value, _queryText)])),
             DateQuery date => new PlanNode.Dates(DateFilter.From(date.Resolve(now, zone), zone)),
             BoostQuery boosted => Build(boosted.Part, Math.Clamp(boost * boosted.Boost, 0, 1e6f), isScored),
             NotQuery not => Build(not.Part, 1, isScored: false) is { } part ? new PlanNode.Not(part) : null,
@@ -81,7 +85,7 @@ internal sealed class QueryPlanner(
         return parts;
     }
 
-    private PlanNode? Words(
+    private PlanNode.Leaf? Words(
         string text, int slop, QueryField field, float boost, bool isScored, bool keepStopWords)
     {
         _tokens.Clear();
@@ -129,12 +133,6 @@ internal sealed class QueryPlanner(
         return _tokens.Count == 1 && !_tokens.Term(0).StartsWith(folded)
             ? new PlanNode.Or([leaf, Words(prefix.Text, 0, prefix.Field, boost, isScored, keepStopWords: true)!])
             : leaf;
-    }
-
-    private PlanNode.Facet Facet(FacetQuery facet)
-    {
-        string key = vocabulary.Resolve(facet.Field, facet.Value) ?? facet.Value.Trim();
-        return new(new(facet.Field, [key]));
     }
 
     private PlanNode.Leaf Leaf(

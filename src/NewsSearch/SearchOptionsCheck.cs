@@ -1,0 +1,45 @@
+namespace NewsSearch;
+
+/// <summary>Holds search options against their documented ranges.</summary>
+internal static class SearchOptionsCheck
+{
+    private const int MaxFacetSize = 1_000;
+    private const int MaxSnippets = 10;
+    private const int MinSnippetLength = 20;
+    private const int MaxSnippetLength = 1_000;
+
+    /// <summary>Throws for the first option that is out of its range.</summary>
+    /// <exception cref="ArgumentException">Names the option, its value and its range.</exception>
+    public static void Check(SearchOptions options)
+    {
+        CheckRange(nameof(options.Take), options.Take, 0, SearchOptions.MaxTake);
+        CheckRange(nameof(options.Skip), options.Skip, 0, SearchOptions.MaxWindow);
+        CheckRange("Skip + Take", options.Skip + options.Take, 0, SearchOptions.MaxWindow);
+        CheckRange(nameof(options.FacetSize), options.FacetSize, 0, MaxFacetSize);
+        CheckRange(nameof(options.Snippets), options.Snippets, 0, MaxSnippets);
+        CheckRange(nameof(options.SnippetLength), options.SnippetLength, MinSnippetLength, MaxSnippetLength);
+        if (options.Cursor is not null && options.Skip > 0)
+        {
+            throw new ArgumentException("A cursor goes on by itself: Skip must be 0.", nameof(options));
+        }
+
+        if (options.Recency <= TimeSpan.Zero)
+        {
+            throw new ArgumentException("The half-life of Recency must be longer than nothing.", nameof(options));
+        }
+
+        if (options.FacetFields.Count > NewsLimits.FacetFields)
+        {
+            throw new ArgumentException(
+                $"At most {NewsLimits.FacetFields} facet fields can be counted at once.", nameof(options));
+        }
+    }
+
+    private static void CheckRange(string name, int value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            throw new ArgumentException($"{name} is {value}; it goes from {least} to {most}.", name);
+        }
+    }
+}

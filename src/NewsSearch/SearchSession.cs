@@ -1,0 +1,152 @@
+using System.Text;
+using NewsSearch.Analysis;
+using NewsSearch.Codecs;
+using NewsSearch.Facets;
+using NewsSearch.Highlighting;
+using NewsSearch.Scoring;
+using NewsSearch.Searching;
+using NewsSearch.Segments;
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch;
+
+/// <summary>One search of one state: from the parsed query and the options to the results.</summary>
+internal sealed class SearchSession
+{
+    private readonly Snapshot _snapshot;
+    private readonly IndexSchema _schema;
+    private readonly NewsVocabulary _vocabulary;
+    private readonly Analyzer _analyzer;
+    private readonly NewsQuery _query;
+    private readonly SearchOptions _options;
+    private readonly DateTimeOffset _now;
+    private readonly float _undatedDecay;
+    private readonly FacetResolver _resolver;
+    private readonly IReadOnlyList<FacetFilter> _facets;
+
+    public SearchSession(
+        Snapshot snapshot,
+        IndexSchema schema,
+        NewsIndexOptions indexOptions,
+        Analyzer analyzer,
+        NewsQuery query,
+        SearchOptions options,
+        DateTimeOffset now)
+    {
+        _snapshot = snapshot;
+        _schema = schema;
+        _vocabulary = indexOptions.Vocabulary;
+        _undatedDecay = indexOptions.UndatedDecay;
+        _analyzer = analyzer;
+        _query = query;
+        _options = options;
+        _now = now;
+        _resolver = new(snapshot, _vocabulary);
+        _facets = Filters(options.Facets);
+    }
+
+    /// <summary>Runs the search.</summary>
+    /// <param name="after">Where the page before ended, or null for the first.</param>
+    /// <param name="cancellationToken">Stops it between windows.</param>
+    public NewsResults Run(SortPoint? after, CancellationToken cancellationToken)
+    {
+        var planner = new QueryPlanner(_analyzer, _schema.Similarity, _resolver, _options.TimeZone, _now);
+        var plan = planner.Plan(_query.Root, _query.Text);
+        FacetCollector[] counters = [.. _options.FacetFields.Select(field => new FacetCollector(field))];
+        var days = _options.Timeline == TimelineInterval.None ? null : new DayHistogram(_options.TimeZone);
+        var request = new SearchRequest
+        {
+            Plan = plan,
+            Dates = _options.Published is { } range ? DateFilter.From(range, _options.TimeZone) : null,
+            Facets = _facets,
+            Excluded = Filters(_options.Exclude),
+            MissingDate = _options.MissingDate,
+            Sort = _options.Sort,
+
+            // One more than asked for tells whether there is a next page.
+            Count = _options.Take == 0 ? 0 : _options.Skip + _options.Take + 1,
+            After = after,
+            Recency = _options.Recency is { } halfLife && _options.Sort == SortOrder.Relevance
+                ? new(halfLife, _now, _undatedDecay)
+                : null,
+            Collectors = days is null ? counters : [.. counters, days],
+        };
+        var outcome = new Searcher(_snapshot, _schema).Search(request, cancellationToken);
+        FoundDocument[] page = [.. outcome.Hits.Skip(_options.Skip).Take(_options.Take)];
+        return new()
+        {
+            Hits = Hits(page, plan),
+            Total = _options.Total == TotalMode.Exact ? outcome.Total : null,
+            Facets = [.. counters.Select(Rank)],
+            Timeline = days is null ? null : TimelineBuilder.Build(
+                days,
+                DayHistogram.OfAll(_snapshot, _options.TimeZone),
+                _options.Timeline,
+                _options.Published,
+                _options.TimeZone),
+            Warnings = [.. _query.Warnings, .. _resolver.Warnings],
+            Parsed = _query.Parsed,
+            Cursor = outcome.Hits.Count > _options.Skip + _options.Take && page.Length > 0 ? Cursor(page[^1]) : null,
+            Generation = _snapshot.Generation,
+            Now = _now,
+        };
+    }
+
+    /// <summary>A hash of everything that decides which hits come in which order.</summary>
+    public static ulong Fingerprint(NewsQuery query, SearchOptions options)
+    {
+        var text = new StringBuilder(query.Parsed);
+        text.Append('\n').Append(options.Published).Append('\n').Append(options.Sort).Append(options.MissingDate)
+            .Append(options.Recency).Append(options.TimeZone.Id);
+        foreach (var filters in new[] { options.Facets, options.Exclude })
+        {
+            text.Append('\n');
+            foreach (var (field, values) in filters.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                text.Append(field).Append('=').AppendJoin('\u001F', values).Append('\n');
+            }
+        }
+
+        return KeyHash.Compute(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private FacetFilter[] Filters(IDictionary<string, IReadOnlyList<string>> filters) =>
+    [
+        .. filters.Where(pair => pair.Value.Count > 0).Select(pair =>
+            new FacetFilter(pair.Key, [.. pair.Value.Select(value => _resolver.Resolve(pair.Key, value)).Distinct()])),
+    ];
+
+    private FacetResult Rank(FacetCollector collector)
+    {
+        var selected = _facets.FirstOrDefault(filter => filter.Field == collector.Field)?.Keys ?? [];
+        return FacetRanking.Rank(collector, selected.ToHashSet(StringComparer.Ordinal), _options.FacetSize, _vocabulary);
+    }
+
+    private NewsHit[] Hits(FoundDocument[] page, QueryPlan plan)
+    {
+        TermPattern[] patterns = [.. plan.Leaves.Where(leaf => leaf.IsScored).Select(leaf => leaf.Pattern)];
+        var highlighter = new Highlighter(_analyzer);
+        return [.. page.Select(found => Hit(found, patterns, highlighter))];
+    }
+
+    private NewsHit Hit(in FoundDocument found, TermPattern[] patterns, Highlighter highlighter)
+    {
+        var item = found.Segment.Item(found.Document);
+        var highlight = highlighter.Highlight(
+            item.Title, item.Body, patterns, _options.Highlight, _options.Snippets, _options.SnippetLength);
+        return new()
+        {
+            Item = item,
+            Score = _options.Sort == SortOrder.Relevance ? found.Score : null,
+            TitleSpans = highlight.TitleSpans,
+            TitleHtml = highlight.TitleHtml,
+            Snippets = highlight.Snippets,
+        };
+    }
+
+    private string Cursor(in FoundDocument last) => new SearchCursor(
+        _snapshot.Generation,
+        _now,
+        Fingerprint(_query, _options),
+        new(last.Score, last.Seconds, last.Id.ToArray())).ToString();
+}

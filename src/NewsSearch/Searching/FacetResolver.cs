@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text;
+using NewsSearch.Segments;
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch.Searching;
+
+/// <summary>Finds the key that a facet value in a query or filter means.</summary>
+/// <param name="snapshot">The state that is searched: its values are keys, too.</param>
+/// <param name="vocabulary">The keys and aliases that are known beforehand.</param>
+internal sealed class FacetResolver(Snapshot snapshot, NewsVocabulary vocabulary)
+{
+    // Values of one state by their folded form, made when a value is first asked for that is in no vocabulary.
+    private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<string, Dictionary<string, string>>>
+        FoldedValues = [];
+
+    private readonly List<QueryWarning> _warnings = [];
+
+    /// <summary>What was not known.</summary>
+    public IReadOnlyList<QueryWarning> Warnings => _warnings;
+
+    /// <summary>The key of a value as it was typed; an unknown one finds nothing and is warned of.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="text">A key or an alias, in any case and with or without accents and spaces.</param>
+    /// <param name="queryText">The query that it stands in, for the place of the warning; empty for a filter.</param>
+    public string Resolve(string field, string text, string queryText = "")
+    {
+        string trimmed = text.Trim();
+        if (vocabulary.Resolve(field, trimmed) is { } key)
+        {
+            return key;
+        }
+
+        if (IsIndexed(field, trimmed))
+        {
+            return trimmed;
+        }
+
+        var values = FoldedValues.GetOrCreateValue(snapshot).GetOrAdd(field, Fold);
+        if (values.TryGetValue(NameFolding.Fold(trimmed), out string? indexed))
+        {
+            return indexed;
+        }
+
+        Warn(field, trimmed, queryText, values.Values);
+        return trimmed;
+    }
+
+    private bool IsIndexed(string field, string key)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(key);
+        return snapshot.Segments.Any(segment => segment.Reader.Facet(field)?.OrdinalOf(bytes) >= 0);
+    }
+
+    private Dictionary<string, string> Fold(string field)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var segment in snapshot.Segments)
+        {
+            var column = segment.Reader.Facet(field);
+            for (int ordinal = 0; ordinal < (column?.ValueCount ?? 0); ordinal++)
+            {
+                string value = column!.Value(ordinal);
+                values.TryAdd(NameFolding.Fold(value), value);
+            }
+        }
+
+        return values;
+    }
+
+    private void Warn(string field, string text, string queryText, IEnumerable<string> known)
+    {
+        string message = $"\"{text}\" is not a known value of {field}, so nothing has it.";
+        if (vocabulary.Nearest(field, text, known) is { } nearest)
+        {
+            message += $" Did you mean \"{vocabulary.Label(field, nearest)}\"?";
+        }
+
+        int start = queryText.IndexOf(text, StringComparison.OrdinalIgnoreCase);
+        _warnings.Add(new("unknown-value", Math.Max(0, start), start < 0 ? 0 : text.Length, message));
+    }
+}
