@@ -3,7 +3,6 @@ using NewsSearch.Analysis;
 using NewsSearch.Codecs;
 using NewsSearch.Facets;
 using NewsSearch.Highlighting;
-using NewsSearch.Scoring;
 using NewsSearch.Searching;
 using NewsSearch.Segments;
 using NewsSearch.Vocabularies;

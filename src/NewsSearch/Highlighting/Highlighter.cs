@@ -1,0 +1,103 @@
+using NewsSearch.Analysis;
+using NewsSearch.Searching;
+
+namespace NewsSearch.Highlighting;
+
+/// <summary>Shows what a query matched in an item: marks in the title, the best passages of the body.</summary>
+/// <remarks>
+/// <para>The texts are analysed again and matched with the patterns that found the item, so that what is marked is
+/// what was found: a phrase where the whole phrase stands, a wildcard where it accepted a word.</para>
+/// <para>Linear in the texts; of each the first <see cref="MatchFinder.MostCharacters"/> characters are looked at.
+/// Not thread-safe, like its analyzer.</para>
+/// </remarks>
+internal sealed class Highlighter(Analyzer analyzer)
+{
+    private readonly MatchFinder _finder = new(analyzer);
+    private readonly PassageFinder _passages = new();
+    private readonly List<PatternMatch> _matches = [];
+    private IReadOnlyList<TermPattern>? _patterns;
+    private PatternTable _titlePatterns = new([], forTitle: true);
+    private PatternTable _bodyPatterns = new([], forTitle: false);
+
+    /// <summary>Marks an item's title and body.</summary>
+    /// <param name="title">The title; null where there is none to look at.</param>
+    /// <param name="body">The body; null where there is none.</param>
+    /// <param name="patterns">What found the item.</param>
+    /// <param name="mode">HTML and offsets, offsets only, or nothing.</param>
+    /// <param name="snippets">How many passages of the body are wanted at most.</param>
+    /// <param name="snippetLength">How long they should be, in UTF-16 units; a longer match is shown whole.</param>
+    public Highlight Highlight(string? title, string? body, IReadOnlyList<TermPattern> patterns, HighlightMode mode,
+        int snippets, int snippetLength)
+    {
+        if (mode == HighlightMode.None)
+        {
+            return Highlighting.Highlight.Empty;
+        }
+
+        // The hits of a page share their patterns, which are arranged once.
+        if (!ReferenceEquals(patterns, _patterns))
+        {
+            _patterns = patterns;
+            _titlePatterns = new(patterns, forTitle: true);
+            _bodyPatterns = new(patterns, forTitle: false);
+        }
+
+        IReadOnlyList<TextSpan> titleSpans = [];
+        if (!string.IsNullOrEmpty(title))
+        {
+            _finder.Find(title, _titlePatterns, _matches);
+            titleSpans = Spans(0, 0, title.Length);
+        }
+
+        string titleHtml = mode == HighlightMode.Html ? MarkedHtml.Write(title, titleSpans) : "";
+        return new(titleSpans, titleHtml, Snippets(body, patterns.Count, mode, snippets, snippetLength));
+    }
+
+    private List<Snippet> Snippets(string? body, int patterns, HighlightMode mode, int most, int length)
+    {
+        var snippets = new List<Snippet>();
+        if (string.IsNullOrWhiteSpace(body) || most <= 0)
+        {
+            return snippets;
+        }
+
+        _finder.Find(body, _bodyPatterns, _matches);
+        var passages = _matches.Count == 0
+            ? [_passages.Beginning(body, length)]
+            : new PassageChoice(_matches, patterns).Choose(_passages.Find(body, _matches, length), most);
+        foreach (var passage in passages)
+        {
+            string text = body[passage.Start..passage.End];
+            var spans = Spans(passage.FirstMatch, passage.Start, passage.End);
+            snippets.Add(new(text, spans, mode == HighlightMode.Html ? MarkedHtml.Write(text, spans) : ""));
+        }
+
+        return snippets;
+    }
+
+    /// <summary>The matches that lie wholly between two offsets, counted from the first, joined where they meet.</summary>
+    private List<TextSpan> Spans(int firstMatch, int start, int end)
+    {
+        var spans = new List<TextSpan>();
+        for (int i = firstMatch; i < _matches.Count && _matches[i].Start < end; i++)
+        {
+            var match = _matches[i];
+            if (match.End > end)
+            {
+                continue;
+            }
+
+            if (spans.Count > 0 && match.Start - start <= spans[^1].End)
+            {
+                int joined = Math.Max(spans[^1].End, match.End - start);
+                spans[^1] = new(spans[^1].Start, joined - spans[^1].Start);
+            }
+            else
+            {
+                spans.Add(new(match.Start - start, match.End - match.Start));
+            }
+        }
+
+        return spans;
+    }
+}
