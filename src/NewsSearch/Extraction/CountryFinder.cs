@@ -21,7 +21,7 @@ internal sealed class CountryFinder
     /// <summary>The mentions of countries: title, dateline, body, each in its order.</summary>
     /// <param name="title">The headline, or "".</param>
     /// <param name="body">The text, or "".</param>
-    /// <param name="dateline">The places that open the story, without date and agency; null where there are none.</param>
+    /// <param name="dateline">The places that open the story, without date and agency; null if none.</param>
     public IReadOnlyList<Mention> Find(string title, string body, string? dateline)
     {
         var mentions = new List<Mention>();

@@ -44,7 +44,8 @@ internal sealed class CountryLexicon
     }
 
     /// <summary>The country of a city, whose name is folded.</summary>
-    public bool TryGetCity(string folded, [NotNullWhen(true)] out string? code) => _cities.TryGetValue(folded, out code);
+    public bool TryGetCity(string folded, [NotNullWhen(true)] out string? code) =>
+        _cities.TryGetValue(folded, out code);
 
     private void Add(CountryTerm term)
     {

@@ -51,7 +51,8 @@ internal readonly struct CountryTest
 
         int next = start + length;
         return phrase.IsForename && !_isTitleCase && next < words.Length && words[next].Case == WordCase.Capitalised
-            && _words.AreSpaced(next - 1, next) && !(TryGetSingle(next, out var after) && (after.IsFollower || after.Names));
+            && _words.AreSpaced(next - 1, next)
+            && !(TryGetSingle(next, out var after) && (after.IsFollower || after.Names));
     }
 
     // "US" is a country only in capitals, and only where not everything around it is: "CONTACT US".

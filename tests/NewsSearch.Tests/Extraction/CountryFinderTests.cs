@@ -46,7 +46,8 @@ public class CountryFinderTests
     [Theory]
     [InlineData("Georgia and Armenia signed in Tbilisi.", "GE AM")]
     [InlineData("Georgia, Fiji and Peru voted for it.", "GE FJ PE")]
-    [InlineData("Jordan and Israel; Israel Defence Minister; in Jordan on Tuesday; Jordan King Abdullah", "JO IL IL JO JO")]
+    [InlineData("Jordan and Israel; Israel Defence Minister; in Jordan on Tuesday; Jordan King Abdullah",
+        "JO IL IL JO JO")]
     [InlineData("Chad said its army left Chad Monday.", "TD TD")]
     public void A_name_with_two_meanings_counts_where_nothing_speaks_against_it(string text, string codes) =>
         Assert.Equal(codes, Codes(text));
@@ -79,7 +80,8 @@ public class CountryFinderTests
 
     [Fact]
     public void A_known_persons_name_is_no_country() =>
-        Assert.Equal("IN", Codes("Minister Israel Katz is not known here, but India is: Israel Katz spoke.", "Israel Katz"));
+        Assert.Equal("IN", Codes("The painter Israel Example came to India, and Israel Example spoke.",
+            "Israel Example"));
 
     [Theory]
     [InlineData("\uD800 Pakistan \uDC00")]

@@ -24,6 +24,11 @@ public class NewsVocabularyTests
     [InlineData("sector", "IT", "technology")]
     [InlineData("source", "arabnews", "Arab News")]
     [InlineData("source", "URDUPOINT", "UrduPoint")]
+    [InlineData("minister", "Muhammad Shehbaz Sharif", "Shehbaz Sharif")]
+    [InlineData("minister", "PM Shehbaz", "Shehbaz Sharif")]
+    [InlineData("minister", "Mohammad Ishaq Dar", "Ishaq Dar")]
+    [InlineData("minister", "Bilal Azhar Kiyani", "Bilal Azhar Kayani")]
+    [InlineData("minister", "Viktor Orban", "Viktor Orbán")]
     public void A_key_or_an_alias_resolves_whatever_its_case_accents_spaces_and_punctuation(
         string field, string text, string key) => Assert.Equal(key, Default.Resolve(field, text));
 
