@@ -21,11 +21,11 @@ internal sealed class ScriptRun
     /// <summary>What readers saw last.</summary>
     public string Visible { get; private set; } = IndexState.Of(new ModelIndex());
 
+    /// <summary>What readers may see instead, if the step that makes it visible has failed.</summary>
+    public List<string> InDoubt { get; } = [];
+
     /// <summary>Why the script ended early, or null.</summary>
     public Exception? Error { get; private set; }
-
-    /// <summary>The kind of step that failed.</summary>
-    public ScriptStepKind? FailedStep { get; private set; }
 
     /// <summary>Runs the steps; <paramref name="afterError"/> looks at a writer that has met an error.</summary>
     public static async Task<ScriptRun> OnAsync(
@@ -38,11 +38,8 @@ internal sealed class ScriptRun
             writer = WriterState.Open(disk);
             foreach (var step in steps)
             {
-                run.FailedStep = step.Kind;
                 await run.DoAsync(writer, step).WaitAsync(Limit);
             }
-
-            run.FailedStep = null;
         }
         catch (Exception exception) when (exception is SimulatedCrashException or IOException)
         {
@@ -75,8 +72,7 @@ internal sealed class ScriptRun
                 Assert.Equal(_model.Delete(step.Id!), await writer.DeleteAsync(step.Id!, CancellationToken.None));
                 break;
             case ScriptStepKind.Refresh:
-                await writer.RefreshAsync(CancellationToken.None);
-                Visible = IndexState.Of(_model);
+                await ShowAsync(() => writer.RefreshAsync(CancellationToken.None));
                 break;
             default:
                 await CommitAsync(writer, step.Kind == ScriptStepKind.Merge);
@@ -88,8 +84,17 @@ internal sealed class ScriptRun
     {
         string state = IndexState.Of(_model);
         Promised.Add(state);
-        await (merge ? writer.MergeAsync(1, CancellationToken.None) : writer.CommitAsync(CancellationToken.None));
-        Visible = state;
+        await ShowAsync(() => merge
+            ? writer.MergeAsync(1, CancellationToken.None)
+            : writer.CommitAsync(CancellationToken.None));
         Promised.RemoveRange(0, Promised.Count - 1);
+    }
+
+    private async Task ShowAsync(Func<Task> step)
+    {
+        InDoubt.Add(IndexState.Of(_model));
+        await step();
+        Visible = InDoubt[0];
+        InDoubt.Clear();
     }
 }

@@ -1,7 +1,7 @@
 namespace NewsSearch.Tests.Storage;
 
 /// <summary>What a storage is asked to do.</summary>
-internal enum OperationKind
+public enum OperationKind
 {
     Create,
     Write,
