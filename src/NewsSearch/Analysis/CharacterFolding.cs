@@ -6,31 +6,26 @@ namespace NewsSearch.Analysis;
 /// <summary>Case, accent and width folding by <see cref="LowerCaseTable"/> and <see cref="FoldingTable"/>.</summary>
 internal static class CharacterFolding
 {
-    // Ascending code points, and where each one's target ends in the targets, which stand in the same order.
+    // Ascending code points, and the target of each.
     private static readonly int[] CodePoints;
-    private static readonly ushort[] TargetEnds;
-    private static readonly char[] Targets;
+    private static readonly string[] Targets;
 
     static CharacterFolding()
     {
-        var entries = new SortedDictionary<int, string>();
+        var codePoints = new List<int>();
+        var targets = new List<string>();
         foreach (Range line in FoldingTable.Lines.Split((byte)'\n'))
         {
-            ReadLine(FoldingTable.Lines[line], entries);
+            ReadLine(FoldingTable.Lines[line], codePoints, targets);
         }
 
-        CodePoints = [.. entries.Keys];
-        TargetEnds = new ushort[entries.Count];
-        var targets = new StringBuilder();
-        int index = 0;
-        foreach (string target in entries.Values)
+        CodePoints = [.. codePoints];
+        Targets = [.. targets];
+        Array.Sort(CodePoints, Targets);
+        foreach (string target in Targets)
         {
             MaxExpansion = Math.Max(MaxExpansion, target.Length);
-            targets.Append(target);
-            TargetEnds[index++] = checked((ushort)targets.Length);
         }
-
-        Targets = targets.ToString().ToCharArray();
     }
 
     /// <summary>How many UTF-16 units one of them may become.</summary>
@@ -68,13 +63,11 @@ internal static class CharacterFolding
             return new Rune(codePoint).EncodeToUtf16(folded);
         }
 
-        int start = index == 0 ? 0 : TargetEnds[index - 1];
-        ReadOnlySpan<char> target = Targets.AsSpan(start, TargetEnds[index] - start);
-        target.CopyTo(folded);
-        return target.Length;
+        Targets[index].CopyTo(folded);
+        return Targets[index].Length;
     }
 
-    private static void ReadLine(ReadOnlySpan<byte> line, SortedDictionary<int, string> entries)
+    private static void ReadLine(ReadOnlySpan<byte> line, List<int> codePoints, List<string> targets)
     {
         string? target = null;
         foreach (Range range in line.Split((byte)' '))
@@ -91,7 +84,8 @@ internal static class CharacterFolding
             int last = dash < 0 ? first : ReadHex(field[(dash + 1)..]);
             for (int codePoint = first; codePoint <= last; codePoint++)
             {
-                entries.Add(codePoint, target);
+                codePoints.Add(codePoint);
+                targets.Add(target);
             }
         }
     }

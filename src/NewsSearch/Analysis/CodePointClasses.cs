@@ -21,15 +21,14 @@ internal sealed class CodePointClasses
         int step = 0;
         for (int number = 0; number < _blocks.Length; number++)
         {
-            for (int i = 0; i < BlockLength; i++)
+            int first = number * BlockLength;
+            for (int i = 0; i < BlockLength;)
             {
-                int codePoint = (number * BlockLength) + i;
-                while (step + 1 < steps.Length && steps[step + 1] >> 8 <= codePoint)
-                {
-                    step++;
-                }
-
-                block[i] = (byte)steps[step];
+                int stepEnd = step + 1 < steps.Length ? (int)(steps[step + 1] >> 8) - first : BlockLength;
+                int end = Math.Min(stepEnd, BlockLength);
+                block[i..end].Fill((byte)steps[step]);
+                step += end == stepEnd && step + 1 < steps.Length ? 1 : 0;
+                i = end;
             }
 
             string content = Encoding.Latin1.GetString(block);

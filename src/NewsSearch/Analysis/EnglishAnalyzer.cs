@@ -6,7 +6,8 @@ namespace NewsSearch.Analysis;
 /// <remarks>
 /// <para>Stop words stay, flagged, unstemmed. Dotted acronyms lose their dots (U.S. is <c>us</c>), grouped numbers
 /// their separators (1,200 is <c>1200</c>); 5.5 is one token.</para>
-/// <para>A word's term depends on the word alone, never on its neighbours, which is what makes the memo right.</para>
+/// <para>A word's term depends on its form alone, never on its neighbours, which is what makes the memo right. The
+/// form keeps its case, so capitals may come to count for short words.</para>
 /// </remarks>
 internal sealed class EnglishAnalyzer : Analyzer
 {

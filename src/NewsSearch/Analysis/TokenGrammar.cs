@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace NewsSearch.Analysis;
 
 /// <summary>Makes token patterns, and an automaton of them.</summary>
@@ -10,8 +8,11 @@ namespace NewsSearch.Analysis;
 /// </remarks>
 internal sealed class TokenGrammar
 {
+    // One bit each.
+    private const int MaxPositions = 128;
+
     private readonly List<uint> _classes = [];
-    private readonly List<BigInteger> _follow = [];
+    private readonly List<UInt128> _follow = [];
 
     /// <summary>One character of any of the classes.</summary>
     public TokenPattern Any(params ReadOnlySpan<StandardClass> classes)
@@ -22,9 +23,14 @@ internal sealed class TokenGrammar
             set |= 1u << (int)value;
         }
 
-        BigInteger position = BigInteger.One << _classes.Count;
+        if (_classes.Count == MaxPositions)
+        {
+            throw new InvalidOperationException($"A grammar has at most {MaxPositions} positions.");
+        }
+
+        UInt128 position = UInt128.One << _classes.Count;
         _classes.Add(set);
-        _follow.Add(BigInteger.Zero);
+        _follow.Add(UInt128.Zero);
         return new TokenPattern(position, position, false);
     }
 
@@ -47,7 +53,7 @@ internal sealed class TokenGrammar
     /// <summary>One of them.</summary>
     public static TokenPattern Choice(params ReadOnlySpan<TokenPattern> options)
     {
-        var all = new TokenPattern(BigInteger.Zero, BigInteger.Zero, false);
+        var all = new TokenPattern(UInt128.Zero, UInt128.Zero, false);
         foreach (TokenPattern option in options)
         {
             all = new TokenPattern(
@@ -73,13 +79,13 @@ internal sealed class TokenGrammar
     /// <summary>The deterministic automaton of a pattern.</summary>
     public TokenAutomaton Compile(TokenPattern pattern, CodePointClasses classes)
     {
-        var states = new Dictionary<(BigInteger Next, bool IsAccepting), byte>();
-        var open = new Queue<(BigInteger Next, bool IsAccepting)>();
+        var states = new Dictionary<(UInt128 Next, bool IsAccepting), byte>();
+        var open = new Queue<(UInt128 Next, bool IsAccepting)>();
         var transitions = new List<byte>();
         var accepting = new List<bool>();
 
         // State 0 is the dead end, 1 the start.
-        byte NumberOf((BigInteger Next, bool IsAccepting) state)
+        byte NumberOf((UInt128 Next, bool IsAccepting) state)
         {
             if (!states.TryGetValue(state, out byte number))
             {
@@ -91,56 +97,48 @@ internal sealed class TokenGrammar
             return number;
         }
 
-        NumberOf((BigInteger.Zero, false));
+        UInt128[] positions = [.. Enumerable.Range(0, TokenAutomaton.ClassCount).Select(PositionsOf)];
+        NumberOf((UInt128.Zero, false));
         NumberOf((pattern.First, false));
-        while (open.TryDequeue(out (BigInteger Next, bool IsAccepting) state))
+        while (open.TryDequeue(out (UInt128 Next, bool IsAccepting) state))
         {
             accepting.Add(state.IsAccepting);
             for (int value = 0; value < TokenAutomaton.ClassCount; value++)
             {
-                BigInteger matched = state.Next & PositionsOf(value);
-                (BigInteger, bool) next = (FollowOf(matched), !(matched & pattern.Last).IsZero);
-                transitions.Add(matched.IsZero ? (byte)0 : NumberOf(next));
+                UInt128 matched = state.Next & positions[value];
+                (UInt128, bool) next = (FollowOf(matched), (matched & pattern.Last) != 0);
+                transitions.Add(matched == 0 ? (byte)0 : NumberOf(next));
             }
         }
 
         return new TokenAutomaton([.. transitions], [.. accepting], classes);
     }
 
-    private void Link(BigInteger from, BigInteger to)
+    private void Link(UInt128 from, UInt128 to)
     {
-        for (int i = 0; i < _follow.Count; i++)
+        for (; from != 0; from &= from - 1)
         {
-            if (!((from >> i) & BigInteger.One).IsZero)
-            {
-                _follow[i] |= to;
-            }
+            _follow[(int)UInt128.TrailingZeroCount(from)] |= to;
         }
     }
 
-    private BigInteger PositionsOf(int value)
+    private UInt128 PositionsOf(int value)
     {
-        BigInteger set = BigInteger.Zero;
+        UInt128 set = UInt128.Zero;
         for (int i = 0; i < _classes.Count; i++)
         {
-            if ((_classes[i] >> value & 1) == 1)
-            {
-                set |= BigInteger.One << i;
-            }
+            set |= (UInt128)((_classes[i] >> value) & 1) << i;
         }
 
         return set;
     }
 
-    private BigInteger FollowOf(BigInteger positions)
+    private UInt128 FollowOf(UInt128 positions)
     {
-        BigInteger set = BigInteger.Zero;
-        for (int i = 0; i < _follow.Count; i++)
+        UInt128 set = UInt128.Zero;
+        for (; positions != 0; positions &= positions - 1)
         {
-            if (!((positions >> i) & BigInteger.One).IsZero)
-            {
-                set |= _follow[i];
-            }
+            set |= _follow[(int)UInt128.TrailingZeroCount(positions)];
         }
 
         return set;

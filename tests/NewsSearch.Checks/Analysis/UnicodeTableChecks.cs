@@ -61,7 +61,7 @@ public class UnicodeTableChecks
         });
     }
 
-    /// <remarks>Digits, Latin, Greek and Cyrillic; the letters that Unicode does not decompose are tested by name.</remarks>
+    /// <remarks>Latin, Greek and Cyrillic; letters that Unicode does not decompose are tested by name.</remarks>
     [Fact]
     public void Folding_takes_the_marks_off_the_decompositions_of_Unicode()
     {
