@@ -40,7 +40,8 @@ public sealed record FacetPanel(
             var target = value.Selected
                 ? view.Leaving(facet.Field, value.Value)
                 : view.Including(facet.Field, value.Value);
-            links.Add(new(value.Label, value.Count, value.Selected, target, (int)(value.Count * 20 / largest)));
+            string label = FacetLabel.Of(facet.Field, value.Value, value.Label);
+            links.Add(new(label, value.Count, value.Selected, target, (int)(value.Count * 20 / largest)));
         }
 
         int size = view.Options.FacetSize;

@@ -63,7 +63,7 @@ public sealed record SearchView
         {
             if (facet.Field == field && facet.Values.FirstOrDefault(known => known.Value == value) is { } found)
             {
-                return found.Label;
+                return FacetLabel.Of(field, value, found.Label);
             }
         }
 
@@ -71,16 +71,20 @@ public sealed record SearchView
     }
 
     /// <summary>The values that the search filters a field by, as keys.</summary>
-    /// <remarks>The panel has them resolved: an address may say <c>country=belarus</c> for <c>BY</c>.</remarks>
+    /// <remarks>
+    /// The panel has them resolved: an address may say <c>country=belarus</c> for <c>BY</c>. A value that the index
+    /// does not know may be missing there, but is a filter all the same.
+    /// </remarks>
     public IReadOnlyList<string> Selected(string field)
     {
-        var facet = Results.Facets.FirstOrDefault(facet => facet.Field == field);
-        if (facet is not null)
-        {
-            return [.. facet.Values.Where(value => value.Selected).Select(value => value.Value)];
-        }
-
-        return Options.Facets.TryGetValue(field, out var values) ? values : [];
+        string[] listed =
+        [
+            .. Results.Facets.Where(facet => facet.Field == field).SelectMany(facet => facet.Values)
+                .Where(value => value.Selected).Select(value => value.Value),
+        ];
+        return Options.Facets.TryGetValue(field, out var asked) && asked.Count > listed.Length
+            ? [.. listed.Union(asked.Select(value => Vocabulary.Resolve(field, value) ?? value))]
+            : listed;
     }
 
     /// <summary>The address that filters by one value more of a field.</summary>
