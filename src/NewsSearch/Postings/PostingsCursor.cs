@@ -1,5 +1,4 @@
 using NewsSearch.Storage;
-using NewsSearch.Terms;
 
 namespace NewsSearch.Postings;
 
@@ -25,23 +24,25 @@ internal sealed class PostingsCursor
 
     /// <summary>Opens the postings of a term, before the first block.</summary>
     /// <param name="section">Where the postings stand: the postings section, or the dictionary for inlined ones.</param>
-    /// <param name="entry">The term's entry.</param>
+    /// <param name="offset">Where they begin.</param>
+    /// <param name="length">How many bytes they take.</param>
+    /// <param name="documentFrequency">How many documents have the term.</param>
     /// <param name="documentCount">How many documents the segment has.</param>
-    public PostingsCursor(Section section, TermEntry entry, int documentCount)
+    public PostingsCursor(Section section, long offset, int length, int documentFrequency, int documentCount)
     {
         _section = section;
         _maxDocument = documentCount - 1;
-        DocumentFrequency = entry.DocumentFrequency;
-        _blocks = (entry.DocumentFrequency + BlockSize - 1) / BlockSize;
-        _end = entry.Offset + entry.Length;
-        var reader = section.Reader(entry.Offset, entry.Length);
-        int areaLength = reader.ReadCount(entry.Length);
-        _skips = entry.Offset + reader.Position;
+        DocumentFrequency = documentFrequency;
+        _blocks = (documentFrequency + BlockSize - 1) / BlockSize;
+        _end = offset + length;
+        var reader = section.Reader(offset, length);
+        int areaLength = reader.ReadCount(length);
+        _skips = offset + reader.Position;
         _documentArea = _skips + (_blocks > 1 ? (long)_blocks * PostingsEncoder.SkipSize : 0);
         _positionArea = _documentArea + areaLength;
-        if (_positionArea > _end || entry.DocumentFrequency > documentCount)
+        if (_positionArea > _end || documentFrequency > documentCount)
         {
-            throw section.Corrupt(entry.Offset, $"postings of {entry.DocumentFrequency} documents do not fit");
+            throw section.Corrupt(offset, $"postings of {documentFrequency} documents do not fit");
         }
     }
 

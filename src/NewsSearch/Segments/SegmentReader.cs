@@ -121,7 +121,7 @@ internal sealed class SegmentReader
 
     /// <summary>A cursor over a term's postings.</summary>
     public PostingsCursor Postings(TermEntry entry) =>
-        new(entry.Inlined ? Terms.Terms : _postings, entry, DocumentCount);
+        new(entry.Inlined ? Terms.Terms : _postings, entry.Offset, entry.Length, entry.DocumentFrequency, DocumentCount);
 
     /// <summary>The stored summary of a document.</summary>
     public ReadOnlySpan<byte> Summary(int document) => _summaries[document];

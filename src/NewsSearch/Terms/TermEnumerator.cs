@@ -71,6 +71,11 @@ internal sealed class TermEnumerator
 
         rest.CopyTo(_term.AsSpan(shared));
         int documents = reader.ReadCount(int.MaxValue);
+        if (documents == 0)
+        {
+            throw reader.Corrupt("a term of no document");
+        }
+
         long total = documents + (long)reader.ReadVarLong();
         int length = reader.ReadCount(int.MaxValue);
         if (documents == 1)
