@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using NewsSearch.Analysis;
 
 namespace NewsSearch.Tests.Analysis;
@@ -41,4 +43,41 @@ public sealed class WordSegmenterTests
     [InlineData("1\u20442", "1\u20442")]
     public void Words_end_where_English_news_needs_them_to(string text, string word) =>
         Assert.Equal(word, text[..WordSegmenter.WordEnd(text, 0)]);
+
+    [Fact]
+    public void Words_lie_within_segments_of_the_annex_but_for_the_last_full_stop_of_acronyms() =>
+        Prop.ForAll(NastyText.Any, text =>
+        {
+            var boundaries = new HashSet<int>();
+            for (int i = 0; i < text.Length; boundaries.Add(i))
+            {
+                i = WordSegmenter.NextBoundary(text, i);
+            }
+
+            int offset = 0;
+            while (WordTokenizer.TryNext(text, ref offset, out int start))
+            {
+                int end = text[offset - 1] == '.' ? offset - 1 : offset;
+                Assert.DoesNotContain(Enumerable.Range(start + 1, end - start - 1), boundaries.Contains);
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
+    public void No_letter_or_digit_is_left_out_of_words() =>
+        Prop.ForAll(NastyText.Any, text =>
+        {
+            var covered = new bool[text.Length];
+            int offset = 0;
+            while (WordTokenizer.TryNext(text, ref offset, out int start))
+            {
+                Array.Fill(covered, true, start, offset - start);
+            }
+
+            for (int i = 0; i < text.Length; i++)
+            {
+                var value = (WordBreak)WordSegmenter.Classes.At(text, i, out _);
+                bool isInWords = WordSegmenter.IsWord(value) || value == WordBreak.Ideograph;
+                Assert.True(covered[i] || !isInWords, $"U+{(int)text[i]:X4} at {i}");
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 }
