@@ -1,8 +1,71 @@
+using System.Runtime.CompilerServices;
+using NewsSearch.Extraction.Ministers;
+using NewsSearch.Vocabularies;
+
 namespace NewsSearch.Extraction;
 
 /// <summary>Fills in ministers, countries, sectors and where the text names them.</summary>
 internal static class FacetFiller
 {
-    /// <summary>The item with its facets.</summary>
-    public static NewsItem Fill(NewsItem item, ExtractMode mode, ExtractionContext context) => item;
+    /// <summary>Preparing a vocabulary for a pass over text costs more than the pass.</summary>
+    private static readonly ConditionalWeakTable<NewsVocabulary, CountryFinder> Countries = [];
+
+    private static readonly ConditionalWeakTable<NewsVocabulary, SectorTagger> Sectors = [];
+
+    /// <summary>The item with its facets; given ones are resolved and stay.</summary>
+    public static NewsItem Fill(NewsItem item, ExtractMode mode, ExtractionContext context)
+    {
+        var vocabulary = context.Vocabulary;
+        string title = item.TitleDerived ? "" : item.Title ?? "";
+        var finder = Countries.GetValue(vocabulary, static v => new CountryFinder(v));
+        var countries = finder.Find(title, item.Body ?? "", item.Dateline);
+        var (ministers, ministerMentions) = MinisterExtractor.Find(item, countries, vocabulary);
+        var tagger = Sectors.GetValue(vocabulary, static v => new SectorTagger(v));
+        var evidence = IsOpen(item.Sectors, mode) ? tagger.Tag(title, item.Body ?? "") : [];
+        bool openCountries = IsOpen(item.Countries, mode);
+        bool openMinisters = IsOpen(item.Ministers, mode);
+        return item with
+        {
+            Countries = openCountries
+                ? Codes(countries, vocabulary)
+                : GivenFacets.Countries(item.Countries!, vocabulary),
+            Ministers = openMinisters ? ministers : GivenFacets.Ministers(item.Ministers!, vocabulary),
+            Sectors = IsOpen(item.Sectors, mode)
+                ? [.. evidence.Select(sector => sector.Sector)]
+                : GivenFacets.Sectors(item.Sectors!, vocabulary),
+            Mentions = IsOpen(item.Mentions, mode)
+                ? [.. openCountries ? countries : [], .. openMinisters ? ministerMentions : [],
+                    .. SectorMentions(evidence)]
+                : item.Mentions,
+        };
+    }
+
+    /// <summary>An empty answer stays, unless all is to be extracted.</summary>
+    private static bool IsOpen<T>(IReadOnlyList<T>? given, ExtractMode mode) =>
+        given is null || (mode == ExtractMode.All && given.Count == 0);
+
+    private static IEnumerable<Mention> SectorMentions(IReadOnlyList<SectorEvidence> evidence)
+    {
+        foreach (var sector in evidence)
+        {
+            foreach (var phrase in sector.Phrases)
+            {
+                yield return phrase.ToMention(sector.Sector);
+            }
+        }
+    }
+
+    private static List<Country> Codes(IReadOnlyList<Mention> mentions, NewsVocabulary vocabulary)
+    {
+        var codes = new List<Country>();
+        foreach (var mention in mentions)
+        {
+            if (!codes.Exists(country => country.Code == mention.Value))
+            {
+                codes.Add(new Country(mention.Value, vocabulary.Label("country", mention.Value)));
+            }
+        }
+
+        return codes;
+    }
 }

@@ -27,7 +27,7 @@ internal static class RawTextExtractor
                 string id = items.Count == 0
                     ? context.Id ?? Hash(repaired)
                     : string.Create(CultureInfo.InvariantCulture, $"{items[0].Id}#{items.Count + 1}");
-                items.Add(ItemBuilder.Build(id, article, context));
+                items.Add(FacetFiller.Fill(ItemBuilder.Build(id, article, context), ExtractMode.Missing, context));
             }
         }
 

@@ -1,0 +1,156 @@
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch.Extraction.Ministers;
+
+/// <summary>Says whose minister a person is where the words of the office do not.</summary>
+/// <remarks>
+/// First what a place of the article says, then what the vocabulary knows, then, for provincial offices, the province
+/// of
+/// the sentence or of the dateline, at last the country that the article has named most so far.
+/// </remarks>
+internal sealed class JurisdictionFinder(
+    IReadOnlyList<Mention> countries, string body, string? dateline, NewsVocabulary vocabulary, DateOnly? day)
+{
+    /// <summary>The country or province, or null where the article names none.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="home">The country whose ministers the article names without saying whose, if known.</param>
+    public string? Of(MinisterPerson person, string? home)
+    {
+        if ((person.Jurisdiction ?? Known(person)) is { } told)
+        {
+            return told;
+        }
+
+        if (ProvinceOfGovernment(person.FirstOffset) is { } government)
+        {
+            return government;
+        }
+
+        if (person.IsProvincial || person.Kind == OfficeKind.Chief)
+        {
+            return SubdivisionTable.OfDateline(dateline) ?? NearestProvince(person.FirstOffset)
+                ?? Country(person.FirstOffset);
+        }
+
+        // The ministers of a country are known better than those of its provinces: a dateline from a provincial capital
+        // makes a minister whom the vocabulary does not know the province's, unless the text calls him federal.
+        string? country = home ?? Country(person.FirstOffset);
+        return person is { Key: null, IsFederal: false, Kind: OfficeKind.Minister, Portfolio: not null }
+            && SubdivisionTable.OfDateline(dateline) is { } province
+            && province.StartsWith(country ?? "", StringComparison.Ordinal)
+            ? province
+            : country;
+    }
+
+    /// <summary>
+    /// The country of a known minister whom the article names without a country, as papers do at home.
+    /// </summary>
+    public string? Home(IReadOnlyList<MinisterPerson> people)
+    {
+        foreach (var person in people)
+        {
+            if (person.Jurisdiction is null && Known(person) is { } code)
+            {
+                return code.Split('-')[0];
+            }
+        }
+
+        return null;
+    }
+
+    private string? Known(MinisterPerson person)
+    {
+        if (person.Key is null || !vocabulary.TryGetPerson(person.Key, out var known))
+        {
+            return null;
+        }
+
+        string? any = null;
+        foreach (var office in known.Offices)
+        {
+            if (office.HeldOn(day))
+            {
+                if (person.Portfolio is { } said && PortfolioName.Join(office.Portfolio, said) is var joined
+                    && (joined == said || joined == office.Portfolio))
+                {
+                    return office.Jurisdiction;
+                }
+
+                any ??= office.Jurisdiction;
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>"…, Government of Punjab" in the paragraph says that its officers are the province's.</summary>
+    private string? ProvinceOfGovernment(int offset)
+    {
+        int end = body.IndexOf('\n', offset);
+        var rest = body.AsSpan(offset, (end < 0 ? body.Length : end) - offset);
+        int at = rest.IndexOf("Government of ", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || rest[..at].Contains(". ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var words = new WordList(rest[(at + 14)..Math.Min(rest.Length, at + 60)].ToString());
+        return new PlaceIndex(words, []).TryStarting(0, out string code, out _) ? code : null;
+    }
+
+    /// <summary>The province named last before an office, else first behind it.</summary>
+    private string? NearestProvince(int offset)
+    {
+        const int window = 4_000;
+        int start = Math.Max(0, offset - window);
+        var words = new WordList(body[start..Math.Min(body.Length, offset + window)]);
+        var places = new PlaceIndex(words, []);
+        string? nearest = null;
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (places.TryStarting(i, out string code, out _))
+            {
+                if (nearest is not null && start + words[i].Start > offset)
+                {
+                    break;
+                }
+
+                nearest = code;
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>
+    /// The dateline's country, since papers leave out their own; without one the country named most up to the office,
+    /// and among equals the one named last.
+    /// </summary>
+    private string? Country(int offset)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        string? best = null;
+        foreach (var mention in countries)
+        {
+            if (mention.By == "dateline")
+            {
+                return mention.Value;
+            }
+
+            bool before = mention.In == "title" || mention.Start < offset;
+            if (!before && best is not null)
+            {
+                break;
+            }
+
+            int count = counts.GetValueOrDefault(mention.Value) + 1;
+            counts[mention.Value] = count;
+            if (best is null || count >= counts[best])
+            {
+                best = mention.Value;
+            }
+        }
+
+        return best;
+    }
+}

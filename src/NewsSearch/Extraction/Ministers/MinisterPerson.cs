@@ -1,0 +1,44 @@
+namespace NewsSearch.Extraction.Ministers;
+
+/// <summary>A person whom an article presents as minister, with all that it says of the office.</summary>
+internal sealed class MinisterPerson(string name, string[] words)
+{
+    /// <summary>The fullest name so far.</summary>
+    public string Name { get; set; } = name;
+
+    /// <summary>The words of the name, folded.</summary>
+    public string[] Words { get; set; } = words;
+
+    /// <summary>The key of the vocabulary, where it knows the person.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>The subjects, joined.</summary>
+    public string? Portfolio { get; set; }
+
+    /// <summary>The country or province, where a place of the article says it.</summary>
+    public string? Jurisdiction { get; set; }
+
+    /// <summary>Whether an office was called provincial.</summary>
+    public bool IsProvincial { get; set; }
+
+    /// <summary>Whether an office was called federal.</summary>
+    public bool IsFederal { get; set; }
+
+    /// <summary>The kind of the first office.</summary>
+    public OfficeKind Kind { get; set; }
+
+    /// <summary>The first place.</summary>
+    public required int FirstOffset { get; set; }
+
+    /// <summary>Takes over what a further place says.</summary>
+    public void Take(in MinisterMention mention)
+    {
+        Portfolio = mention.Portfolio is null ? Portfolio
+            : Portfolio is null ? mention.Portfolio
+            : PortfolioName.Join(Portfolio, mention.Portfolio);
+        Jurisdiction ??= mention.Jurisdiction;
+        FirstOffset = Math.Min(FirstOffset, mention.Start);
+        IsFederal |= mention.Office.IsFederal;
+        IsProvincial |= mention.Office.IsProvincial;
+    }
+}

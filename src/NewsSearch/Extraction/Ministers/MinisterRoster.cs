@@ -1,0 +1,166 @@
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch.Extraction.Ministers;
+
+/// <summary>The ministers of one article: mentions put together to people, people to names of the vocabulary.</summary>
+internal sealed class MinisterRoster(NewsVocabulary vocabulary, DateOnly? day)
+{
+    private readonly List<MinisterPerson> _people = [];
+
+    /// <summary>The people, in the order of the text.</summary>
+    public IReadOnlyList<MinisterPerson> People => _people;
+
+    /// <summary>Puts the mentions of a text together, full names before the short ones that refer to them.</summary>
+    public void Add(List<MinisterMention> mentions)
+    {
+        foreach (var mention in mentions.OrderByDescending(mention => NameMatching.Words(mention.Name.Text).Length)
+            .ThenBy(mention => mention.Start).ToList())
+        {
+            Add(mention);
+        }
+
+        _people.Sort((a, b) => a.FirstOffset.CompareTo(b.FirstOffset));
+    }
+
+    /// <summary>
+    /// Adds mentions of a headline: only of people whom the body or the vocabulary knows, or where it is all.
+    /// </summary>
+    public void AddKnown(List<MinisterMention> mentions, bool alone)
+    {
+        mentions.RemoveAll(mention => !alone && NameMatching.Words(mention.Name.Text) is var words
+            && Find(words) is null && Key(mention, words) is null);
+        Add(mentions);
+    }
+
+    /// <summary>The person of whose name these are the first, the last or all words.</summary>
+    public MinisterPerson? FindExactly(string[] words)
+    {
+        MinisterPerson? found = null;
+        foreach (var person in _people)
+        {
+            if (IsPartOf(words, person.Words))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = person;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The person whom a name in this article means, if it can be only one.</summary>
+    public MinisterPerson? Find(string[] words)
+    {
+        MinisterPerson? found = null;
+        foreach (var person in _people)
+        {
+            if (NameMatching.AreCompatible(words, person.Words))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = person;
+            }
+        }
+
+        return found;
+    }
+
+    private void Add(in MinisterMention mention)
+    {
+        string[] words = NameMatching.Words(mention.Name.Text);
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        string? key = Key(mention, words);
+        bool unsure = false;
+        var person = (key is null ? null : _people.Find(p => p.Key == key)) ?? Best(words, mention, out unsure);
+        if (person is null)
+        {
+            // A bare surname that two of the article's ministers share, or that nothing else tells about, is nobody's.
+            if (unsure || (words.Length == 1 && key is null
+                && mention is { Office.Kind: OfficeKind.Minister, Portfolio: null }))
+            {
+                return;
+            }
+
+            person = new MinisterPerson(mention.Name.Text, words)
+            {
+                Key = key,
+                Kind = mention.Office.Kind,
+                FirstOffset = mention.Start,
+            };
+            _people.Add(person);
+        }
+
+        person.Take(mention);
+    }
+
+    /// <summary>Among several people of the same surname the office decides.</summary>
+    private MinisterPerson? Best(string[] words, in MinisterMention mention, out bool unsure)
+    {
+        MinisterPerson? best = null;
+        unsure = false;
+        foreach (var person in _people)
+        {
+            if (!NameMatching.AreCompatible(words, person.Words))
+            {
+                continue;
+            }
+
+            bool same = mention.Portfolio is not null && person.Portfolio is not null
+                && PortfolioName.Join(person.Portfolio, mention.Portfolio) is var joined
+                && (joined == person.Portfolio || joined == mention.Portfolio);
+            if (same)
+            {
+                return person;
+            }
+
+            unsure |= best is not null;
+            best ??= person;
+        }
+
+        return unsure ? null : best;
+    }
+
+    private string? Key(in MinisterMention mention, string[] words)
+    {
+        if (vocabulary.Resolve("minister", mention.Name.Text) is not { } key
+            || !vocabulary.TryGetPerson(key, out var person))
+        {
+            return null;
+        }
+
+        // A short name such as "Dar" is the known person's only where the office is, too.
+        return words.Length > 1 || Holds(person, mention) ? key : null;
+    }
+
+    private bool Holds(KnownPerson person, in MinisterMention mention)
+    {
+        foreach (var office in person.Offices)
+        {
+            if (office.HeldOn(day) && (mention.Portfolio is null || Fits(office.Portfolio, mention.Portfolio))
+                && (mention.Jurisdiction is null || mention.Jurisdiction == office.Jurisdiction))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPartOf(string[] words, string[] name) => words.Length <= name.Length
+        && (name.AsSpan(0, words.Length).SequenceEqual(words)
+            || name.AsSpan(name.Length - words.Length).SequenceEqual(words));
+
+    private static bool Fits(string known, string said) =>
+        PortfolioName.Join(known, said) is var joined && (joined == known || joined == said);
+}

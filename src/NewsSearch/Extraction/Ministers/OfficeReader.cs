@@ -1,0 +1,285 @@
+namespace NewsSearch.Extraction.Ministers;
+
+/// <summary>Reads the words of an office around the word that makes it one: "minister", "PM", "secretary".</summary>
+/// <remarks>
+/// Grammar, leftwards from the head: subject, kind (federal, chief, deputy …), jurisdiction, words that exclude; then
+/// rightwards: "of State", "for" or "of" and a subject or a jurisdiction. Look-ahead is bounded by the closed
+/// vocabulary
+/// of subjects, so that the cost of a text is linear in its words.
+/// </remarks>
+internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
+{
+    /// <summary>The longest names of ministries have about twelve words.</summary>
+    private const int MostSubjectWords = 16;
+
+    private int _first;
+    private int _last;
+    private OfficeKind _kind;
+    private string? _portfolio;
+    private string? _jurisdiction;
+    private bool _provincial;
+    private bool _federal;
+    private bool _excluded;
+
+    /// <summary>Reads the office whose head is this word.</summary>
+    public bool TryRead(int head, out Office office)
+    {
+        office = new Office(OfficeKind.Minister, head, head);
+        bool plural = words.Is(head, "ministers");
+        if (words[head].IsPossessive)
+        {
+            return false;
+        }
+
+        (_first, _last, _kind) = (head, head, OfficeKind.Minister);
+        (_portfolio, _jurisdiction, _provincial, _federal, _excluded) = (null, null, false, false, false);
+        bool read = plural || words.Is(head, "minister") ? ReadMinister(head)
+            : words.Is(head, "secretary") ? ReadSecretary(head)
+            : ReadAbbreviation(head);
+        if (!read)
+        {
+            return false;
+        }
+
+        office = new Office(_kind, _first, _last)
+        {
+            Portfolio = _portfolio,
+            Jurisdiction = _jurisdiction,
+            IsProvincial = _provincial,
+            IsFederal = _federal,
+            IsPlural = plural,
+            IsExcluded = _excluded || IsExcludedBefore(_first),
+            IsSmall = !words.IsCapital(head),
+        };
+        return true;
+    }
+
+    private bool ReadMinister(int head)
+    {
+        ReadSubjectBefore(head);
+        ReadKindsBefore();
+        ReadPlaceBefore();
+        ReadKindsBefore();
+        if (_kind == OfficeKind.Minister && _portfolio is null && IsDeputyBefore(_first))
+        {
+            _excluded = true;
+        }
+
+        ReadBehind();
+        _portfolio = _kind switch
+        {
+            OfficeKind.Prime => "Prime Minister",
+            OfficeKind.DeputyPrime => "Deputy Prime Minister",
+            OfficeKind.Chief => "Chief Minister",
+            _ => _portfolio,
+        };
+        return true;
+    }
+
+    private bool ReadAbbreviation(int head)
+    {
+        var word = words.Span(head);
+        bool afterClock = head > 0 && words.Span(head - 1) is [.., >= '0' and <= '9'];
+        switch (word)
+        {
+            case "PM" when !afterClock:
+            case "Premier":
+            case "premier":
+                (_kind, _portfolio) = words.Is(head - 1, "deputy")
+                    ? (OfficeKind.DeputyPrime, "Deputy Prime Minister")
+                    : (OfficeKind.Prime, "Prime Minister");
+                _first -= words.Is(head - 1, "deputy") ? 1 : 0;
+                break;
+            case "DPM":
+                (_kind, _portfolio) = (OfficeKind.DeputyPrime, "Deputy Prime Minister");
+                break;
+            case "CM":
+                (_kind, _portfolio) = (OfficeKind.Chief, "Chief Minister");
+                break;
+            case "FM":
+                _portfolio = "Foreign Affairs";
+                break;
+            default:
+                return ReadChancellor(head);
+        }
+
+        ReadPlaceBefore();
+        if (places.TryStarting(_last + 1, out string code, out int last) && words.After(_last) == ' ')
+        {
+            (_jurisdiction, _last) = (_jurisdiction ?? code, last);
+        }
+
+        return true;
+    }
+
+    /// <summary>Chancellors head the governments of two countries; those of universities are no ministers.</summary>
+    private bool ReadChancellor(int head)
+    {
+        if (!words.Is(head, "chancellor") || words.Is(head - 1, "vice"))
+        {
+            return false;
+        }
+
+        if (words.Is(head + 1, "of") && words.Is(head + 2, "the") && words.Is(head + 3, "exchequer"))
+        {
+            (_last, _portfolio, _jurisdiction) = (head + 3, "Chancellor of the Exchequer", "GB");
+            return true;
+        }
+
+        ReadPlaceBefore();
+        (_kind, _portfolio) = (OfficeKind.Prime, "Chancellor");
+        return _jurisdiction is "DE" or "AT";
+    }
+
+    /// <summary>The subject before the head: "Industries and Production Minister".</summary>
+    private void ReadSubjectBefore(int head)
+    {
+        int first = head;
+        bool joined = false;
+        while (first > 0 && head - first < MostSubjectWords)
+        {
+            int w = first - 1;
+            char after = words.After(w);
+            bool plain = after is ' ' or '&' or '/' || (after == ',' && joined);
+            if (!plain || words[w].IsPossessive)
+            {
+                break;
+            }
+
+            if (PortfolioTable.Has(words.Span(w)) && (words.IsCapital(w) || !words.IsCapital(head))
+                && !IsKind(words.Span(w)))
+            {
+                joined |= after == '&';
+                first = w;
+            }
+            else if (first < head && words.Is(w, "and") && w > 0 && PortfolioTable.Has(words.Span(w - 1))
+                && words.After(w - 1) is ' ' or ',' && words.IsCapital(w - 1) == words.IsCapital(first))
+            {
+                joined = true;
+                first = w - 1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (first < head)
+        {
+            _first = first;
+            _portfolio = PortfolioName.Of(words.Text(first, head - 1));
+        }
+    }
+
+    private void ReadKindsBefore()
+    {
+        for (int steps = 0; steps < 4 && _first > 0 && words.After(_first - 1) is ' '; steps++)
+        {
+            int w = _first - 1;
+            if (words[w].IsPossessive || !IsKind(words.Span(w)))
+            {
+                return;
+            }
+
+            if (words.Is(w, "prime"))
+            {
+                _kind = OfficeKind.Prime;
+            }
+            else if (words.Is(w, "chief"))
+            {
+                _kind = OfficeKind.Chief;
+            }
+            else if (words.Is(w, "deputy") || words.Is(w, "vice"))
+            {
+                _excluded |= _kind is OfficeKind.Minister;
+                _kind = _kind == OfficeKind.Prime ? OfficeKind.DeputyPrime : _kind;
+            }
+
+            _federal |= words.Is(w, "federal") || words.Is(w, "union");
+            _provincial |= words.Is(w, "provincial");
+            _jurisdiction = words.Is(w, "union") ? _jurisdiction ?? "IN" : _jurisdiction;
+            _first = w;
+        }
+    }
+
+    private void ReadPlaceBefore()
+    {
+        if (_first > 0 && words.After(_first - 1) == ' ' && _jurisdiction is null
+            && places.TryEnding(_first - 1, out string code, out int first))
+        {
+            (_jurisdiction, _first) = (code, first);
+        }
+    }
+
+    /// <summary>"Adviser to the Prime Minister Rana Sanaullah": the name is the adviser's.</summary>
+    private bool IsAidesOf(int first)
+    {
+        int w = first - 1;
+        w -= words.Is(w, "the") ? 1 : 0;
+        return words.Is(w, "to") && (words.Is(w - 1, "adviser") || words.Is(w - 1, "advisor") || words.Is(w - 1, "aide")
+            || words.Is(w - 1, "advisers") || words.Is(w - 1, "advisors") || words.Is(w - 1, "assistant")
+            || words.Is(w - 1, "assistants") || words.Is(w - 1, "coordinator") || words.Is(w - 1, "secretary"));
+    }
+
+    private bool IsDeputyBefore(int first) => words.After(first - 1) == ' ' && words.Is(first - 1, "deputy");
+
+    private static bool IsKind(ReadOnlySpan<char> word)
+    {
+        ReadOnlySpan<string> kinds =
+        [
+            "prime", "chief", "deputy", "federal", "provincial", "state", "senior", "union", "cabinet", "caretaker",
+            "interim", "acting", "vice", "first", "coordinating", "outgoing", "incoming", "new", "current",
+        ];
+        foreach (string kind in kinds)
+        {
+            if (word.Equals(kind, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Words shortly before an office that say that its holder is not, or no longer, the minister.</summary>
+    private bool IsExcludedBefore(int first)
+    {
+        ReadOnlySpan<string> past =
+        [
+            "former", "ex", "then", "late", "deposed", "ousted", "erstwhile", "shadow", "slain", "assassinated",
+            "onetime",
+            "one-time", "two-time", "three-time", "vice", "assistant", "previous", "first-ever", "toppled", "disgraced",
+            "ex-prime", "then-prime", "executed", "additional",
+        ];
+        if (IsAidesOf(first))
+        {
+            return true;
+        }
+
+        for (int w = first; w >= Math.Max(first - 3, 0); w--)
+        {
+            if (w < first && words.After(w) is not (' ' or '-'))
+            {
+                return false;
+            }
+
+            var word = words.Span(w);
+            if (word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)
+                || word.StartsWith("then-", StringComparison.OrdinalIgnoreCase)
+                || word.StartsWith("former-", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            foreach (string p in past)
+            {
+                if (w < first && word.Equals(p, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
