@@ -75,7 +75,7 @@ internal sealed class Highlighter(Analyzer analyzer)
         return snippets;
     }
 
-    /// <summary>The matches that lie wholly between two offsets, counted from the first, joined where they meet.</summary>
+    /// <summary>The matches that lie wholly between two offsets, joined where they meet.</summary>
     private List<TextSpan> Spans(int firstMatch, int start, int end)
     {
         var spans = new List<TextSpan>();

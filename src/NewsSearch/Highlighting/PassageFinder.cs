@@ -121,7 +121,14 @@ internal sealed class PassageFinder
     {
         while (start < latest && char.IsWhiteSpace(body[start]))
         {
-            start++;
+            // A space that carries an accent is seen, and not skipped.
+            int next = TextBorders.Whole(body, start + 1);
+            if (!body.AsSpan(start, next - start).IsWhiteSpace())
+            {
+                break;
+            }
+
+            start = next;
         }
 
         return Math.Min(TextBorders.Whole(body, start), latest);
@@ -131,7 +138,14 @@ internal sealed class PassageFinder
     {
         while (end > least && char.IsWhiteSpace(body[end - 1]))
         {
-            end--;
+            // A line end of two is one character, and a space may belong to a sign before it.
+            int before = end - (end - 2 >= least && body[end - 1] == '\n' && body[end - 2] == '\r' ? 2 : 1);
+            if (TextBorders.Whole(body, before) != before)
+            {
+                break;
+            }
+
+            end = before;
         }
 
         return end;

@@ -28,7 +28,7 @@ internal static class TextBorders
         int earliest = Math.Max(start, limit - Longest);
         for (int i = limit; i > earliest; i--)
         {
-            if (char.IsWhiteSpace(text[i]))
+            if (char.IsWhiteSpace(text[i]) && Whole(text, i) == i)
             {
                 return i;
             }
@@ -71,7 +71,12 @@ internal static class TextBorders
     }
 
     private static bool IsBorder(string text, int offset) =>
-        text[offset] < FirstMark && text[offset - 1] < FirstMark && text[offset] != '\n';
+        text[offset] < FirstMark && text[offset] != '\n' && !JoinsNext(text[offset - 1]);
+
+    /// <summary>Signs such as the Arabic year sign join the character behind them; all are formats or Indic letters.
+    /// </summary>
+    private static bool JoinsNext(char c) => c >= '\u0600' && char.GetUnicodeCategory(c) is UnicodeCategory.Format
+        or UnicodeCategory.OtherLetter or UnicodeCategory.Surrogate;
 
     private static bool SplitsPair(string text, int offset) =>
         char.IsLowSurrogate(text[offset]) && char.IsHighSurrogate(text[offset - 1]);
