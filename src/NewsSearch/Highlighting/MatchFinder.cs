@@ -43,7 +43,8 @@ internal sealed class MatchFinder(Analyzer analyzer)
 
         for (int i = 0; i < matches.Count; i++)
         {
-            matches[i] = matches[i] with { End = TextBorders.Whole(text, matches[i].End) };
+            var (start, end, pattern) = matches[i];
+            matches[i] = new(TextBorders.Begin(text, start), TextBorders.Whole(text, end), pattern);
         }
 
         matches.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start)

@@ -13,7 +13,7 @@ internal sealed class PassageFinder
     public IReadOnlyList<Passage> Find(string body, List<PatternMatch> matches, int length)
     {
         _passages.Clear();
-        SentenceBreaks.Find(body.AsSpan(0, Math.Min(body.Length, MatchFinder.MostCharacters)), _sentences);
+        SentenceBreaks.Find(body, Math.Min(body.Length, MatchFinder.MostCharacters), _sentences);
         int sentence = 0, reached = 0;
         for (int i = 0; i < matches.Count && _passages.Count < MostPassages; i++)
         {
@@ -42,8 +42,7 @@ internal sealed class PassageFinder
     public Passage Beginning(string body, int length)
     {
         int start = SkipSpace(body, 0, body.Length);
-        int looked = Math.Min(body.Length, start + (2 * length));
-        SentenceBreaks.Find(body.AsSpan(0, looked), _sentences);
+        SentenceBreaks.Find(body, Math.Min(body.Length, start + (2 * length)), _sentences);
         return new(start, TrimEnd(body, SentenceEnd(body, start, start, length), start), 0);
     }
 

@@ -38,8 +38,15 @@ internal static class TextBorders
         return at <= limit ? at : before > start ? before : at;
     }
 
-    /// <summary>The offset itself where it is between two characters, else behind the character that it is in.</summary>
+    /// <summary>The offset itself between two characters, else behind the character that it is in.</summary>
     public static int Whole(string text, int offset) => Around(text, offset).At;
+
+    /// <summary>The offset itself between two characters, else before the character that it is in.</summary>
+    public static int Begin(string text, int offset)
+    {
+        var (before, at) = Around(text, offset);
+        return at == offset ? at : before;
+    }
 
     /// <summary>The borders next to an offset: the last before it, and the first at or behind it.</summary>
     private static (int Before, int At) Around(string text, int offset)

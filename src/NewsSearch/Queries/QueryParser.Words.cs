@@ -127,6 +127,11 @@ internal sealed partial class QueryParser
             end = scan.Tilde;
         }
 
+        if (end == _at && QuestionMark.Ends(Text, start, end))
+        {
+            _warnings.Add("question-mark", --end, 1, "The mark of the question was not taken for a letter.");
+        }
+
         AddWord(start, end, edits, scope.Field, boost, isAddress);
     }
 

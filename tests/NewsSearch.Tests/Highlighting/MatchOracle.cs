@@ -106,10 +106,10 @@ internal static class MatchOracle
 
     private static void Fill(string text, Token first, Token last, bool[] marked)
     {
-        // A mark ends at the border of a character.
-        int end = last.Start + last.Length;
+        // A mark begins and ends at the border of a character.
         int[] borders = StringInfo.ParseCombiningCharacters(text);
-        end = borders.FirstOrDefault(b => b >= end, text.Length);
-        Array.Fill(marked, true, first.Start, end - first.Start);
+        int start = borders.Last(b => b <= first.Start);
+        int end = borders.FirstOrDefault(b => b >= last.Start + last.Length, text.Length);
+        Array.Fill(marked, true, start, end - start);
     }
 }
