@@ -5,8 +5,8 @@ internal static class QuestionMark
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = new HashSet<string>(
     [
-        "who", "whom", "whose", "what", "when", "where", "why", "which", "how", "is", "are", "was", "were", "do", "does",
-        "did", "can", "could", "will", "would", "should", "has", "have", "had",
+        "who", "whom", "whose", "what", "when", "where", "why", "which", "how", "is", "are", "was", "were", "do",
+        "does", "did", "can", "could", "will", "would", "should", "has", "have", "had",
     ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
