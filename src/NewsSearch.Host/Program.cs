@@ -1,1 +1,3 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using NewsSearch.Host.CommandLine;
+
+return await NewsSearchCommands.RunAsync(args);

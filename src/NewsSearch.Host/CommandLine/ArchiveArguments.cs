@@ -1,0 +1,86 @@
+using System.CommandLine;
+using NewsSearch.Host.Search;
+using NewsSearch.Ingest;
+
+namespace NewsSearch.Host.CommandLine;
+
+/// <summary>The arguments of commands that read archives.</summary>
+internal sealed class ArchiveArguments
+{
+    private static readonly string[] Later = ["html", "rss", "ninjs", "jsonld", "csv"];
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files, folders with all that is in them (names that begin with a dot are passed over), "
+            + "or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "How files are read: auto, text, ndjson or json. "
+            + "(html, rss, ninjs, jsonld and csv are not supported yet.)",
+        DefaultValueFactory = _ => "auto",
+    };
+
+    private readonly Option<string?> _referenceDate = new("--reference-date")
+    {
+        Description = "When the texts were fetched (ISO 8601): gives the year to dates without one.",
+    };
+
+    private readonly Option<string?> _source = new("--source")
+    {
+        Description = "The outlet, where a text does not name it.",
+    };
+
+    private readonly Option<string> _extract = new("--extract")
+    {
+        Description = "Which members of JSON items extraction fills in: missing, all or none.",
+        DefaultValueFactory = _ => "missing",
+    };
+
+    /// <summary>Adds the arguments to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_paths);
+        command.Options.Add(_format);
+        command.Options.Add(_referenceDate);
+        command.Options.Add(_source);
+        command.Options.Add(_extract);
+    }
+
+    /// <summary>The paths and how to read them.</summary>
+    /// <exception cref="CommandFailure">A value is none of those that are known.</exception>
+    public (string[] Paths, ArchiveOptions Options) Read(ParseResult parse) =>
+    (
+        parse.GetValue(_paths)!,
+        new ArchiveOptions
+        {
+            Format = Format(parse.GetValue(_format)!),
+            Extract = Word<ExtractMode>("--extract", parse.GetValue(_extract)!),
+            Extraction = new ExtractionOptions
+            {
+                ReferenceDate = Date(parse.GetValue(_referenceDate)),
+                Source = parse.GetValue(_source),
+            },
+        });
+
+    private static ArchiveFormat Format(string text) => Later.Contains(text)
+        ? throw new CommandFailure(ExitCode.Usage,
+            $"--format {text} is not supported yet. Use auto, text, ndjson or json.")
+        : Word<ArchiveFormat>("--format", text);
+
+    private static T Word<T>(string option, string text)
+        where T : struct, Enum
+    {
+        var values = Enum.GetValues<T>();
+        int found = Array.FindIndex(values, value => Words.Of(value) == text);
+        return found >= 0 ? values[found] : throw new CommandFailure(ExitCode.Usage,
+            $"{option} is one of {string.Join(", ", values.Select(Words.Of))}, not {text}.");
+    }
+
+    private static NewsDate? Date(string? text) => text is null ? null
+        : NewsDate.TryParse(text, out var date) ? date
+        : throw new CommandFailure(ExitCode.Usage,
+            $"--reference-date is an ISO 8601 date such as 2025-05-13, not {text}.");
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using NewsSearch.Ingest;
+
+namespace NewsSearch.Host.CommandLine;
+
+/// <summary><c>newssearch extract PATH…</c></summary>
+internal static class ExtractCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var arguments = new ArchiveArguments();
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Also says on standard error which words gave each facet value.",
+        };
+        var command = new Command("extract", "Prints the items of news as NDJSON, and indexes nothing.");
+        arguments.AddTo(command);
+        command.Options.Add(explain);
+        command.SetAction((parse, stop) => CommandFrame.RunAsync(async () =>
+        {
+            var (paths, options) = arguments.Read(parse);
+            return await ExtractAsync(paths, options, parse.GetValue(explain), stop);
+        }));
+        return command;
+    }
+
+    private static async Task<int> ExtractAsync(
+        string[] paths, ArchiveOptions options, bool explain, CancellationToken stop)
+    {
+        int code = ExitCode.Done;
+        await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        await foreach (var entry in NewsArchive.ReadAsync(paths, options, cancellationToken: stop))
+        {
+            if (entry is ArchiveProblem problem)
+            {
+                Console.Error.WriteLine($"{(problem.Lost ? "error" : "warning")}: {problem}");
+                code = problem.Lost ? ExitCode.Failed : code;
+            }
+            else if (entry is ArchiveItem { Item: var item })
+            {
+                output.Write(NewsItemJson.ToUtf8(item));
+                output.WriteByte((byte)'\n');
+                if (explain)
+                {
+                    Explain(item);
+                }
+            }
+        }
+
+        return code;
+    }
+
+    private static void Explain(NewsItem item)
+    {
+        Console.Error.WriteLine($"{item.Id}: published {item.Published?.ToString() ?? "unknown"} "
+            + $"({item.Provenance?.ToString().ToLowerInvariant() ?? "not looked for"})");
+        foreach (var mention in item.Mentions ?? [])
+        {
+            string text = (mention.In == "title" ? item.Title : item.Body) ?? "";
+            bool inside = (long)mention.Start + mention.Length <= text.Length;
+            string words = inside ? text.Substring(mention.Start, mention.Length) : "";
+            Console.Error.WriteLine(
+                $"  {mention.Field} {mention.Value}: \"{words}\" ({mention.By}) in {mention.In} at {mention.Start}");
+        }
+    }
+}

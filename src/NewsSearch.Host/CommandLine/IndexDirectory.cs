@@ -1,0 +1,23 @@
+namespace NewsSearch.Host.CommandLine;
+
+/// <summary>Opens the index that a command names.</summary>
+internal static class IndexDirectory
+{
+    /// <summary>Opens it for writing, and makes it where it is not there.</summary>
+    /// <exception cref="IndexLockedException">Another process writes to it.</exception>
+    public static async Task<INewsIndex> OpenAsync(string path, CancellationToken cancellationToken) =>
+        await NewsIndex.OpenAsync(path, new NewsIndexOptions(), cancellationToken);
+
+    /// <summary>Opens it for reading, beside a writer if there is one.</summary>
+    /// <exception cref="CommandFailure">There is none.</exception>
+    public static async Task<INewsIndex> OpenReadOnlyAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            throw new CommandFailure(ExitCode.Failed, $"There is no index in {Path.GetFullPath(path)}. "
+                + "Make one with newssearch ingest PATH, or name another with --index DIR.");
+        }
+
+        return await NewsIndex.OpenAsync(path, new NewsIndexOptions { ReadOnly = true }, cancellationToken);
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using NewsSearch.Ingest;
+
+namespace NewsSearch.Host.CommandLine;
+
+/// <summary><c>newssearch ingest PATH…</c></summary>
+internal static class IngestCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Option<string> index)
+    {
+        var arguments = new ArchiveArguments();
+        var command = new Command("ingest", "Reads news into an index; items of an id that is there are replaced.");
+        arguments.AddTo(command);
+        command.SetAction((parse, stop) => CommandFrame.RunAsync(async () =>
+        {
+            var (paths, options) = arguments.Read(parse);
+            return await IngestAsync(parse.GetValue(index)!, paths, options, stop);
+        }));
+        return command;
+    }
+
+    private static async Task<int> IngestAsync(
+        string directory, string[] paths, ArchiveOptions options, CancellationToken stop)
+    {
+        IngestResult result;
+        try
+        {
+            await using var index = await IndexDirectory.OpenAsync(directory, stop);
+            result = await IngestRun.ToIndexAsync(index, paths, options, stop);
+        }
+        catch (IndexLockedException) when (ServerAddress.Find(directory) is { } server)
+        {
+            result = await IngestRun.ToServerAsync(server, paths, options, stop);
+        }
+
+        Console.Out.WriteLine(IngestRun.Summary(result));
+        return result.Failed > 0 ? ExitCode.Failed : ExitCode.Done;
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace NewsSearch.Host.CommandLine;
+
+/// <summary>The command line: <c>newssearch [verb] …</c></summary>
+internal static class NewsSearchCommands
+{
+    /// <summary>How long a command that was interrupted may take to finish what it holds.</summary>
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>The exit code: 0 done, 1 failed, 2 wrong usage.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parse = Create().Parse(args);
+        if (parse.Action is ParseErrorAction)
+        {
+            foreach (var error in parse.Errors)
+            {
+                Console.Error.WriteLine($"newssearch: {error.Message}");
+            }
+
+            Console.Error.WriteLine("newssearch: see newssearch --help");
+            return ExitCode.Usage;
+        }
+
+        return await parse.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopPatience });
+    }
+
+    private static RootCommand Create()
+    {
+        var index = new Option<string>("--index")
+        {
+            Description = "The directory of the index.",
+            DefaultValueFactory = _ => Path.Combine("data", "index"),
+            Recursive = true,
+        };
+        var serve = new ServeCommand(index);
+        var root = new RootCommand("Search in archives of dated news.\n\nExit codes: 0 done, 1 failed, 2 wrong usage.");
+        root.Options.Add(index);
+        serve.AddTo(root);
+        root.Subcommands.Add(serve.Create());
+        root.Subcommands.Add(IngestCommand.Create(index));
+        root.Subcommands.Add(ExtractCommand.Create());
+        root.Subcommands.Add(SearchCommand.Create(index));
+        root.Subcommands.Add(StatsCommand.Create(index));
+        return root;
+    }
+}

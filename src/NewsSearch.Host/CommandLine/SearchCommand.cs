@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using NewsSearch.Host.Problems;
+using NewsSearch.Host.Search;
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch.Host.CommandLine;
+
+/// <summary><c>newssearch search "…"</c></summary>
+internal static class SearchCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Option<string> index)
+    {
+        var arguments = new SearchArguments();
+        var json = new Option<bool>("--json") { Description = "Prints the answer that HTTP gives." };
+        var command = new Command("search", "Searches an index, also while a server or an ingest writes to it.");
+        arguments.AddTo(command);
+        command.Options.Add(json);
+        command.SetAction((parse, stop) => CommandFrame.RunAsync(async () =>
+        {
+            var parameters = arguments.Read(parse);
+            await using var opened = await IndexDirectory.OpenReadOnlyAsync(parse.GetValue(index)!, stop);
+            return await SearchAsync(opened, parameters, parse.GetValue(json), stop);
+        }));
+        return command;
+    }
+
+    private static async Task<int> SearchAsync(
+        INewsIndex index, List<KeyValuePair<string, string>> parameters, bool json, CancellationToken stop)
+    {
+        var (request, errors) = SearchRequestReader.Read(
+            parameters, index.FacetFields, TimeProvider.System.GetUtcNow());
+        if (request is null)
+        {
+            throw new CommandFailure(ExitCode.Usage, string.Join("\n  ", errors.Select(e => e.Detail)));
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        var results = await FindAsync(index, request, stop);
+        double tookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        if (request.Strict && results.Warnings.Count > 0)
+        {
+            throw new CommandFailure(ExitCode.Usage, string.Join("\n  ", results.Warnings.Select(w => w.Message)));
+        }
+
+        if (json)
+        {
+            WriteJson(request, results, tookMs);
+        }
+        else
+        {
+            new SearchPrinter(Console.Out, Console.Error, !Console.IsOutputRedirected).Print(request, results, tookMs);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static async Task<NewsResults> FindAsync(INewsIndex index, SearchRequest request, CancellationToken stop)
+    {
+        try
+        {
+            return await index.SearchAsync(request.Query, request.Options, stop);
+        }
+        catch (CursorExpiredException e)
+        {
+            throw new CommandFailure(ExitCode.Failed, e.Message);
+        }
+        catch (ArgumentException e)
+        {
+            throw new CommandFailure(ExitCode.Usage, ArgumentProblem.Of(e, request).Detail);
+        }
+    }
+
+    private static void WriteJson(SearchRequest request, NewsResults results, double tookMs)
+    {
+        using var output = Console.OpenStandardOutput();
+        using (var json = new Utf8JsonWriter(output, JsonForms.Readable))
+        {
+            new SearchResponseWriter(json, NewsVocabulary.Default).Write(request, results, tookMs);
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+}

@@ -1,0 +1,138 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using NewsSearch.Host.Serving;
+using NewsSearch.Ingest;
+
+namespace NewsSearch.Host.CommandLine;
+
+/// <summary><c>newssearch serve</c>, also what runs without a verb.</summary>
+internal sealed class ServeCommand
+{
+    private readonly Option<string> _index;
+
+    private readonly Option<string?> _urls = new("--urls")
+    {
+        Description = $"Where to listen, with semicolons between addresses. [default: {ServeOptions.DefaultUrl}]",
+    };
+
+    private readonly Option<string?> _corpus = new("--corpus")
+    {
+        Description = "A folder of news to fill the index with if it is empty.",
+    };
+
+    private readonly Option<string[]> _hosts = new("--hosts")
+    {
+        Description = "Names beside localhost under which the server may be asked on a loopback address.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    public ServeCommand(Option<string> index)
+    {
+        _index = index;
+    }
+
+    /// <summary>The command.</summary>
+    public Command Create()
+    {
+        var command = new Command("serve", "Serves search over HTTP and a page for people (the default).");
+        AddTo(command);
+        return command;
+    }
+
+    /// <summary>Makes serving what a command does.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_urls);
+        command.Options.Add(_corpus);
+        command.Options.Add(_hosts);
+        command.SetAction((parse, stop) => CommandFrame.RunAsync(() => RunAsync(parse, stop)));
+    }
+
+    private async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        string directory = parse.GetValue(_index)!;
+        await using var index = await OpenAsync(directory, stop);
+        if (parse.GetValue(_corpus) is { } corpus)
+        {
+            await FillAsync(index, corpus, stop);
+        }
+
+        string urls = parse.GetValue(_urls) ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS")
+            ?? ServeOptions.DefaultUrl;
+        await using var app = NewsSearchServer.Build(
+            index, new ServeOptions { Urls = urls, Hosts = parse.GetValue(_hosts) ?? [] });
+        await StartAsync(app, urls, stop);
+        try
+        {
+            ServerAddress.Leave(directory, Reachable(app.Urls.First()));
+            Console.Out.WriteLine($"NewsSearch listens on {string.Join(" and ", app.Urls)} (stop with Ctrl+C)");
+            await app.WaitForShutdownAsync(stop);
+        }
+        finally
+        {
+            ServerAddress.Remove(directory);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static async Task<INewsIndex> OpenAsync(string directory, CancellationToken stop)
+    {
+        try
+        {
+            return await IndexDirectory.OpenAsync(directory, stop);
+        }
+        catch (IndexLockedException e) when (ServerAddress.Find(directory) is { } server)
+        {
+            throw new CommandFailure(ExitCode.Failed, $"{e.Message} The server that has it open is at {server}");
+        }
+    }
+
+    private static async Task FillAsync(INewsIndex index, string corpus, CancellationToken stop)
+    {
+        if ((await index.GetStatisticsAsync(stop)).Items > 0)
+        {
+            return;
+        }
+
+        if (!Directory.Exists(corpus) && !File.Exists(corpus))
+        {
+            throw new CommandFailure(ExitCode.Failed,
+                $"There is no folder {Path.GetFullPath(corpus)} to fill the index with (--corpus).");
+        }
+
+        Console.Error.WriteLine($"The index is empty: reading {Path.GetFullPath(corpus)}");
+        var result = await IngestRun.ToIndexAsync(index, [corpus], new ArchiveOptions(), stop);
+        Console.Error.WriteLine(IngestRun.Summary(result));
+    }
+
+    private static async Task StartAsync(WebApplication app, string urls, CancellationToken stop)
+    {
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new CommandFailure(ExitCode.Failed,
+                $"{e.Message.TrimEnd('.')}: another program listens there. Stop it, or listen elsewhere with --urls, "
+                + "such as --urls http://127.0.0.1:5081");
+        }
+        catch (SocketException e)
+        {
+            throw new CommandFailure(ExitCode.Failed, $"It is not possible to listen on {urls}: {e.Message}");
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException)
+        {
+            throw new CommandFailure(ExitCode.Usage, $"--urls {urls} cannot be used: {e.Message}");
+        }
+    }
+
+    /// <summary>An address that this machine can ask; a server may listen on all of its addresses at once.</summary>
+    private static string Reachable(string url) => url
+        .Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal)
+        .Replace("://[::]", "://127.0.0.1", StringComparison.Ordinal)
+        .Replace("://+", "://127.0.0.1", StringComparison.Ordinal)
+        .Replace("://*", "://127.0.0.1", StringComparison.Ordinal);
+}

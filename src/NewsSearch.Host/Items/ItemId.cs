@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace NewsSearch.Host.Items;
+
+/// <summary>Reads the id of an item from the address of a request.</summary>
+internal static class ItemId
+{
+    /// <summary>What comes before the id.</summary>
+    public const string Path = "/v1/items/";
+
+    /// <summary>The id as it was before it was escaped.</summary>
+    /// <remarks>
+    /// The server leaves <c>%2F</c> in its path but decodes <c>%252F</c> to the same, so only the address as it was
+    /// sent tells the ids "a/b" and "a%2Fb" apart.
+    /// </remarks>
+    public static string Of(HttpContext context, string routed)
+    {
+        string target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
+        int start = target.IndexOf(Path, StringComparison.OrdinalIgnoreCase);
+        if (start < 0)
+        {
+            return routed;
+        }
+
+        string id = target[(start + Path.Length)..];
+        int end = id.IndexOfAny(['?', '#']);
+        return Uri.UnescapeDataString(end < 0 ? id : id[..end]);
+    }
+}
