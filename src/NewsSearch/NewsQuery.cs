@@ -14,7 +14,7 @@ public sealed class NewsQuery
     }
 
     /// <summary>Every item.</summary>
-    public static NewsQuery All { get; } = new("", new MatchAllQuery(), "", []);
+    public static NewsQuery All { get; } = new("", new MatchAllQuery(), "*", []);
 
     /// <summary>The text as it was given.</summary>
     public string Text { get; }
