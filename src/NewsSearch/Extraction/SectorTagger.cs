@@ -4,20 +4,22 @@ namespace NewsSearch.Extraction;
 
 /// <summary>Says which sectors a text is about, one to five, from weighted phrases.</summary>
 /// <remarks>
-/// A phrase's occurrences are added up, those in the title and in the lead counting more, and damped, so that a word
-/// repeated does not outweigh several different ones. A sector is a tag if its sum is a good part of the highest
-/// one's. One pass over the words; safe for use by several threads.
+/// Phrases are found in one pass over the words, the longest at each place; what they say is added up by sector,
+/// and <see cref="SectorDecision"/> takes those that have enough of it. Safe for use by several threads.
 /// </remarks>
 internal sealed class SectorTagger
 {
-    // Found by trying values on labelled news of 2025; the result changes little within a third of each.
-    private const float TitleFactor = 3f;
-    private const float LeadFactor = 1.6f;
-    private const int LeadWords = 60;
-    private const float SmallestShare = 0.35f;
-    private const float SmallestScore = 5f;
     private const int MaximumTags = 5;
     private const int MaximumPhrases = 8;
+
+    // Words below it, such as "women" or "road", stand in stories of any sector.
+    private const float ClearWeight = 3f;
+
+    // About the first three sentences.
+    private const int LeadWords = 80;
+
+    // One clear word; below that even the best sector is a guess.
+    private const float SmallestScore = 4f;
 
     private readonly SectorLexicon _lexicon;
 
@@ -29,44 +31,45 @@ internal sealed class SectorTagger
     /// <param name="body">The text, or "".</param>
     public IReadOnlyList<SectorEvidence> Tag(string title, string body)
     {
-        var found = new Dictionary<int, Tally>();
-        Count(title, isTitle: true, found);
-        Count(body, isTitle: false, found);
-        var scores = new float[_lexicon.Sectors.Count];
-        foreach (var (phrase, tally) in found)
+        var found = Count(title, body);
+        var scores = Add(found);
+        var tags = new List<SectorEvidence>();
+        for (int rank = 0; rank < Math.Min(MaximumTags, scores.Length); rank++)
         {
-            float amount = Damp(tally.Amount);
-            foreach (var (sector, weight) in _lexicon.Evidence(phrase >> 1, (phrase & 1) != 0))
+            if (scores[rank].Total >= SmallestScore && (rank == 0 || SectorDecision.IsTag(scores, rank)))
             {
-                scores[sector] += weight * amount;
+                int sector = scores[rank].Sector;
+                tags.Add(new SectorEvidence(_lexicon.Sectors[sector], scores[rank].Total, PhrasesOf(sector, found)));
             }
         }
 
-        return Choose(scores, found);
+        return tags;
     }
 
-    /// <summary>The sums of all sectors by tag, for those who learn weights.</summary>
-    internal IReadOnlyDictionary<string, float> Score(string title, string body)
+    /// <summary>What describes each sector of a text to <see cref="SectorDecision"/>, for those who learn its weights.</summary>
+    internal IReadOnlyList<KeyValuePair<string, float[]>> Describe(string title, string body)
     {
-        var found = new Dictionary<int, Tally>();
-        Count(title, isTitle: true, found);
-        Count(body, isTitle: false, found);
-        var scores = new Dictionary<string, float>(StringComparer.Ordinal);
-        foreach (var (phrase, tally) in found)
+        var scores = Add(Count(title, body));
+        var described = new List<KeyValuePair<string, float[]>>();
+        for (int rank = 0; rank < scores.Length; rank++)
         {
-            foreach (var (sector, weight) in _lexicon.Evidence(phrase >> 1, (phrase & 1) != 0))
-            {
-                string tag = _lexicon.Sectors[sector];
-                scores[tag] = scores.GetValueOrDefault(tag) + (weight * Damp(tally.Amount));
-            }
+            var features = new float[SectorDecision.FeatureCount];
+            SectorDecision.Describe(scores, rank, features);
+            described.Add(new(_lexicon.Sectors[scores[rank].Sector], features));
         }
 
-        return scores;
+        return described;
     }
 
-    private static float Damp(float amount) => MathF.Log2(1f + amount);
+    private Dictionary<int, SectorTally> Count(string title, string body)
+    {
+        var found = new Dictionary<int, SectorTally>();
+        Count(title, isTitle: true, found);
+        Count(body, isTitle: false, found);
+        return found;
+    }
 
-    private void Count(string text, bool isTitle, Dictionary<int, Tally> found)
+    private void Count(string text, bool isTitle, Dictionary<int, SectorTally> found)
     {
         using var words = TextWords.Scan(text, _lexicon.Words);
         for (int i = 0; i < words.Count;)
@@ -81,56 +84,42 @@ internal sealed class SectorTagger
             var first = words.Words[i];
             bool inCapitals = length == 1 && first.Case == WordCase.Upper && !words.AllCapitals;
             int key = (phrase << 1) | (inCapitals ? 1 : 0);
-            float amount = isTitle ? TitleFactor : i < LeadWords ? LeadFactor : 1f;
-            if (found.TryGetValue(key, out var tally))
+            if (!found.TryGetValue(key, out var tally))
             {
-                found[key] = tally with { Amount = tally.Amount + amount };
-            }
-            else
-            {
-                int end = words.Words[i + length - 1].End;
-                found.Add(key, new Tally(amount, isTitle, first.Start, end - first.Start));
+                tally = new SectorTally(0, 0, 0, isTitle, first.Start, words.Words[i + length - 1].End - first.Start);
             }
 
+            found[key] = isTitle ? tally with { Title = tally.Title + 1 }
+                : i < LeadWords ? tally with { Lead = tally.Lead + 1 }
+                : tally with { Rest = tally.Rest + 1 };
             i += length;
         }
     }
 
-    private List<SectorEvidence> Choose(float[] scores, Dictionary<int, Tally> found)
+    // The sectors that something speaks for, best first.
+    private SectorScore[] Add(Dictionary<int, SectorTally> found)
     {
-        var tags = new List<SectorEvidence>();
-        float best = scores.Length == 0 ? 0 : scores.Max();
-        float threshold = Math.Max(SmallestScore, best * SmallestShare);
-        while (tags.Count < MaximumTags)
+        var scores = new SectorScore[_lexicon.Sectors.Count];
+        foreach (var (phrase, tally) in found)
         {
-            int sector = BestOf(scores);
-            if (sector < 0 || scores[sector] < threshold)
+            foreach (var (sector, weight) in _lexicon.Evidence(phrase >> 1, (phrase & 1) != 0))
             {
-                break;
-            }
-
-            tags.Add(new SectorEvidence(_lexicon.Sectors[sector], scores[sector], PhrasesOf(sector, found)));
-            scores[sector] = 0;
-        }
-
-        return tags;
-    }
-
-    private static int BestOf(float[] scores)
-    {
-        int best = -1;
-        for (int i = 0; i < scores.Length; i++)
-        {
-            if (scores[i] > (best < 0 ? 0 : scores[best]))
-            {
-                best = i;
+                var score = scores[sector];
+                scores[sector] = new SectorScore(
+                    sector,
+                    score.Total + (weight * tally.Amount),
+                    score.Title + (weight * tally.TitleAmount),
+                    score.Lead + (weight * tally.LeadAmount),
+                    score.Phrases + (weight >= ClearWeight ? 1 : 0));
             }
         }
 
-        return best;
+        scores = Array.FindAll(scores, score => score.Total > 0);
+        Array.Sort(scores, (a, b) => a.Total != b.Total ? b.Total.CompareTo(a.Total) : a.Sector.CompareTo(b.Sector));
+        return scores;
     }
 
-    private List<SectorPhrase> PhrasesOf(int sector, Dictionary<int, Tally> found)
+    private List<SectorPhrase> PhrasesOf(int sector, Dictionary<int, SectorTally> found)
     {
         var phrases = new List<SectorPhrase>();
         foreach (var (phrase, tally) in found)
@@ -140,7 +129,7 @@ internal sealed class SectorTagger
                 if (other == sector)
                 {
                     string place = tally.InTitle ? "title" : "body";
-                    phrases.Add(new SectorPhrase(place, tally.Start, tally.Length, weight * Damp(tally.Amount)));
+                    phrases.Add(new SectorPhrase(place, tally.Start, tally.Length, weight * tally.Amount));
                 }
             }
         }
@@ -152,6 +141,4 @@ internal sealed class SectorTagger
     private static int ByWeight(SectorPhrase a, SectorPhrase b) =>
         a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight)
             : a.In != b.In ? string.CompareOrdinal(b.In, a.In) : a.Start.CompareTo(b.Start);
-
-    private readonly record struct Tally(float Amount, bool InTitle, int Start, int Length);
 }

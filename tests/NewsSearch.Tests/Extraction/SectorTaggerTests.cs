@@ -89,13 +89,16 @@ public class SectorTaggerTests
     [Fact]
     public void A_longer_phrase_takes_the_place_of_the_words_in_it()
     {
-        float withPhrase = Tagger.Score("", "a press release").GetValueOrDefault("culture");
-        Assert.Equal(0, withPhrase);
+        Assert.NotEmpty(Tagger.Describe("", "the release of film"));
+        Assert.Empty(Tagger.Describe("", "a press release"));
     }
 
     [Fact]
-    public void The_title_counts_more_than_the_text() =>
-        Assert.True(Tagger.Score("Wheat", "")["agriculture"] > Tagger.Score("", "Wheat")["agriculture"]);
+    public void The_title_counts_more_than_the_text()
+    {
+        Assert.Equal(["mining", "agriculture"], Tagger.Describe("Miners", "Farmers.").Select(each => each.Key));
+        Assert.Equal(["agriculture", "mining"], Tagger.Describe("Farmers", "Miners.").Select(each => each.Key));
+    }
 
     [Fact]
     public void A_word_repeated_a_million_times_does_no_harm() =>
