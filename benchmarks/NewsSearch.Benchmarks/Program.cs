@@ -1,1 +1,45 @@
-Console.WriteLine("NewsSearch benchmarks");
+using NewsSearch;
+using NewsSearch.Benchmarks.CommandLine;
+using NewsSearch.Benchmarks.Hits;
+using NewsSearch.Benchmarks.Racing;
+
+const string Usage =
+    """
+    usage: NewsSearch.Benchmarks race ITEMS QUERIES OUT [--modes top10,count,facet,hl] [--index DIR] [--quick]
+           NewsSearch.Benchmarks hits ITEMS|INDEX QUERIES OUT [--all]
+           NewsSearch.Benchmarks compare OURS THEIRS [--all]
+
+      race     indexes items, runs the queries by class, and writes latencies
+      hits     writes total, ids and scores of the ten best of every query; with --all every matching id
+      compare  compares two files of hits; ends with 1 if they differ
+    """;
+
+try
+{
+    switch (args)
+    {
+        case ["--help" or "-h"]:
+            Console.Out.WriteLine(Usage);
+            return 0;
+        case ["race", .. var rest]:
+            return await RaceCommand.RunAsync(Arguments.Parse(rest, 3, ["modes", "index"], ["quick"]));
+        case ["hits", .. var rest]:
+            return await HitsCommand.RunAsync(Arguments.Parse(rest, 3, [], ["all"]));
+        case ["compare", .. var rest]:
+            return CompareCommand.Run(Arguments.Parse(rest, 2, [], ["all"]));
+        default:
+            throw new UsageException(args.Length == 0 ? "Say what to do." : $"There is no verb {args[0]}.");
+    }
+}
+catch (UsageException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
+catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException
+    or NewsFormatException or CorruptIndexException or ArgumentException)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}

@@ -164,6 +164,9 @@ public sealed class NewsIndex : INewsIndex
         return Task.Run(() => Writer.MergeAsync(maxSegments, cancellationToken), cancellationToken);
     }
 
+    /// <summary>Completes when no merge runs or is due in the background.</summary>
+    internal Task WaitForMergesAsync() => Writer.WaitForMergesAsync();
+
     /// <summary>Finds items.</summary>
     /// <param name="query">The query's text; words side by side mean what <see cref="SearchOptions.Match"/> says.</param>
     /// <param name="options">What else to find and what to give back.</param>

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Text;
+using NewsSearch.Benchmarks.Measuring;
+
+namespace NewsSearch.Benchmarks.Racing;
+
+/// <summary>Indexes a file of items as a race wants it, and says what it took.</summary>
+internal static class RaceIndexing
+{
+    // As many as the Lucene peer parses at a time.
+    private const int BatchSize = 100;
+
+    /// <summary>Adds all items on this thread, commits, waits for merges, and then merges to one segment.</summary>
+    /// <param name="items">NDJSON, plain or gzip.</param>
+    /// <param name="path">A directory without an index.</param>
+    /// <param name="report">Where the figures go.</param>
+    /// <exception cref="InvalidDataException">A line is no item.</exception>
+    public static async Task BuildAsync(string items, string path, TextWriter report)
+    {
+        var options = new NewsIndexOptions { Similarity = Similarity.Lucene8, Vocabulary = RaceIndex.NoNames };
+        await using var index = await NewsIndex.OpenAsync(path, options);
+        var watch = Stopwatch.StartNew();
+        double cpuBefore = ProcessFigures.CpuSeconds;
+        long bytes = await AddAllAsync(index, items);
+        await index.CommitAsync();
+        double commit = watch.Elapsed.TotalSeconds;
+        await index.WaitForMergesAsync();
+        await index.CommitAsync();
+        double idle = watch.Elapsed.TotalSeconds, cpu = ProcessFigures.CpuSeconds - cpuBefore;
+        var state = await index.GetStatisticsAsync();
+        report.Write(FormattableString.Invariant(
+            $"newssearch\t{Path.GetFileName(items)}\tplain\tthreads=1\tdocs={state.Items}\tbytes={bytes}"));
+        report.Write(FormattableString.Invariant(
+            $"\tcommit_s={commit:F1}\twait_merges_s={idle:F1}\tcpu_s={cpu:F1}\tload={ProcessFigures.LoadAverage}"));
+        report.Write(FormattableString.Invariant(
+            $"\tdocs_per_s={state.Items / idle:F0}\tMB_per_s={bytes / 1e6 / idle:F2}\tsegs={state.Segments}"));
+        report.Write(FormattableString.Invariant(
+            $"\tindex_bytes={state.Bytes}\tpeak_rss_mb={ProcessFigures.PeakResidentMb}"));
+
+        watch.Restart();
+        cpuBefore = ProcessFigures.CpuSeconds;
+        await index.MergeAsync();
+        cpu = ProcessFigures.CpuSeconds - cpuBefore;
+        state = await index.GetStatisticsAsync();
+        report.Write(FormattableString.Invariant(
+            $"\tmerge_s={watch.Elapsed.TotalSeconds:F1}\tmerge_cpu_s={cpu:F1}\tmerged_bytes={state.Bytes}"));
+        report.WriteLine(FormattableString.Invariant($"\tpeak_rss_end_mb={ProcessFigures.PeakResidentMb}"));
+    }
+
+    private static async Task<long> AddAllAsync(NewsIndex index, string items)
+    {
+        long bytes = 0;
+        foreach (var batch in ItemSource.Batches(items, BatchSize))
+        {
+            foreach (var item in batch)
+            {
+                bytes += Encoding.UTF8.GetByteCount(item.Title ?? "") + Encoding.UTF8.GetByteCount(item.Body ?? "");
+                await index.AddAsync(item);
+            }
+        }
+
+        return bytes;
+    }
+}
