@@ -82,12 +82,9 @@ public sealed class NewsIndex : INewsIndex
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new();
         CheckOptions(options);
-        if (options.ReadOnly && options.Storage is null && !Directory.Exists(path))
-        {
-            throw new DirectoryNotFoundException($"There is no index in {Path.GetFullPath(path)}.");
-        }
-
-        return Task.Run(() => new NewsIndex(options.Storage ?? new PhysicalStorage(path), options), cancellationToken);
+        return Task.Run(
+            () => new NewsIndex(options.Storage ?? new PhysicalStorage(path, mustExist: options.ReadOnly), options),
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -156,7 +153,9 @@ public sealed class NewsIndex : INewsIndex
     /// <inheritdoc/>
     public Task CommitAsync(CancellationToken cancellationToken = default) => Writer.CommitAsync(cancellationToken);
 
-    /// <summary>Merges until there are at most so many segments, and commits: makes searches faster and the index smaller.</summary>
+    /// <summary>
+    /// Merges until there are at most so many segments, and commits: makes searches faster and the index smaller.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public Task MergeAsync(int maxSegments = 1, CancellationToken cancellationToken = default)
     {
@@ -168,10 +167,12 @@ public sealed class NewsIndex : INewsIndex
     internal Task WaitForMergesAsync() => Writer.WaitForMergesAsync();
 
     /// <summary>Finds items.</summary>
-    /// <param name="query">The query's text; words side by side mean what <see cref="SearchOptions.Match"/> says.</param>
+    /// <param name="query">The query's text; words side by side mean what <see cref="SearchOptions.Match"/>
+    /// says.</param>
     /// <param name="options">What else to find and what to give back.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <exception cref="ArgumentException">An option is out of its range, or the cursor is not one of this search.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range, or the cursor is not one of this
+    /// search.</exception>
     /// <exception cref="CursorExpiredException">The cursor's state is no longer held.</exception>
     public NewsResults Search(
         string query, SearchOptions? options = null, CancellationToken cancellationToken = default) =>

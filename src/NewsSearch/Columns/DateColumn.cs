@@ -33,7 +33,9 @@ internal sealed class DateColumn
         ? new(Seconds[document], Kinds[document] == 1)
         : DocumentDate.Undated;
 
-    /// <summary>The first document that is older than <paramref name="seconds"/>: all before it are at or after.</summary>
+    /// <summary>
+    /// The first document that is older than <paramref name="seconds"/>: all before it are at or after.
+    /// </summary>
     public int FirstBefore(long seconds)
     {
         var all = Seconds;

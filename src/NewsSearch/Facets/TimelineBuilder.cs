@@ -12,7 +12,8 @@ internal static class TimelineBuilder
     /// <param name="interval">The width of the buckets.</param>
     /// <param name="range">The range that was asked for; without ends the hits' own range is taken.</param>
     /// <param name="zone">The zone in which days begin.</param>
-    /// <exception cref="ArgumentException">There would be more buckets than <see cref="NewsLimits.TimelineBuckets"/>.</exception>
+    /// <exception cref="ArgumentException">There would be more buckets than
+    /// <see cref="NewsLimits.TimelineBuckets"/>.</exception>
     public static Timeline Build(
         DayHistogram hits, DayHistogram all, TimelineInterval interval, DateRange? range, TimeZoneInfo zone)
     {

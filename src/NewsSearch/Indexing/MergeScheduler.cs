@@ -14,7 +14,9 @@ internal sealed class MergeScheduler(IndexWriter writer) : IDisposable
     /// <summary>Whether merges start by themselves.</summary>
     public bool IsEnabled { get; set; }
 
-    /// <summary>Why the last merge in the background failed, or null: a failed merge costs nothing but its work.</summary>
+    /// <summary>
+    /// Why the last merge in the background failed, or null: a failed merge costs nothing but its work.
+    /// </summary>
     public Exception? LastFailure { get; private set; }
 
     /// <summary>Starts merging if something is due.</summary>

@@ -51,7 +51,9 @@ internal sealed class SlicePool
         WriteByte(ref stream, (byte)value);
     }
 
-    /// <summary>Reads the next number of a stream; <paramref name="reader"/> begins as <see cref="Rewind"/> gives it.</summary>
+    /// <summary>
+    /// Reads the next number of a stream; <paramref name="reader"/> begins as <see cref="Rewind"/> gives it.
+    /// </summary>
     public uint Read(ref SliceStream reader)
     {
         uint value = 0;

@@ -23,7 +23,8 @@ internal sealed class PostingsCursor
     private long _positionOffset;
 
     /// <summary>Opens the postings of a term, before the first block.</summary>
-    /// <param name="section">Where the postings stand: the postings section, or the dictionary for inlined ones.</param>
+    /// <param name="section">Where the postings stand: the postings section, or the dictionary for inlined
+    /// ones.</param>
     /// <param name="offset">Where they begin.</param>
     /// <param name="length">How many bytes they take.</param>
     /// <param name="documentFrequency">How many documents have the term.</param>

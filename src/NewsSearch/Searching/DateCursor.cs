@@ -2,7 +2,9 @@ using NewsSearch.Columns;
 
 namespace NewsSearch.Searching;
 
-/// <summary>The documents of a segment published in a range: a stretch of numbers, tested one by one at its ends only.</summary>
+/// <summary>
+/// The documents of a segment published in a range: a stretch of numbers, tested one by one at its ends only.
+/// </summary>
 internal sealed class DateCursor : MatchCursor
 {
     private readonly DateColumn _dates;

@@ -43,7 +43,9 @@ internal sealed record DateFilter(long FromSeconds, long ToSeconds, long FromCal
         return new(from, to, fromCalendar, toCalendar);
     }
 
-    /// <summary>The first second of a day in a zone; a midnight that a clock change skips is the moment after it.</summary>
+    /// <summary>
+    /// The first second of a day in a zone; a midnight that a clock change skips is the moment after it.
+    /// </summary>
     public static long StartOfDay(DateOnly day, TimeZoneInfo zone)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);

@@ -19,7 +19,8 @@ internal sealed class PhraseCursor : LeafCursor
     /// <param name="scorer">Scores frequencies.</param>
     /// <param name="terms">The terms' postings, in the order of the pattern.</param>
     /// <param name="pattern">The phrase.</param>
-    /// <param name="crossesFields">Whether it may begin in the title and end in the body, as in Lucene's one field.</param>
+    /// <param name="crossesFields">Whether it may begin in the title and end in the body, as in Lucene's one
+    /// field.</param>
     /// <param name="weight">Its idf times its boost.</param>
     public PhraseCursor(
         SegmentScorer scorer, PostingsIterator[] terms, PhrasePattern pattern, bool crossesFields, float weight)

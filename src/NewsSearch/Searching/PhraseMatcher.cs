@@ -29,7 +29,9 @@ internal sealed class PhraseMatcher
         _ends = new int[_offsets.Length];
     }
 
-    /// <summary>How often the phrase stands in the current document of all terms, and how often of that in the title.</summary>
+    /// <summary>
+    /// How often the phrase stands in the current document of all terms, and how often of that in the title.
+    /// </summary>
     /// <param name="terms">The terms' postings, all on the same document.</param>
     /// <param name="titlePositions">How many positions its title takes.</param>
     public (float Total, float Title) Frequencies(PostingsIterator[] terms, int titlePositions)

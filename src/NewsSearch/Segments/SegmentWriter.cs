@@ -8,7 +8,9 @@ using NewsSearch.Terms;
 
 namespace NewsSearch.Segments;
 
-/// <summary>Writes a segment file from its start to its end: a flush and a merge differ only in their sources.</summary>
+/// <summary>
+/// Writes a segment file from its start to its end: a flush and a merge differ only in their sources.
+/// </summary>
 internal sealed class SegmentWriter
 {
     private readonly ChecksummedWriter _file;

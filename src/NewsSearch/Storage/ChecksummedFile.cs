@@ -14,7 +14,8 @@ internal sealed class ChecksummedFile(IMappedFile file, long length, uint[] chec
     public string Name => file.Name;
 
     /// <summary>Bytes that are known to be what was written.</summary>
-    /// <exception cref="CorruptIndexException">A page of this stretch is damaged, or the stretch is outside.</exception>
+    /// <exception cref="CorruptIndexException">A page of this stretch is damaged, or the stretch is
+    /// outside.</exception>
     public ReadOnlySpan<byte> Read(long offset, int count)
     {
         if (offset < 0 || count < 0 || offset > length - count)
@@ -24,7 +25,8 @@ internal sealed class ChecksummedFile(IMappedFile file, long length, uint[] chec
 
         if (count > 0)
         {
-            Verify((int)(offset / ChecksummedWriter.PageSize), (int)((offset + count - 1) / ChecksummedWriter.PageSize));
+            long last = offset + count - 1;
+            Verify((int)(offset / ChecksummedWriter.PageSize), (int)(last / ChecksummedWriter.PageSize));
         }
 
         return file.Slice(offset, count);
@@ -44,7 +46,8 @@ internal sealed class ChecksummedFile(IMappedFile file, long length, uint[] chec
                 var bytes = file.Slice(start, (int)Math.Min(ChecksummedWriter.PageSize, length - start));
                 if (Crc32C.Compute(bytes) != checksums[page])
                 {
-                    throw new CorruptIndexException(Name, start, $"the checksum of the {bytes.Length} bytes from here differs");
+                    throw new CorruptIndexException(
+                        Name, start, $"the checksum of the {bytes.Length} bytes from here differs");
                 }
 
                 Interlocked.Or(ref _verified[page >> 6], bit);

@@ -7,13 +7,23 @@ internal sealed class PhysicalStorage : IStorage
     private readonly HashSet<string> _undeleted = [];
 
     /// <summary>Uses a directory, and creates it if it is not there.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="mustExist">Whether a missing directory is an error instead.</param>
+    /// <exception cref="DirectoryNotFoundException">It must exist, and does not.</exception>
     /// <exception cref="IOException">There is a file of this name, or the directory cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory may not be made.</exception>
-    public PhysicalStorage(string directory)
+    public PhysicalStorage(string directory, bool mustExist = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         DirectoryPath = Path.GetFullPath(directory);
-        Directory.CreateDirectory(DirectoryPath);
+        if (!mustExist)
+        {
+            Directory.CreateDirectory(DirectoryPath);
+        }
+        else if (!Directory.Exists(DirectoryPath))
+        {
+            throw new DirectoryNotFoundException($"There is no index in {DirectoryPath}.");
+        }
     }
 
     /// <summary>The directory's full path.</summary>

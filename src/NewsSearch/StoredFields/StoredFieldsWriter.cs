@@ -3,7 +3,9 @@ using NewsSearch.Storage;
 
 namespace NewsSearch.StoredFields;
 
-/// <summary>Writes one record for each document of a segment, straight to the file; then where each record ends.</summary>
+/// <summary>
+/// Writes one record for each document of a segment, straight to the file; then where each record ends.
+/// </summary>
 internal sealed class StoredFieldsWriter(ChecksummedWriter file)
 {
     private readonly ByteWriter _ends = new(4096);

@@ -2,7 +2,9 @@ using NewsSearch.Codecs;
 
 namespace NewsSearch.StoredFields;
 
-/// <summary>The stored form of everything that a result list shows: an item without its body, mentions and extras.</summary>
+/// <summary>
+/// The stored form of everything that a result list shows: an item without its body, mentions and extras.
+/// </summary>
 internal static class SummaryCodec
 {
     private const byte Format = 1;

@@ -40,7 +40,9 @@ internal sealed class TermDictionary
         return terms.HasCurrent && terms.Term.SequenceEqual(term);
     }
 
-    /// <summary>An enumerator that stands on the first term at or after <paramref name="term"/>, or behind the last.</summary>
+    /// <summary>
+    /// An enumerator that stands on the first term at or after <paramref name="term"/>, or behind the last.
+    /// </summary>
     public TermEnumerator Seek(ReadOnlySpan<byte> term)
     {
         var terms = new TermEnumerator(this, BlockOf(term));

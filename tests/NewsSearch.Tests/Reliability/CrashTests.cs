@@ -21,7 +21,8 @@ public sealed class CrashTests
             {
                 for (int image = 0; image < Scale.ImagesPerPoint; image++)
                 {
-                    await CheckAsync(disk.CrashImage(mode, point + image), run, $"point {point}, {mode}, image {image}");
+                    var found = disk.CrashImage(mode, point + image);
+                    await CheckAsync(found, run, $"point {point}, {mode}, image {image}");
                 }
             }
         }

@@ -1,6 +1,8 @@
 namespace NewsSearch.Tests.Reliability;
 
-/// <summary>Makes small items of invented words that analysis leaves as they are, the same from the same seed.</summary>
+/// <summary>
+/// Makes small items of invented words that analysis leaves as they are, the same from the same seed.
+/// </summary>
 internal sealed class ItemFactory(Random random)
 {
     /// <summary>How many different words there are; low numbers are the frequent ones.</summary>

@@ -15,7 +15,9 @@ internal sealed class ScriptRun
     {
     }
 
-    /// <summary>The states that opening may find: that of the last acknowledged commit, and of the one in flight.</summary>
+    /// <summary>
+    /// The states that opening may find: that of the last acknowledged commit, and of the one in flight.
+    /// </summary>
     public List<string> Promised { get; } = [IndexState.Of(new ModelIndex())];
 
     /// <summary>What readers saw last.</summary>

@@ -6,7 +6,9 @@ namespace NewsSearch.Tests.Reliability;
 /// <param name="Id">The id to delete.</param>
 internal sealed record ScriptStep(ScriptStepKind Kind, NewsItem? Item = null, string? Id = null)
 {
-    /// <summary>The steps of a seed: adds, updates, deletes, refreshes, commits and merges, ending with a commit.</summary>
+    /// <summary>
+    /// The steps of a seed: adds, updates, deletes, refreshes, commits and merges, ending with a commit.
+    /// </summary>
     public static IReadOnlyList<ScriptStep> Script(int seed, int count)
     {
         var random = new Random(seed);

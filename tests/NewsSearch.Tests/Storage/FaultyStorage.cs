@@ -109,7 +109,9 @@ internal sealed class FaultyStorage : IStorage
         }
     }
 
-    /// <summary>The disk as the next process sees it when only this one died: nothing is lost, nothing is flushed.</summary>
+    /// <summary>
+    /// The disk as the next process sees it when only this one died: nothing is lost, nothing is flushed.
+    /// </summary>
     public FaultyStorage Restart(int crashAt)
     {
         lock (_gate)

@@ -18,6 +18,15 @@ public sealed class PhysicalStorageTests : StorageContract, IDisposable
         Assert.True(Directory.Exists(Path.Combine(_directory, "below", "it")));
 
     [Fact]
+    public void A_directory_that_must_exist_is_not_created()
+    {
+        string path = Path.Combine(_directory, "missing");
+        var error = Assert.Throws<DirectoryNotFoundException>(() => new PhysicalStorage(path, mustExist: true));
+        Assert.Contains(path, error.Message);
+        Assert.False(Directory.Exists(path));
+    }
+
+    [Fact]
     public void A_file_in_place_of_the_directory_is_an_error_that_names_it()
     {
         string path = Path.Combine(_directory, "file");
