@@ -313,7 +313,7 @@ internal sealed class IndexWriter : IAsyncDisposable
             NextFile = _nextFile,
             Schema = _schema,
             Segments = [.. _segments.Select(segment => new ManifestSegment(
-                segment.Reader.Name, segment.Reader.Length, segment.LiveName))],
+                segment.Reader.Name, segment.Reader.Length, segment.Reader.Checksum, segment.LiveName))],
         };
         manifest.Publish(_storage);
         _nextManifest++;

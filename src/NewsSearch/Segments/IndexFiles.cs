@@ -62,6 +62,11 @@ internal static class IndexFiles
                         segment.Name, reader.Length, $"the file has {reader.Length} bytes instead of {segment.Length}");
                 }
 
+                if (reader.Checksum != segment.Checksum)
+                {
+                    throw new CorruptIndexException(segment.Name, 0, "this is another segment under its name");
+                }
+
                 if (segment.LiveName is not null)
                 {
                     views[^1] = new(reader, LiveDocuments.Read(storage, segment.LiveName, reader.DocumentCount));

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text;
 using NewsSearch.Codecs;
 using NewsSearch.Storage;
 
@@ -66,7 +67,7 @@ internal sealed class LiveDocuments
         bytes.WriteUInt64(Magic);
         bytes.WriteUInt32((uint)DocumentCount);
         bytes.Write(MemoryMarshal.AsBytes(_bits.AsSpan()));
-        bytes.WriteUInt32(Crc32C.Compute(bytes.Written));
+        bytes.WriteUInt32(Checksum(name, bytes.Written));
         using var file = storage.Create(name);
         file.Write(bytes.Written);
         file.FlushToDisk();
@@ -81,11 +82,15 @@ internal sealed class LiveDocuments
             using var file = storage.Map(name);
             return Read(file, documentCount);
         }
-        catch (FileNotFoundException exception)
+        catch (FileNotFoundException)
         {
-            throw new CorruptIndexException($"The index file {name} is missing.", exception);
+            throw new CorruptIndexException(name, 0, "the file is missing");
         }
     }
+
+    // The name is part of the checksum: the list of another segment or commit is as wrong as a damaged one.
+    private static uint Checksum(string name, ReadOnlySpan<byte> bytes) =>
+        Crc32C.Append(Crc32C.Compute(Encoding.ASCII.GetBytes(name)), bytes);
 
     private static LiveDocuments Read(IMappedFile file, int documentCount)
     {
@@ -104,7 +109,7 @@ internal sealed class LiveDocuments
 
         var bits = MemoryMarshal.Cast<byte, ulong>(reader.Read(8 * words)).ToArray();
         bool clean = documentCount % 64 == 0 || bits[^1] >> (documentCount % 64) == 0;
-        return reader.ReadUInt32() == Crc32C.Compute(bytes[..^4]) && clean
+        return reader.ReadUInt32() == Checksum(file.Name, bytes[..^4]) && clean
             ? new(bits, documentCount)
             : throw reader.Corrupt("the checksum differs");
     }

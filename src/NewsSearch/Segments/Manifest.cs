@@ -88,7 +88,10 @@ internal sealed record Manifest
 
         try
         {
-            return FromJson(bytes[..line].ToArray());
+            var manifest = FromJson(bytes[..line].ToArray());
+            return manifest.Number == number
+                ? manifest
+                : throw new CorruptIndexException(name, 0, $"this is manifest-{manifest.Number} under another name");
         }
         catch (Exception exception) when (
             exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
@@ -120,6 +123,7 @@ internal sealed record Manifest
                 json.WriteStartObject();
                 json.WriteString("name", segment.Name);
                 json.WriteNumber("length", segment.Length);
+                json.WriteNumber("checksum", segment.Checksum);
                 if (segment.LiveName is not null)
                 {
                     json.WriteString("live", segment.LiveName);
@@ -162,6 +166,7 @@ internal sealed record Manifest
             Segments = [.. root.GetProperty("segments").EnumerateArray().Select(segment => new ManifestSegment(
                 segment.GetProperty("name").GetString() ?? "",
                 segment.GetProperty("length").GetInt64(),
+                segment.GetProperty("checksum").GetUInt32(),
                 segment.TryGetProperty("live", out var live) ? live.GetString() : null))],
         };
     }

@@ -9,10 +9,14 @@ internal sealed class SegmentFile : IDisposable
     private readonly ChecksummedFile _file;
     private readonly Dictionary<SectionId, Section> _sections = [];
 
-    private SegmentFile(ChecksummedFile file)
+    private SegmentFile(ChecksummedFile file, uint checksum)
     {
         _file = file;
+        Checksum = checksum;
     }
+
+    /// <summary>The CRC-32C of the footer.</summary>
+    public uint Checksum { get; }
 
     /// <summary>A section.</summary>
     /// <exception cref="CorruptIndexException">The file has none of this kind.</exception>
@@ -68,11 +72,12 @@ internal sealed class SegmentFile : IDisposable
 
         var footer = file.Slice((long)footerStart, (int)footerLength);
         return Crc32C.Compute(footer) == checksum
-            ? ReadFooter(file, (long)footerStart, new(footer, file.Name, (long)footerStart))
+            ? ReadFooter(file, (long)footerStart, checksum, new(footer, file.Name, (long)footerStart))
             : throw trailer.Corrupt("the checksum of the footer differs");
     }
 
-    private static SegmentFile ReadFooter(IMappedFile file, long footerStart, ByteReader footer)
+    private static SegmentFile ReadFooter(
+        IMappedFile file, long footerStart, uint checksum, ByteReader footer)
     {
         int sectionCount = footer.ReadCount32(1024);
         var checksums = new uint[footer.ReadCount32(footer.Left)];
@@ -96,7 +101,7 @@ internal sealed class SegmentFile : IDisposable
             throw footer.Corrupt($"{checksums.Length} checksums for {footerStart} bytes");
         }
 
-        var segment = new SegmentFile(new(file, footerStart, checksums));
+        var segment = new SegmentFile(new(file, footerStart, checksums), checksum);
         foreach (var (id, offset, length) in places)
         {
             segment._sections[id] = new(segment._file, (long)offset, (long)length);

@@ -53,6 +53,9 @@ internal sealed class SegmentReader
     /// <summary>The file's length in bytes.</summary>
     public long Length { get; }
 
+    /// <summary>The CRC-32C of the file's footer, which holds those of its pages.</summary>
+    public uint Checksum => _file.Checksum;
+
     /// <summary>Counts.</summary>
     public SegmentMeta Meta { get; }
 
@@ -98,9 +101,9 @@ internal sealed class SegmentReader
         {
             mapped = storage.Map(name);
         }
-        catch (FileNotFoundException exception)
+        catch (FileNotFoundException)
         {
-            throw new CorruptIndexException($"The index file {name} is missing.", exception);
+            throw new CorruptIndexException(name, 0, "the file is missing");
         }
 
         long length = mapped.Length;

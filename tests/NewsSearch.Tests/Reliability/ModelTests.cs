@@ -116,9 +116,11 @@ public sealed class ModelTests
             var ids = results.Hits.Select(hit => hit.Item.Id).ToArray();
             if (query.Options.Sort == SortOrder.Relevance)
             {
-                Assert.Equal(Math.Clamp(expected.Count - query.Options.Skip, 0, query.Options.Take), ids.Distinct().Count());
+                int shown = Math.Clamp(expected.Count - query.Options.Skip, 0, query.Options.Take);
+                Assert.Equal(shown, ids.Distinct().Count());
                 Assert.Subset(expected.Select(item => item.Id).ToHashSet(), ids.ToHashSet());
-                Assert.Equal(results.Hits.Select(hit => hit.Score).OrderDescending(), results.Hits.Select(hit => hit.Score));
+                var scores = results.Hits.Select(hit => hit.Score).ToArray();
+                Assert.Equal(scores.OrderDescending(), scores);
             }
             else
             {
@@ -138,9 +140,11 @@ public sealed class ModelTests
             Assert.Equal(expected.Count, facet.Distinct);
             Assert.Equal(
                 expected.OrderBy(pair => pair.Key, StringComparer.Ordinal),
-                facet.Values.Where(value => value.Count > 0).Select(value => KeyValuePair.Create(value.Value, value.Count))
+                facet.Values.Where(value => value.Count > 0)
+                    .Select(value => KeyValuePair.Create(value.Value, value.Count))
                     .OrderBy(pair => pair.Key, StringComparer.Ordinal));
-            Assert.Equal(facet.Values.Select(value => value.Count).OrderDescending(), facet.Values.Select(value => value.Count));
+            var counts = facet.Values.Select(value => value.Count).ToArray();
+            Assert.Equal(counts.OrderDescending(), counts);
             query.Options.Facets.TryGetValue(facet.Field, out var selected);
             Assert.Equal(
                 (selected ?? []).Order(),

@@ -55,7 +55,8 @@ public sealed class AbsenceTests
     [Fact]
     public void The_library_has_no_reflection() => Verdict.NoneOf(
         from use in LibraryCompilation.Uses
-        where use.Namespace.StartsWith("System.Reflection", StringComparison.Ordinal) && use.Type.Name is not ("Assembly" or "MemberInfo")
+        where use.Namespace.StartsWith("System.Reflection", StringComparison.Ordinal)
+            && use.Type.Name is not ("Assembly" or "MemberInfo")
         select use.ToString(),
         "Reflection would break trimming.");
 
