@@ -48,6 +48,12 @@ public interface INewsIndex : IAsyncDisposable
     Task<NewsResults> SearchAsync(
         NewsQuery query, SearchOptions? options = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Marks what a query matches in the whole text of one item, whether or not the query finds it.</summary>
+    /// <returns>
+    /// The item with its marked title and one snippet, the whole body; null where there is no item of this id.
+    /// </returns>
+    Task<NewsHit?> HighlightAsync(string id, NewsQuery query, CancellationToken cancellationToken = default);
+
     /// <summary>Sizes and counts of the state that a search sees now.</summary>
     Task<NewsIndexStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default);
 }

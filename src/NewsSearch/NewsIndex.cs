@@ -193,11 +193,7 @@ public sealed class NewsIndex : INewsIndex
         }
 
         var snapshot = Acquire(cursor);
-        if (!_analyzers.TryTake(out var analyzer))
-        {
-            analyzer = Analyzer.Create(_schema.Similarity);
-        }
-
+        var analyzer = TakeAnalyzer();
         try
         {
             var now = cursor?.Now ?? ToMinute(options.Now ?? _options.TimeProvider.GetUtcNow());
@@ -232,6 +228,32 @@ public sealed class NewsIndex : INewsIndex
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Search(query, options, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public Task<NewsHit?> HighlightAsync(string id, NewsQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(query);
+        cancellationToken.ThrowIfCancellationRequested();
+        var snapshot = _current.Acquire();
+        var analyzer = TakeAnalyzer();
+        try
+        {
+            if (!snapshot.TryFind(Encoding.UTF8.GetBytes(id), out var segment, out int document))
+            {
+                return Task.FromResult<NewsHit?>(null);
+            }
+
+            var now = ToMinute(_options.TimeProvider.GetUtcNow());
+            var session = new SearchSession(snapshot, _schema, _options, analyzer, query, new(), now);
+            return Task.FromResult<NewsHit?>(session.Mark(segment.Reader.Item(document)));
+        }
+        finally
+        {
+            _analyzers.Add(analyzer);
+            snapshot.Release();
+        }
     }
 
     /// <inheritdoc/>
@@ -294,6 +316,10 @@ public sealed class NewsIndex : INewsIndex
             throw new ArgumentException("BufferBytes goes from 64 KiB to 1 GiB.", nameof(options));
         }
     }
+
+    // An analyzer serves one search at a time; those that are free are kept, for their tables are costly.
+    private Analyzer TakeAnalyzer() =>
+        _analyzers.TryTake(out var analyzer) ? analyzer : Analyzer.Create(_schema.Similarity);
 
     private Snapshot Acquire(SearchCursor? cursor)
     {

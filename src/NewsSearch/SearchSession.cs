@@ -91,6 +91,21 @@ internal sealed class SearchSession
         };
     }
 
+    /// <summary>Marks what the query matches in a whole item.</summary>
+    public NewsHit Mark(NewsItem item)
+    {
+        var plan = new QueryPlanner(_analyzer, _schema.Similarity, _resolver, _options.TimeZone, _now)
+            .Plan(_query.Root, _query.Text);
+        var highlight = new Highlighter(_analyzer).Whole(item.Title, item.Body, Patterns(plan));
+        return new()
+        {
+            Item = item,
+            TitleSpans = highlight.TitleSpans,
+            TitleHtml = highlight.TitleHtml,
+            Snippets = highlight.Snippets,
+        };
+    }
+
     /// <summary>A hash of everything that decides which hits come in which order.</summary>
     public static ulong Fingerprint(NewsQuery query, SearchOptions options)
     {
@@ -123,10 +138,13 @@ internal sealed class SearchSession
 
     private NewsHit[] Hits(FoundDocument[] page, QueryPlan plan)
     {
-        TermPattern[] patterns = [.. plan.Leaves.Where(leaf => leaf.IsScored).Select(leaf => leaf.Pattern)];
+        var patterns = Patterns(plan);
         var highlighter = new Highlighter(_analyzer);
         return [.. page.Select(found => Hit(found, patterns, highlighter))];
     }
+
+    private static TermPattern[] Patterns(QueryPlan plan) =>
+        [.. plan.Leaves.Where(leaf => leaf.IsScored).Select(leaf => leaf.Pattern)];
 
     private NewsHit Hit(in FoundDocument found, TermPattern[] patterns, Highlighter highlighter)
     {

@@ -14,9 +14,10 @@ internal static class ItemEndpoint
     {
         string id = IdOf(context);
         string text = context.Request.Query["q"].FirstOrDefault() ?? "";
-        var item = await index.GetAsync(id, cancellationToken);
-        return item is not null
-            ? PageResult.Item(item, vocabulary, text)
+        var query = NewsQuery.Parse(text, MatchMode.All, index.FacetFields);
+        var hit = await index.HighlightAsync(id, query, cancellationToken);
+        return hit is not null
+            ? PageResult.Item(hit, vocabulary, text)
             : PageResult.Error(
                 StatusCodes.Status404NotFound,
                 "There is no such item",

@@ -12,10 +12,10 @@ internal static class PageResult
     public static IResult Search(SearchView view) => Of<SearchPage>(new() { [nameof(SearchPage.View)] = view });
 
     /// <summary>An item.</summary>
-    public static IResult Item(NewsItem item, NewsVocabulary vocabulary, string text) => Of<ItemPage>(new()
+    public static IResult Item(NewsHit hit, NewsVocabulary vocabulary, string text) => Of<ItemPage>(new()
     {
         [nameof(ItemPage.Vocabulary)] = vocabulary,
-        [nameof(ItemPage.Item)] = item,
+        [nameof(ItemPage.Hit)] = hit,
         [nameof(ItemPage.Text)] = text,
     });
 

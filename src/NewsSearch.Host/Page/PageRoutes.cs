@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
-
 namespace NewsSearch.Host.Page;
 
 /// <summary>The page for people: <c>/</c>, <c>/items/{id}</c> and the files that they refer to.</summary>
@@ -9,8 +6,7 @@ internal static class PageRoutes
     /// <summary>Adds what pages are rendered with.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        // Texts of all scripts are written as they are; only what HTML needs escaped is escaped.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(PageEncoder.Html);
         services.AddRazorComponents();
         services.AddTransient<SearchEndpoint>();
         return services;

@@ -34,23 +34,47 @@ internal sealed class Highlighter(Analyzer analyzer)
             return Highlighting.Highlight.Empty;
         }
 
-        // The hits of a page share their patterns, which are arranged once.
+        Arrange(patterns);
+        var titleSpans = AllSpans(title, _titlePatterns);
+        string titleHtml = mode == HighlightMode.Html ? MarkedHtml.Write(title, titleSpans) : "";
+        return new(titleSpans, titleHtml, Snippets(body, patterns.Count, mode, snippets, snippetLength));
+    }
+
+    /// <summary>Marks an item's title and its whole body, which is the one snippet.</summary>
+    public Highlight Whole(string? title, string? body, IReadOnlyList<TermPattern> patterns)
+    {
+        Arrange(patterns);
+        var titleSpans = AllSpans(title, _titlePatterns);
+        string titleHtml = MarkedHtml.Write(title, titleSpans);
+        if (string.IsNullOrEmpty(body))
+        {
+            return new(titleSpans, titleHtml, []);
+        }
+
+        var bodySpans = AllSpans(body, _bodyPatterns);
+        return new(titleSpans, titleHtml, [new(body, bodySpans, MarkedHtml.Write(body, bodySpans))]);
+    }
+
+    /// <summary>The hits of a page share their patterns, which are arranged once.</summary>
+    private void Arrange(IReadOnlyList<TermPattern> patterns)
+    {
         if (!ReferenceEquals(patterns, _patterns))
         {
             _patterns = patterns;
             _titlePatterns = new(patterns, forTitle: true);
             _bodyPatterns = new(patterns, forTitle: false);
         }
+    }
 
-        IReadOnlyList<TextSpan> titleSpans = [];
-        if (!string.IsNullOrEmpty(title))
+    private List<TextSpan> AllSpans(string? text, PatternTable patterns)
+    {
+        if (string.IsNullOrEmpty(text))
         {
-            _finder.Find(title, _titlePatterns, _matches);
-            titleSpans = Spans(0, 0, title.Length);
+            return [];
         }
 
-        string titleHtml = mode == HighlightMode.Html ? MarkedHtml.Write(title, titleSpans) : "";
-        return new(titleSpans, titleHtml, Snippets(body, patterns.Count, mode, snippets, snippetLength));
+        _finder.Find(text, patterns, _matches);
+        return Spans(0, 0, text.Length);
     }
 
     private List<Snippet> Snippets(string? body, int patterns, HighlightMode mode, int most, int length)

@@ -26,8 +26,38 @@ public sealed class ItemTextTests
         string body = "a" + string.Concat(Enumerable.Repeat("\U0001F4F0", 1_000_000));
         string headline = Headline.Of(new() { Id = "1", Body = body });
         Assert.Equal("\U0001F4F0…", headline[^3..]);
-        Assert.False(char.IsHighSurrogate(Paragraphs.Of(body).Single()[^1]));
-        Assert.True(Paragraphs.IsCut(body));
+        Assert.False(char.IsHighSurrogate(MarkedParagraphs.Of(body, []).Single().Value[^1]));
+        Assert.True(MarkedParagraphs.IsCut(body));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("a\n\n  \nb\n", "a|b")]
+    [InlineData("a & [b]\n[c] d", "a &amp; <mark>b</mark>|<mark>c</mark> d")]
+    [InlineData("[a <\n> b] c", "<mark>a &lt;</mark>|<mark>&gt; b</mark> c")]
+    [InlineData("[a\n\nb][c]", "<mark>a</mark>|<mark>b</mark><mark>c</mark>")]
+    public void Marks_end_with_their_paragraph_and_go_on_in_the_next(string marked, string paragraphs)
+    {
+        var spans = new List<TextSpan>();
+        var text = new System.Text.StringBuilder();
+        int start = 0;
+        foreach (char unit in marked)
+        {
+            switch (unit)
+            {
+                case '[':
+                    start = text.Length;
+                    break;
+                case ']':
+                    spans.Add(new(start, text.Length - start));
+                    break;
+                default:
+                    text.Append(unit);
+                    break;
+            }
+        }
+
+        Assert.Equal(paragraphs, string.Join('|', MarkedParagraphs.Of(text.ToString(), spans)));
     }
 
     [Theory]

@@ -132,7 +132,7 @@ public sealed class RenderedPageTests
         new() { [nameof(SearchPage.View)] = SampleResults.View(query, results) });
 
     private static Task<string> ItemAsync(NewsItem item) => RenderAsync<ItemPage>(
-        new() { [nameof(ItemPage.Item)] = item });
+        new() { [nameof(ItemPage.Hit)] = new NewsHit { Item = item } });
 
     private static async Task<string> RenderAsync<TComponent>(Dictionary<string, object?> parameters)
         where TComponent : IComponent

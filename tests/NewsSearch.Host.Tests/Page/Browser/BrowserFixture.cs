@@ -1,0 +1,96 @@
+using System.Net.Http.Headers;
+using Microsoft.Playwright;
+
+namespace NewsSearch.Host.Tests.Page.Browser;
+
+/// <summary>A listening host over the corpus with some items of the tests' own, and a browser to look at it.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("newssearch-browser-").FullName;
+
+    private ListeningHost? _host;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where the host listens, without a slash at the end.</summary>
+    public string Site => _host!.Address.GetLeftPart(UriPartial.Authority);
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is null)
+        {
+            return;
+        }
+
+        _host = await ListeningHost.StartAsync(
+            "--index", Path.Combine(_folder, "index"), "--corpus", Path.Combine(Repository(), "corpus", "items"));
+        await AddAsync(BrowserItems.Ndjson);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Flags });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _playwright?.Dispose();
+        await (_host?.DisposeAsync() ?? ValueTask.CompletedTask);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Opens a page and looks at it; it may neither complain nor ask another site for anything.</summary>
+    public async Task BrowseAsync(string path, Func<IPage, Task> look, BrowserNewContextOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        await using var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(10_000);
+        var page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add($"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Dialog += (_, dialog) =>
+        {
+            complaints.Add("dialog: " + dialog.Message);
+            _ = dialog.DismissAsync();
+        };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(Site + "/", StringComparison.Ordinal))
+            {
+                complaints.Add("request to " + request.Url);
+            }
+        };
+        await page.GotoAsync(Site + path);
+        await look(page);
+
+        // An error status is what some tests look for, and the browser writes a line about each.
+        complaints.RemoveAll(text => text.Contains("the server responded with a status of 4", StringComparison.Ordinal));
+        Assert.Empty(complaints);
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "NewsSearch.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        }
+
+        return folder.FullName;
+    }
+
+    private async Task AddAsync(string ndjson)
+    {
+        using var client = new HttpClient { BaseAddress = _host!.Address };
+        using var content = new StringContent(ndjson);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
+        using var answer = await client.PostAsync("/v1/items", content);
+        string lines = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode && lines.Contains("\"failed\":0", StringComparison.Ordinal), lines);
+    }
+}
