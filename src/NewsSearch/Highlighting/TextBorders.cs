@@ -11,7 +11,8 @@ internal static class TextBorders
     /// </summary>
     private const int Longest = 64;
 
-    /// <summary>From here on there are combining marks; no character below joins the one before it.</summary>
+    /// <summary>From here on there are combining marks; no character below, nor any of China, joins the one before.
+    /// </summary>
     private const char FirstMark = '\u0300';
 
     /// <summary>The last border at or before an offset: in front of a space, else behind a character.</summary>
@@ -78,12 +79,11 @@ internal static class TextBorders
     }
 
     private static bool IsBorder(string text, int offset) =>
-        text[offset] < FirstMark && text[offset] != '\n' && !JoinsNext(text[offset - 1]);
+        (text[offset] is < FirstMark and not '\n' or >= '\u4E00' and <= '\u9FFF') && !JoinsNext(text[offset - 1]);
 
-    /// <summary>Signs such as the Arabic year sign join the character behind them; all are formats or Indic letters.
-    /// </summary>
-    private static bool JoinsNext(char c) => c >= '\u0600' && char.GetUnicodeCategory(c) is UnicodeCategory.Format
-        or UnicodeCategory.OtherLetter or UnicodeCategory.Surrogate;
+    /// <summary>Signs such as the Arabic year sign join the character behind them (Prepend of UAX #29).</summary>
+    private static bool JoinsNext(char c) => c == '\u0D4E'
+        || (c >= '\u0600' && char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Surrogate);
 
     private static bool SplitsPair(string text, int offset) =>
         char.IsLowSurrogate(text[offset]) && char.IsHighSurrogate(text[offset - 1]);

@@ -17,7 +17,8 @@ public class HighlightPropertyTests
     [
         "dam", "Dam", "dams", "water", "level", "the", "of", "joint", "venture", "trade", "trading",
         "کراچی", "中", "水",
-        " ", " ", " ", " ", ". ", "! ", "\n", "\r\n", "\u3000", ", ", "-", "<script>", "</mark>", "<mark>", "&amp;", "&",
+        " ", " ", " ", " ", ". ", "! ", "\n", "\r\n", "\u3000", ", ", "-", "<script>", "</mark>", "<mark>", "&amp;",
+        "&",
         "\"", "'", "\u0301", "e\u0301", "\U0001F1F5\U0001F1F0", "\U0001F468\u200D\U0001F469", "\uD83D", "\uDE00", "\0",
         "\u202E", "\u0600", "x", "Mr. ", "U.S. ", "1,200", "。",
     ];

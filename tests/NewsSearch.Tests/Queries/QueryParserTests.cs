@@ -162,6 +162,13 @@ public class QueryParserTests
     }
 
     [Fact]
+    public void No_text_is_every_item()
+    {
+        Assert.Equal(NewsQuery.All.Root, Parse("").Root);
+        Assert.Equal(NewsQuery.All.Parsed, Parse("").Parsed);
+    }
+
+    [Fact]
     public void Any_of_knows_no_operators()
     {
         var query = NewsQuery.AnyOf("NOT country:BY (\"quoted OR -x* & not");
