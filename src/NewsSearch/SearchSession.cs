@@ -133,7 +133,8 @@ internal sealed class SearchSession
     private FacetResult Rank(FacetCollector collector)
     {
         var selected = _facets.FirstOrDefault(filter => filter.Field == collector.Field)?.Keys ?? [];
-        return FacetRanking.Rank(collector, selected.ToHashSet(StringComparer.Ordinal), _options.FacetSize, _vocabulary);
+        return FacetRanking.Rank(
+            collector, selected.ToHashSet(StringComparer.Ordinal), _options.FacetSize, _vocabulary);
     }
 
     private NewsHit[] Hits(FoundDocument[] page, QueryPlan plan)

@@ -12,11 +12,15 @@ public sealed class NewsIndexTests
         using var folder = new TemporaryFolder();
         var item = NewsItemJson.Read(
             """
-            {"id":"a/1","title":"Minister visits","titleDerived":true,"body":"Text\nwith lines\uD800","published":"2025-05-13T07:11:00+05:00",
-            "provenance":"byline","updated":"2025-05","dateline":"QUETTA","source":"Northern Ledger","url":"https://example.org/a",
-            "author":"A. Writer","language":"en","ministers":[{"name":"Asma Zafar","portfolio":"Water","jurisdiction":"PK"}],
+            {"id":"a/1","title":"Minister visits","titleDerived":true,"body":"Text\nwith lines\uD800",
+            "published":"2025-05-13T07:11:00+05:00",
+            "provenance":"byline","updated":"2025-05","dateline":"QUETTA","source":"Northern Ledger",
+            "url":"https://example.org/a",
+            "author":"A. Writer","language":"en",
+            "ministers":[{"name":"Asma Zafar","portfolio":"Water","jurisdiction":"PK"}],
             "countries":[{"code":"PK","name":"Pakistan"}],"sectors":["water"],"facets":{"organisation":["UNOPS"]},
-            "mentions":[{"field":"country","value":"PK","in":"body","start":0,"length":4,"by":"name"}],"extra":{"rank":3}}
+            "mentions":[{"field":"country","value":"PK","in":"body","start":0,"length":4,"by":"name"}],
+            "extra":{"rank":3}}
             """);
         await using (var index = await NewsIndex.OpenAsync(folder.Path))
         {
@@ -150,7 +154,15 @@ public sealed class NewsIndexTests
         var statistics = await index.GetStatisticsAsync();
         Assert.Equal((1, 60, 0), (statistics.Segments, statistics.Items, statistics.Deleted));
         Assert.Equal(20, index.Search("red").Total);
-        Assert.InRange(Directory.GetFiles(folder.Path, "segment-*").Length, 1, 12);
+
+        // The two newest commits keep their files; with two more after the merge, those before it are gone.
+        for (int i = 0; i < 2; i++)
+        {
+            await index.AddAsync(Item($"late-{i}", "grey"));
+            await index.CommitAsync();
+        }
+
+        Assert.Equal(3, Directory.GetFiles(folder.Path, "segment-*").Length);
         Assert.Equal(2, Directory.GetFiles(folder.Path, "manifest-*").Length);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsSearch.Columns;
 using NewsSearch.Postings;
 using NewsSearch.Segments;
@@ -199,13 +200,14 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
 
     private void MergeFacets()
     {
-        var fields = _segments.SelectMany(segment => segment.Reader.FacetFields).Distinct().Order(StringComparer.Ordinal);
+        var fields = _segments.SelectMany(segment => segment.Reader.FacetFields).Distinct()
+            .Order(StringComparer.Ordinal);
         foreach (string field in fields)
         {
             var columns = _segments.Select(segment => segment.Reader.Facet(field)).ToArray();
             var values = columns.SelectMany(column => column is null
                     ? [] : Enumerable.Range(0, column.ValueCount).Select(column.Value))
-                .Distinct().Select(System.Text.Encoding.UTF8.GetBytes).ToArray();
+                .Distinct().Select(Encoding.UTF8.GetBytes).ToArray();
             Array.Sort(values, static (left, right) => left.AsSpan().SequenceCompareTo(right));
             _facets.Add(new(field, values));
             _facetPlaces.Add([.. columns.Select(column => column is null ? null : Places(column, values))]);

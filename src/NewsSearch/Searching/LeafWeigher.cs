@@ -50,7 +50,8 @@ internal sealed class LeafWeigher(Snapshot snapshot, Bm25 bm25)
             }
         }
 
-        var best = found.OrderByDescending(pair => pair.Value.Similarity).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+        var best = found.OrderByDescending(pair => pair.Value.Similarity)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(MostSimilarTerms).Select(pair => pair.Value).ToArray();
         float idf = best.Length == 0 ? 0 : bm25.Idf(best.Max(term => term.Frequency));
         return [.. best.Select(term => (term.Term, boost * term.Similarity * idf))];

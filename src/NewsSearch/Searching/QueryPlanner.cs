@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using NewsSearch.Analysis;
 using NewsSearch.Queries;
@@ -67,7 +68,7 @@ internal sealed class QueryPlanner(
             OrQuery or => Parts(or.Parts, boost, isScored) is { Count: > 0 } parts
                 ? parts.Count == 1 ? parts[0] : new PlanNode.Or(parts)
                 : null,
-            _ => throw new NotSupportedException(query.GetType().Name),
+            _ => throw new UnreachableException("The planner knows every kind of query."),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsSearch.Queries;
 using NewsSearch.Scoring;
 using NewsSearch.Segments;
@@ -94,6 +95,6 @@ internal sealed class SegmentPlan
         PlanNode.And and => new MatchCursors.And(
             [.. and.Parts.Where(part => part is not PlanNode.Not).Select(Open)],
             [.. and.Parts.OfType<PlanNode.Not>().Select(not => Open(not.Part))]),
-        _ => throw new NotSupportedException(node.GetType().Name),
+        _ => throw new UnreachableException("A segment knows every kind of node."),
     };
 }

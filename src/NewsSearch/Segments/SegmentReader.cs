@@ -123,8 +123,12 @@ internal sealed class SegmentReader
     public FacetColumn? Facet(string field) => _facets.GetValueOrDefault(field);
 
     /// <summary>A cursor over a term's postings.</summary>
-    public PostingsCursor Postings(TermEntry entry) =>
-        new(entry.Inlined ? Terms.Terms : _postings, entry.Offset, entry.Length, entry.DocumentFrequency, DocumentCount);
+    public PostingsCursor Postings(TermEntry entry) => new(
+        entry.Inlined ? Terms.Terms : _postings,
+        entry.Offset,
+        entry.Length,
+        entry.DocumentFrequency,
+        DocumentCount);
 
     /// <summary>The stored summary of a document.</summary>
     public ReadOnlySpan<byte> Summary(int document) => _summaries[document];

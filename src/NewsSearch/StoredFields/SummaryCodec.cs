@@ -123,6 +123,9 @@ internal static class SummaryCodec
         }
     }
 
+    private static TimeSpan ReadOffset(ref ByteReader reader) =>
+        TimeSpan.FromMinutes(Math.Clamp((int)(short)reader.ReadUInt16(), -840, 840));
+
     private static NewsDate? ReadDate(ref ByteReader reader)
     {
         int kind = reader.ReadByte() - 1;
@@ -143,8 +146,7 @@ internal static class SummaryCodec
             DatePrecision.Year => NewsDate.FromYear(local.Year),
             DatePrecision.Month => NewsDate.FromMonth(local.Year, local.Month),
             DatePrecision.Day => new NewsDate(DateOnly.FromDateTime(local)),
-            _ => NewsDate.FromLocal(
-                local, (kind & 8) == 0 ? null : TimeSpan.FromMinutes(Math.Clamp((int)(short)reader.ReadUInt16(), -840, 840))),
+            _ => NewsDate.FromLocal(local, (kind & 8) == 0 ? null : ReadOffset(ref reader)),
         };
     }
 }

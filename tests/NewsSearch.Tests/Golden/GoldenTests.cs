@@ -7,7 +7,8 @@ namespace NewsSearch.Tests.Golden;
 /// <summary>Cases as data: the items of a folder, and what searches must find among them.</summary>
 public sealed class GoldenTests
 {
-    public static TheoryData<string> Cases => [.. Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)!)];
+    public static TheoryData<string> Cases =>
+        [.. Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)!)];
 
     private static string Folder => Path.Combine(Repository.Root, "tests/NewsSearch.Tests/Golden");
 
@@ -65,7 +66,8 @@ public sealed class GoldenTests
         "titles" => results.Hits.Select(hit => hit.TitleHtml),
         "snippets" => results.Hits.Select(hit => hit.Snippets[0].Html),
         "facets" => results.Facets.ToDictionary(
-            facet => facet.Field, facet => facet.Values.Select(value => $"{value.Label} {value.Count}{(value.Selected ? "*" : "")}")),
+            facet => facet.Field,
+            facet => facet.Values.Select(value => $"{value.Label} {value.Count}{(value.Selected ? "*" : "")}")),
         "missing" => results.Facets.ToDictionary(facet => facet.Field, facet => facet.Missing),
         "timeline" => results.Timeline!.Buckets.Select(bucket => $"{bucket.From:yyyy-MM-dd} {bucket.Count}"),
         _ => throw new InvalidDataException($"The case names an unknown member: {member}"),
@@ -84,9 +86,9 @@ public sealed class GoldenTests
             var value = member.Value;
             options = member.Name switch
             {
-                "sort" => options with { Sort = Enum.Parse<SortOrder>(value.GetString()!, ignoreCase: true) },
-                "match" => options with { Match = Enum.Parse<MatchMode>(value.GetString()!, ignoreCase: true) },
-                "timeline" => options with { Timeline = Enum.Parse<TimelineInterval>(value.GetString()!, ignoreCase: true) },
+                "sort" => options with { Sort = Word<SortOrder>(value) },
+                "match" => options with { Match = Word<MatchMode>(value) },
+                "timeline" => options with { Timeline = Word<TimelineInterval>(value) },
                 "timeZone" => options with { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(value.GetString()!) },
                 "days" => options with { Published = new DateRange(Day(value[0]), Day(value[1])) },
                 "missingDate" => options with { MissingDate = value.GetBoolean() },
@@ -101,11 +103,15 @@ public sealed class GoldenTests
         return options;
     }
 
+    private static T Word<T>(JsonElement value)
+        where T : struct, Enum => Enum.Parse<T>(value.GetString()!, ignoreCase: true);
+
     private static DateOnly? Day(JsonElement value) =>
         value.ValueKind == JsonValueKind.Null ? null : DateOnly.Parse(value.GetString()!, null);
 
     private static string[] Strings(JsonElement value) => [.. value.EnumerateArray().Select(text => text.GetString()!)];
 
     private static Dictionary<string, IReadOnlyList<string>> Filters(JsonElement value) =>
-        value.EnumerateObject().ToDictionary(member => member.Name, member => (IReadOnlyList<string>)Strings(member.Value));
+        value.EnumerateObject().ToDictionary(
+            member => member.Name, member => (IReadOnlyList<string>)Strings(member.Value));
 }

@@ -13,7 +13,7 @@ internal sealed class ExhaustiveIndex
     private readonly List<ExhaustiveDocument> _buffer = [];
     private List<List<ExhaustiveDocument>> _segments = [];
 
-    public IEnumerable<ExhaustiveDocument> Live => _segments.SelectMany(segment => segment).Where(document => document.IsLive);
+    public IEnumerable<ExhaustiveDocument> Live => Counted.Where(document => document.IsLive);
 
     private IEnumerable<ExhaustiveDocument> Counted => _segments.SelectMany(segment => segment);
 
@@ -91,7 +91,8 @@ internal sealed class ExhaustiveIndex
 
         var counted = Counted.ToArray();
         long n = counted.Count(d => d.BodyLength + d.TitleLength > 0);
-        double total = counted.Sum(d => (double)d.BodyLength) + ((double)_options.TitleWeight * counted.Sum(d => (double)d.TitleLength));
+        double total = counted.Sum(d => (double)d.BodyLength)
+            + ((double)_options.TitleWeight * counted.Sum(d => (double)d.TitleLength));
         double average = total > 0 ? total / Math.Max(1, n) : 1;
         float idf = 0;
         foreach (var (term, _) in Terms(leaf.Query))
@@ -125,14 +126,16 @@ internal sealed class ExhaustiveIndex
         }
 
         var terms = Terms(query);
-        return tokens.Count(first => first.Term == terms[0].Term && terms.All(term =>
-            tokens.Any(token => token.Term == term.Term && token.Position - first.Position == term.Position - terms[0].Position)));
+        bool Stands((string Term, int Position) term, int start) => tokens.Any(token =>
+            token.Term == term.Term && token.Position - start == term.Position - terms[0].Position);
+        return tokens.Count(first => first.Term == terms[0].Term && terms.All(term => Stands(term, first.Position)));
     }
 
     private List<(string Term, int Position)> Terms(Query query)
     {
         var tokens = new TokenBuffer();
         _analyzer.Analyze(query is WordQuery word ? word.Text : ((PhraseQuery)query).Text, tokens);
-        return [.. Enumerable.Range(0, tokens.Count).Select(i => (Encoding.UTF8.GetString(tokens.Term(i)), tokens[i].Position))];
+        return [.. Enumerable.Range(0, tokens.Count)
+            .Select(i => (Encoding.UTF8.GetString(tokens.Term(i)), tokens[i].Position))];
     }
 }

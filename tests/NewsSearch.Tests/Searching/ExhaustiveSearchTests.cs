@@ -82,13 +82,14 @@ public sealed class ExhaustiveSearchTests(ITestOutputHelper output)
 
         var newest = index.Search(new NewsQuery("", query, "", []), options with { Sort = SortOrder.Newest });
         Assert.Equal(
-            expected.OrderByDescending(hit => hit.Document.Seconds).ThenBy(hit => hit.Document.Item.Id, StringComparer.Ordinal)
-                .Take(10).Select(hit => hit.Document.Item.Id),
+            expected.OrderByDescending(hit => hit.Document.Seconds)
+                .ThenBy(hit => hit.Document.Item.Id, StringComparer.Ordinal).Take(10).Select(hit => hit.Document.Item.Id),
             newest.Hits.Select(hit => hit.Item.Id));
         var oldest = index.Search(new NewsQuery("", query, "", []), options with { Sort = SortOrder.Oldest });
         Assert.Equal(
             expected.OrderBy(hit => hit.Document.Seconds == long.MinValue).ThenBy(hit => hit.Document.Seconds)
-                .ThenBy(hit => hit.Document.Item.Id, StringComparer.Ordinal).Take(10).Select(hit => hit.Document.Item.Id),
+                .ThenBy(hit => hit.Document.Item.Id, StringComparer.Ordinal)
+                .Take(10).Select(hit => hit.Document.Item.Id),
             oldest.Hits.Select(hit => hit.Item.Id));
 
         // The field's own filter does not count for its facet; it does for the other one.
@@ -97,7 +98,10 @@ public sealed class ExhaustiveSearchTests(ITestOutputHelper output)
     }
 
     private static void CheckFacet(
-        IReadOnlyList<(ExhaustiveDocument Document, float Score)> matching, FacetResult facet, string field, string? selected)
+        IReadOnlyList<(ExhaustiveDocument Document, float Score)> matching,
+        FacetResult facet,
+        string field,
+        string? selected)
     {
         var counts = matching.SelectMany(hit => hit.Document.Values(field)).CountBy(value => value).ToDictionary();
         if (selected is not null)

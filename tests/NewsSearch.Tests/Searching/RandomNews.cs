@@ -6,7 +6,10 @@ namespace NewsSearch.Tests.Searching;
 internal sealed class RandomNews(int seed)
 {
     private static readonly string[] Words =
-        ["cotton", "trade", "minister", "belarus", "tractor", "export", "water", "river", "solar", "school", "rice", "port"];
+        [
+            "cotton", "trade", "minister", "belarus", "tractor", "export",
+            "water", "river", "solar", "school", "rice", "port",
+        ];
 
     private static readonly string[] Countries = ["PK", "BY", "KZ", "CN"];
     private static readonly string[] Sectors = ["trade", "energy", "water"];
