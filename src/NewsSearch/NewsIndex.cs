@@ -36,7 +36,8 @@ public sealed class NewsIndex : INewsIndex
         }
         else
         {
-            _writer = IndexWriter.Open(storage, Schema(options), new(options.Vocabulary, options.BufferBytes, options.Merge));
+            _writer = IndexWriter.Open(
+                storage, Schema(options), new(options.Vocabulary, options.BufferBytes, options.Merge));
             _current = _writer.Current;
             _schema = _writer.Schema;
         }
@@ -54,7 +55,8 @@ public sealed class NewsIndex : INewsIndex
             try
             {
                 return [.. ItemFacets.BuiltIn.Concat(_options.FacetFields)
-                    .Concat(snapshot.Segments.SelectMany(segment => segment.Reader.FacetFields).Order(StringComparer.Ordinal))
+                    .Concat(snapshot.Segments.SelectMany(segment => segment.Reader.FacetFields)
+                        .Order(StringComparer.Ordinal))
                     .Distinct()];
             }
             finally
@@ -189,7 +191,8 @@ public sealed class NewsIndex : INewsIndex
         var cursor = options.Cursor is null ? null : SearchCursor.Parse(options.Cursor);
         if (cursor is not null && cursor.Fingerprint != SearchSession.Fingerprint(query, options))
         {
-            throw new ArgumentException("The cursor belongs to another search. Start from its first page.", nameof(options));
+            throw new ArgumentException(
+                "The cursor belongs to another search. Start from its first page.", nameof(options));
         }
 
         var snapshot = Acquire(cursor);

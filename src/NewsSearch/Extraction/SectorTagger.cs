@@ -46,7 +46,9 @@ internal sealed class SectorTagger
         return tags;
     }
 
-    /// <summary>What describes each sector of a text to <see cref="SectorDecision"/>, for those who learn its weights.</summary>
+    /// <summary>
+    /// What describes each sector of a text to <see cref="SectorDecision"/>, for those who learn its weights.
+    /// </summary>
     internal IReadOnlyList<KeyValuePair<string, float[]>> Describe(string title, string body)
     {
         var scores = Add(Count(title, body));

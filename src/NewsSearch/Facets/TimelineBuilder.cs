@@ -43,7 +43,8 @@ internal static class TimelineBuilder
         var buckets = new List<TimelineBucket>((int)count);
         for (var start = Start(from, interval); ; start = Next(start, interval))
         {
-            long found = hitCounts.GetValueOrDefault(start.DayNumber), there = allCounts.GetValueOrDefault(start.DayNumber);
+            long found = hitCounts.GetValueOrDefault(start.DayNumber);
+            long there = allCounts.GetValueOrDefault(start.DayNumber);
             var end = Next(start, interval);
             buckets.Add(new(start, end, found, there == 0 ? 0 : (double)found / there));
             if (end > to || end <= start)

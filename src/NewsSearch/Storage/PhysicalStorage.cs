@@ -26,12 +26,6 @@ internal sealed class PhysicalStorage : IStorage
         }
     }
 
-    /// <summary>Uses a directory that must be there.</summary>
-    /// <exception cref="DirectoryNotFoundException">It is not.</exception>
-    public static PhysicalStorage OpenExisting(string directory) => Directory.Exists(directory)
-        ? new(directory)
-        : throw new DirectoryNotFoundException($"There is no index in {Path.GetFullPath(directory)}.");
-
     /// <summary>The directory's full path.</summary>
     public string DirectoryPath { get; }
 

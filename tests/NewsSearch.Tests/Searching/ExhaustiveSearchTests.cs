@@ -83,7 +83,8 @@ public sealed class ExhaustiveSearchTests(ITestOutputHelper output)
         var newest = index.Search(new NewsQuery("", query, "", []), options with { Sort = SortOrder.Newest });
         Assert.Equal(
             expected.OrderByDescending(hit => hit.Document.Seconds)
-                .ThenBy(hit => hit.Document.Item.Id, StringComparer.Ordinal).Take(10).Select(hit => hit.Document.Item.Id),
+                .ThenBy(hit => hit.Document.Item.Id, StringComparer.Ordinal)
+                .Take(10).Select(hit => hit.Document.Item.Id),
             newest.Hits.Select(hit => hit.Item.Id));
         var oldest = index.Search(new NewsQuery("", query, "", []), options with { Sort = SortOrder.Oldest });
         Assert.Equal(
