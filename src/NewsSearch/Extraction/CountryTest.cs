@@ -39,6 +39,11 @@ internal readonly struct CountryTest
     public bool IsPerson(CountryPhrase phrase, int start, int length)
     {
         var words = _words.Words;
+        if (phrase.IsSurname && phrase.By == "demonym" && !IsNoun(start))
+        {
+            return true;
+        }
+
         if (phrase.IsSurname && start > 0 && words[start - 1].Case != WordCase.Lower)
         {
             var before = words[start - 1];
@@ -53,6 +58,19 @@ internal readonly struct CountryTest
         return phrase.IsForename && !_isTitleCase && next < words.Length && words[next].Case == WordCase.Capitalised
             && _words.AreSpaced(next - 1, next)
             && !(TryGetSingle(next, out var after) && (after.IsFollower || after.Names));
+    }
+
+    // "the Finn" is somebody from Finland, "Finn" alone may be a person's name.
+    private bool IsNoun(int at)
+    {
+        if (at == 0 || !_words.AreSpaced(at - 1, at))
+        {
+            return false;
+        }
+
+        var before = _words.Words[at - 1];
+        return _words.Text.AsSpan(before.Start, before.Length)
+            is "the" or "a" or "an" or "The" or "A" or "old" or "another";
     }
 
     // "US" is a country only in capitals, and only where not everything around it is: "CONTACT US".

@@ -39,6 +39,8 @@ public class CountryFinderTests
     [InlineData("Mr Jordan spoke with Justice Naeem Akhtar Afghan and Dawn's editor.")]
     [InlineData("Votes were counted in Georgia as in Atlanta, Florida and Alabama.")]
     [InlineData("A case of Crimean-Congo fever; guinea pigs; Guinea pigs; French fries.")]
+    [InlineData("The commissioner, Volker Turk, spoke. Turk said that Finn Allen took pole position at the North Pole.")]
+    [InlineData("In former Soviet lands and in Soviet-era flats.")]
     [InlineData("In Karachi, Minsk and Paris nothing happened.")]
     [InlineData("Indoor Omanism and Chinaware.")]
     public void What_only_looks_like_a_country_does_not_count(string text) => Assert.Equal("", Codes(text));
@@ -48,6 +50,7 @@ public class CountryFinderTests
     [InlineData("Georgia, Fiji and Peru voted for it.", "GE FJ PE")]
     [InlineData("Jordan and Israel; Israel Defence Minister; in Jordan on Tuesday; Jordan King Abdullah",
         "JO IL IL JO JO")]
+    [InlineData("The Finn and a Pole lost; the 25-year-old Dane won.", "FI PL DK")]
     [InlineData("Chad said its army left Chad Monday.", "TD TD")]
     public void A_name_with_two_meanings_counts_where_nothing_speaks_against_it(string text, string codes) =>
         Assert.Equal(codes, Codes(text));
