@@ -16,7 +16,8 @@ internal static class PageRoutes
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder routes)
     {
         string[] methods = [HttpMethods.Get, HttpMethods.Head];
-        var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter(PageHeaders.AddAsync);
+        var pages = routes.MapGroup("").ExcludeFromDescription()
+            .AddEndpointFilter(PageHeaders.AddAsync).AddEndpointFilter(DamageNotice.AnswerAsync);
         pages.MapMethods("/", methods, (SearchEndpoint page, HttpContext context) => page.GetAsync(context));
         pages.MapMethods("/items/{**id}", methods, ItemEndpoint.GetAsync);
         PageAssets.Map(routes);

@@ -107,6 +107,6 @@ public sealed class SearchAddress
     private static string Escape(string value)
     {
         var bytes = Encoding.UTF8.GetBytes(value);
-        return Uri.EscapeDataString(Encoding.UTF8.GetString(bytes)).Replace("%20", "+", StringComparison.Ordinal);
+        return Uri.EscapeDataString(Encoding.UTF8.GetString(bytes));
     }
 }

@@ -10,7 +10,7 @@ public sealed class SearchAddressTests
     [InlineData("?q=trade", "/?q=trade")]
     [InlineData("?q=&from=&country=BY&to=%20", "/?country=BY")]
     [InlineData("?country=BY&country=PK&q=a", "/?country=BY&country=PK&q=a")]
-    [InlineData("?q=a+b%26c%3Dd%23e", "/?q=a+b%26c%3Dd%23e")]
+    [InlineData("?q=a+b%26c%3Dd%23e", "/?q=a%20b%26c%3Dd%23e")]
     [InlineData("?q=1%2B1", "/?q=1%2B1")]
     [InlineData("?q=%D8%B9", "/?q=%D8%B9")]
     public void An_address_says_what_the_request_said_without_empty_fields(string query, string href) =>
