@@ -18,7 +18,7 @@ internal static class DamageNotice
                 "The index is damaged",
                 [
                     new(null, error.Message),
-                    new(null, "Nothing is shown from a damaged file. Put a backup in its place, or ingest the items anew."),
+                    new(null, "Nothing is shown from a damaged file. Restore a backup, or ingest the items anew."),
                 ]);
         }
     }
