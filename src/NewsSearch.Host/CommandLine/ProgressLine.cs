@@ -4,7 +4,7 @@ using NewsSearch.Ingest;
 
 namespace NewsSearch.Host.CommandLine;
 
-/// <summary>Shows how far an ingest is: a bar on a terminal, a line now and then elsewhere; on standard error.</summary>
+/// <summary>Shows how far an ingest is: a bar on a terminal, lines elsewhere; on standard error.</summary>
 internal sealed class ProgressLine : IProgress<ArchiveProgress>, IDisposable
 {
     private const int BarWidth = 30;

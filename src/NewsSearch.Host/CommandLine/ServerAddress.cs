@@ -9,7 +9,17 @@ internal static class ServerAddress
     public static void Leave(string index, string url) => File.WriteAllText(PathIn(index), url + "\n");
 
     /// <summary>Takes the address away.</summary>
-    public static void Remove(string index) => File.Delete(PathIn(index));
+    public static void Remove(string index)
+    {
+        try
+        {
+            File.Delete(PathIn(index));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It only misleads those who find the index locked, and then it is written anew.
+        }
+    }
 
     /// <summary>The address, or null where none was left. It counts only while the index is locked.</summary>
     public static Uri? Find(string index)

@@ -24,26 +24,35 @@ internal sealed class BulkParser(WriteRequest request)
         {
             return new BulkOperation(line, null, null, Problem.Unprocessable(e));
         }
-        catch (JsonException e)
-        {
-            return new BulkOperation(line, null, null,
-                Problem.Unprocessable(new NewsFormatException("", $"Not valid JSON: {e.Message}")));
-        }
     }
 
     private static bool IsDelete(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        return reader.Read() && reader.TokenType == JsonTokenType.StartObject
-            && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("delete"u8)
-            && reader.Read() && reader.TokenType == JsonTokenType.StartObject;
+        try
+        {
+            bool isDelete = reader.Read() && reader.TokenType == JsonTokenType.StartObject
+                && reader.Read() && reader.TokenType == JsonTokenType.PropertyName
+                && reader.ValueTextEquals("delete"u8)
+                && reader.Read() && reader.TokenType == JsonTokenType.StartObject;
+            while (isDelete && reader.Read())
+            {
+            }
+
+            return isDelete;
+        }
+        catch (JsonException)
+        {
+            // What is wrong with it is said where it is read as an item.
+            return false;
+        }
     }
 
     private static BulkOperation ParseDelete(long line, ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         var whole = JsonElement.ParseValue(ref reader);
-        if (reader.Read() || whole.EnumerateObject().Skip(1).Any())
+        if (whole.EnumerateObject().Skip(1).Any())
         {
             throw new NewsFormatException("", "A removal has nothing beside delete.");
         }

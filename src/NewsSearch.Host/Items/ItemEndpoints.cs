@@ -11,7 +11,7 @@ internal sealed class ItemEndpoints(ItemStore store, NewsVocabulary vocabulary)
     private static readonly string[] LineTypes =
         ["application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"];
 
-    /// <summary>Answers <c>POST /v1/items</c>.</summary>
+    /// <summary>Takes many items: NDJSON, answered line by line, or a JSON array or object.</summary>
     public async Task<IResult> PostAsync(HttpContext context)
     {
         var (request, problem) = WriteRequest.Read(context.Request, vocabulary, "atomic");
@@ -26,7 +26,7 @@ internal sealed class ItemEndpoints(ItemStore store, NewsVocabulary vocabulary)
             : Unsupported.MediaType(context.Request, LineTypes[0], "application/json");
     }
 
-    /// <summary>Answers <c>GET /v1/items/{id}</c>.</summary>
+    /// <summary>Gives an item as it is stored.</summary>
     public async Task<IResult> GetAsync(HttpContext context, string id)
     {
         id = ItemId.Of(context, id);
@@ -41,7 +41,7 @@ internal sealed class ItemEndpoints(ItemStore store, NewsVocabulary vocabulary)
             : new JsonAnswer(json => NewsItemJson.Write(json, item), tag);
     }
 
-    /// <summary>Answers <c>PUT /v1/items/{id}</c>.</summary>
+    /// <summary>Inserts an item or replaces it as a whole.</summary>
     public async Task<IResult> PutAsync(HttpContext context, string id)
     {
         id = ItemId.Of(context, id);
@@ -62,7 +62,7 @@ internal sealed class ItemEndpoints(ItemStore store, NewsVocabulary vocabulary)
             id, () => ReplaceAsync(context, item), context.RequestAborted);
     }
 
-    /// <summary>Answers <c>DELETE /v1/items/{id}</c>.</summary>
+    /// <summary>Removes an item.</summary>
     public async Task<IResult> DeleteAsync(HttpContext context, string id)
     {
         id = ItemId.Of(context, id);

@@ -26,7 +26,7 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     public static Problem Unprocessable(NewsFormatException error) => new(
         StatusCodes.Status422UnprocessableEntity, "invalid-item", error.Message)
     {
-        Errors = [new RequestError("invalid-item", error.Member, error.Reason)],
+        Errors = [new RequestError("invalid-item", error.Member, error.Reason, (int?)(error.Column - 1))],
         InBody = true,
     };
 

@@ -7,18 +7,18 @@ namespace NewsSearch.Host.Search;
 /// <summary>Search over HTTP: <c>/v1/search</c>, <c>/v1/facets/{field}</c>, <c>/v1/timeline</c>.</summary>
 internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabulary, TimeProvider clock)
 {
-    /// <summary>Answers <c>GET /v1/search</c>.</summary>
+    /// <summary>Searches.</summary>
     public Task<IResult> GetAsync(HttpContext context) =>
         SearchAsync(context, RequestParameters.OfAddress(context.Request), inBody: false);
 
-    /// <summary>Answers <c>POST /v1/search</c>.</summary>
+    /// <summary>Searches; the parameters are members of a JSON object.</summary>
     public async Task<IResult> PostAsync(HttpContext context)
     {
         var (parameters, problem) = await RequestParameters.OfBodyAsync(context.Request);
         return problem ?? await SearchAsync(context, parameters, inBody: true);
     }
 
-    /// <summary>Answers <c>GET /v1/facets/{field}</c>: the values of one field, also by prefix.</summary>
+    /// <summary>Counts the values of one facet field with the filters of search; also by prefix.</summary>
     public async Task<IResult> FacetAsync(HttpContext context, string field)
     {
         if (!index.FacetFields.Contains(field))
@@ -61,7 +61,7 @@ internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabular
         return new JsonAnswer(json => new SearchResponseWriter(json, vocabulary).WriteFacet(facet, values));
     }
 
-    /// <summary>Answers <c>GET /v1/timeline</c>.</summary>
+    /// <summary>Counts items over time with the filters of search.</summary>
     public async Task<IResult> TimelineAsync(HttpContext context)
     {
         var parameters = RequestParameters.OfAddress(context.Request);

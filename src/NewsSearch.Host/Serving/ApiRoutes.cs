@@ -11,28 +11,24 @@ internal static class ApiRoutes
     /// <summary>Maps all routes for programs.</summary>
     public static void MapApi(this WebApplication app)
     {
+        var api = app.MapGroup("/v1").WithTags("NewsSearch");
         var search = app.Services.GetRequiredService<SearchEndpoints>();
-        app.MapGet("/v1/search", (Delegate)search.GetAsync).WithSummary("Searches.");
-        app.MapPost("/v1/search", (Delegate)search.PostAsync)
-            .WithSummary("Searches; the parameters are members of a JSON object.");
-        app.MapGet("/v1/facets/{field}", search.FacetAsync)
-            .WithSummary("Counts the values of one facet field with the filters of search; also by prefix.");
-        app.MapGet("/v1/timeline", (Delegate)search.TimelineAsync)
-            .WithSummary("Counts items over time with the filters of search.");
+        api.MapGet("/search", (Delegate)search.GetAsync);
+        api.MapPost("/search", (Delegate)search.PostAsync);
+        api.MapGet("/facets/{field}", search.FacetAsync);
+        api.MapGet("/timeline", (Delegate)search.TimelineAsync);
 
         var items = app.Services.GetRequiredService<ItemEndpoints>();
-        app.MapPost("/v1/items", (Delegate)items.PostAsync)
-            .WithSummary("Takes many items: NDJSON, answered line by line, or a JSON array or object.");
-        app.MapGet("/v1/items/{**id}", items.GetAsync).WithSummary("Gives an item.");
-        app.MapPut("/v1/items/{**id}", items.PutAsync).WithSummary("Inserts or replaces an item.");
-        app.MapDelete("/v1/items/{**id}", items.DeleteAsync).WithSummary("Removes an item.");
+        api.MapPost("/items", (Delegate)items.PostAsync);
+        api.MapGet("/items/{**id}", items.GetAsync);
+        api.MapPut("/items/{**id}", items.PutAsync);
+        api.MapDelete("/items/{**id}", items.DeleteAsync);
 
         var articles = app.Services.GetRequiredService<ArticleEndpoints>();
-        app.MapPost("/v1/articles", (Delegate)articles.PostAsync)
-            .WithSummary("Extracts the articles of a raw text and indexes them.");
+        api.MapPost("/articles", (Delegate)articles.PostAsync);
 
-        app.MapGet("/health/live", () => Status("live")).WithSummary("Whether the process answers.");
-        app.MapGet("/health/ready", Ready).WithSummary("Whether the index can be searched.");
+        app.MapGet("/health/live", () => Status("live"));
+        app.MapGet("/health/ready", Ready);
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 

@@ -27,7 +27,10 @@ internal static class NewsSearchServer
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders()
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .SetMinimumLevel(LogLevel.Warning);
+            .SetMinimumLevel(LogLevel.Warning)
+
+            // What keeps a server from starting is thrown too, and said by the command in one line.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         AddServices(builder.Services, index, options);
         var app = builder.Build();
         Map(app);

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using NewsSearch.Host.Tests.Serving;
+
+namespace NewsSearch.Host.Tests.CommandLine;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private const string Article = """
+        Ministers sign a transit pact
+        Published May 13, 2025
+        MINSK: Commerce Minister Jam Kamal Khan signed a transit agreement with Belarus on Tuesday.
+        Traders in Lahore welcomed it.
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Ingest_reports_what_is_bad_and_takes_the_rest()
+    {
+        _folder.Write("news/a.txt", Article);
+        _folder.Write("news/b/lines.ndjson", "{\"id\":\"n1\",\"title\":\"Dam opens\"}\n{\"id\":\n");
+        _folder.Write("news/c-empty.txt", "");
+        _folder.Write("news/d.html", "<html></html>");
+
+        var (code, output, errors) = await HostProcess.RunAsync(
+            "ingest", _folder.At("news"), _folder.At("missing"), "--index", _folder.At("index"));
+
+        Assert.Equal(1, code);
+        Assert.Equal("2 items indexed, 4 failed.", output.Trim());
+        foreach (string part in new[]
+        {
+            "lines.ndjson:2: Not valid JSON", "c-empty.txt: It is empty", "d.html: HTML is not supported yet",
+            "missing: There is no such file or folder",
+        })
+        {
+            Assert.Contains(part, errors, StringComparison.Ordinal);
+        }
+
+        var found = await HostProcess.RunAsync("search", "transit", "--json", "--index", _folder.At("index"));
+        Assert.Equal(0, found.Code);
+        var answer = JsonElement.Parse(found.Output);
+        Assert.Equal("a.txt", answer.GetProperty("items")[0].GetProperty("id").GetString());
+        Assert.Equal("2025-05-13", answer.GetProperty("items")[0].GetProperty("published").GetString());
+
+        var text = await HostProcess.RunAsync(
+            "search", "opens", "--country", "BY", "--index", _folder.At("index"));
+        Assert.Equal((0, true), (text.Code, text.Output.StartsWith("0 items", StringComparison.Ordinal)));
+        var again = await HostProcess.RunAsync("ingest", _folder.At("news/a.txt"), "--index", _folder.At("index"));
+        Assert.Equal((0, "1 items indexed (1 of them replaced)."), (again.Code, again.Output.Trim()));
+        var stats = await HostProcess.RunAsync("stats", "--json", "--index", _folder.At("index"));
+        Assert.Equal(2, JsonElement.Parse(stats.Output).GetProperty("items").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(2, "ingest")]
+    [InlineData(2, "ingest", "x", "--format", "html")]
+    [InlineData(2, "ingest", "x", "--format", "word")]
+    [InlineData(2, "ingest", "x", "--reference-date", "soon")]
+    [InlineData(2, "nonsense")]
+    [InlineData(2, "serve", "--prot", "1")]
+    [InlineData(1, "search", "x")]
+    [InlineData(1, "stats")]
+    [InlineData(0, "--help")]
+    [InlineData(0, "search", "--help")]
+    public async Task Exit_codes_tell_usage_from_failure(int expected, params string[] arguments)
+    {
+        var (code, output, errors) = await HostProcess.RunAsync([.. arguments, "--index", _folder.At("none")]);
+
+        Assert.Equal(expected, code);
+        Assert.Equal(expected == 0, output.Length > 0);
+        Assert.Equal(expected != 0, errors.Length > 0);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extract_prints_items_and_indexes_nothing()
+    {
+        var (code, output, errors) = await HostProcess.RunWithInputAsync(Article, "extract", "-", "--explain");
+
+        Assert.Equal(0, code);
+        var item = JsonElement.Parse(output);
+        Assert.Equal("Jam Kamal Khan", item.GetProperty("ministers")[0].GetProperty("name").GetString());
+        Assert.Contains("country BY", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_first_start_fills_the_index_and_a_second_one_does_not()
+    {
+        _folder.Write("corpus/a.txt", Article);
+        using (var first = await HostProcess.ServeAsync(_folder.At("index"), "--corpus", _folder.At("corpus")))
+        {
+            Assert.Equal(1, await TotalAsync(first.Client));
+            var locked = await HostProcess.RunAsync("serve", "--index", _folder.At("index"));
+            Assert.Equal(1, locked.Code);
+            Assert.Contains(first.Client.BaseAddress!.ToString().TrimEnd('/'), locked.Errors, StringComparison.Ordinal);
+
+            // An ingest goes through the server that has the index open, and a search reads beside it.
+            string more = _folder.Write("more.ndjson", "{\"id\":\"m\",\"title\":\"More\"}\n{\"id\":\"m\"}\n");
+            var ingest = await HostProcess.RunAsync("ingest", more, "--index", _folder.At("index"));
+            Assert.Equal((1, "1 items indexed, 1 failed."), (ingest.Code, ingest.Output.Trim()));
+            Assert.Equal(2, await TotalAsync(first.Client));
+            var found = await HostProcess.RunAsync("search", "more", "--json", "--index", _folder.At("index"));
+            Assert.Equal(1, JsonElement.Parse(found.Output).GetProperty("total").GetInt32());
+        }
+
+        _folder.Write("corpus/b.txt", Article);
+        using var second = await HostProcess.ServeAsync(_folder.At("index"), "--corpus", _folder.At("corpus"));
+        Assert.Equal(2, await TotalAsync(second.Client));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_and_a_missing_corpus_are_said_plainly()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        string url = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+
+        var taken = await HostProcess.RunAsync("serve", "--urls", url, "--index", _folder.At("index"));
+        Assert.Equal(1, taken.Code);
+        Assert.Contains("another program listens there", taken.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", taken.Errors, StringComparison.Ordinal);
+
+        var missing = await HostProcess.RunAsync(
+            "serve", "--corpus", _folder.At("gone"), "--index", _folder.At("index"));
+        Assert.Equal(1, missing.Code);
+        Assert.Contains("There is no folder", missing.Errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<int> TotalAsync(HttpClient client) =>
+        JsonElement.Parse(await client.GetStringAsync(new Uri("/v1/search", UriKind.Relative)))
+            .GetProperty("total").GetInt32();
+}
