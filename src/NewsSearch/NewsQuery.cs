@@ -27,6 +27,9 @@ public sealed class NewsQuery
 
     internal Query Root { get; }
 
+    /// <summary>Whether each token that analysis makes of a word counts by itself, as in a list of words.</summary>
+    internal bool IsWordList { get; private init; }
+
     /// <summary>Reads a query in the language of search boxes; there is no text that it does not read.</summary>
     /// <remarks>
     /// Words are AND by default; <c>"exact order"</c>, <c>"near words"~4</c>, <c>OR</c>, <c>-not</c>, <c>NOT</c>,
@@ -60,7 +63,7 @@ public sealed class NewsQuery
         ArgumentNullException.ThrowIfNull(text);
         var warnings = new QueryWarnings();
         var root = WordList.Parse(text, warnings);
-        return new(text, root, QueryPrinter.Print(root), warnings.ToList());
+        return new(text, root, QueryPrinter.Print(root), warnings.ToList()) { IsWordList = true };
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using NewsSearch.Analysis;
 using NewsSearch.Codecs;
 using NewsSearch.Facets;
 using NewsSearch.Highlighting;
+using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Segments;
 using NewsSearch.Vocabularies;
@@ -50,7 +51,7 @@ internal sealed class SearchSession
     public NewsResults Run(SortPoint? after, CancellationToken cancellationToken)
     {
         var planner = new QueryPlanner(_analyzer, _schema.Similarity, _resolver, _options.TimeZone, _now);
-        var plan = planner.Plan(_query.Root, _query.Text);
+        var plan = planner.Plan(_query.Root, _query.Text, _query.IsWordList);
         FacetCollector[] counters = [.. _options.FacetFields.Select(field => new FacetCollector(field))];
         var days = _options.Timeline == TimelineInterval.None ? null : new DayHistogram(_options.TimeZone);
         var request = new SearchRequest
@@ -150,8 +151,15 @@ internal sealed class SearchSession
     private NewsHit Hit(in FoundDocument found, TermPattern[] patterns, Highlighter highlighter)
     {
         var item = found.Segment.Item(found.Document);
+
+        // A derived title is not indexed as title, so what asks for titles did not find it there.
         var highlight = highlighter.Highlight(
-            item.Title, item.Body, patterns, _options.Highlight, _options.Snippets, _options.SnippetLength);
+            item.Title,
+            item.Body,
+            item.TitleDerived ? [.. patterns.Where(pattern => pattern.Field == QueryField.Any)] : patterns,
+            _options.Highlight,
+            _options.Snippets,
+            _options.SnippetLength);
         return new()
         {
             Item = item,

@@ -18,15 +18,18 @@ internal sealed class QueryPlanner(
     private readonly Dictionary<string, int> _leafNumbers = new(StringComparer.Ordinal);
     private readonly TokenBuffer _tokens = new();
     private bool _keepStopWords;
+    private bool _isWordList;
 
     private string _queryText = "";
 
     /// <summary>The plan of a query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="text">What was typed, for the places of warnings.</param>
-    public QueryPlan Plan(Query query, string text)
+    /// <param name="isWordList">Whether the tokens of a word count one by one, not side by side.</param>
+    public QueryPlan Plan(Query query, string text, bool isWordList = false)
     {
         _queryText = text;
+        _isWordList = isWordList;
         // Stop words narrow nothing, except where a query has nothing else.
         var root = Build(query, 1, isScored: true);
         if (root is null)
@@ -44,6 +47,7 @@ internal sealed class QueryPlanner(
         return query switch
         {
             MatchAllQuery => new PlanNode.All(),
+            WordQuery word when _isWordList => Tokens(word, boost, isScored),
             WordQuery word => Words(word.Text, 0, word.Field, boost, isScored, _keepStopWords),
             PhraseQuery phrase => Words(phrase.Text, phrase.Slop, phrase.Field, boost, isScored, keepStopWords: true),
             PrefixQuery prefix => Prefix(prefix, boost, isScored),
@@ -112,11 +116,34 @@ internal sealed class QueryPlanner(
             weightTerms.AddRange(terms.Select(term => term.Term));
         }
 
-        string key = string.Join(' ', terms.Select(term => $"{Convert.ToHexString(term.Term)}@{term.Position}"));
         return terms.Count == 1
-            ? Leaf("t" + key, new ExactPattern(terms[0].Term, field), boost, isScored, weightTerms)
-            : Leaf($"p{slop} {key}", new PhrasePattern(terms, slop, field), boost, isScored, weightTerms);
+            ? Leaf(TermKey(terms[0].Term, 0), new ExactPattern(terms[0].Term, field), boost, isScored, weightTerms)
+            : Leaf(
+                $"p{slop} " + string.Join(' ', terms.Select(term => TermKey(term.Term, term.Position))),
+                new PhrasePattern(terms, slop, field),
+                boost,
+                isScored,
+                weightTerms);
     }
+
+    private PlanNode? Tokens(WordQuery word, float boost, bool isScored)
+    {
+        _tokens.Clear();
+        analyzer.Analyze(word.Text, _tokens);
+        var leaves = new List<PlanNode>();
+        for (int i = 0; i < _tokens.Count; i++)
+        {
+            if (!_tokens[i].IsStopWord || _keepStopWords)
+            {
+                byte[] term = _tokens.Term(i).ToArray();
+                leaves.Add(Leaf(TermKey(term, 0), new ExactPattern(term, word.Field), boost, isScored, [term]));
+            }
+        }
+
+        return leaves.Count > 1 ? new PlanNode.Or(leaves) : leaves.FirstOrDefault();
+    }
+
+    private static string TermKey(byte[] term, int position) => $"{Convert.ToHexString(term)}@{position}";
 
     private PlanNode Prefix(PrefixQuery prefix, float boost, bool isScored)
     {
