@@ -1,9 +1,10 @@
 using NewsSearch.Tests.Storage;
+using Xunit.Abstractions;
 
 namespace NewsSearch.Tests.Reliability;
 
 /// <summary>The machine stops at every operation of a script; what was acknowledged must be there afterwards.</summary>
-public sealed class CrashTests
+public sealed class CrashTests(ITestOutputHelper output)
 {
     private static readonly CrashMode[] Modes = Enum.GetValues<CrashMode>();
 
@@ -12,6 +13,8 @@ public sealed class CrashTests
     {
         var script = ScriptStep.Script(Scale.Seed, Scale.ScriptSteps);
         int points = await CountOperationsAsync(script);
+        output.WriteLine(
+            $"seed {Scale.Seed}: {points} points, {Modes.Length} modes, {Scale.ImagesPerPoint} images of each");
         for (int point = 1; point <= points; point++)
         {
             var disk = new FaultyStorage { CrashAt = point };

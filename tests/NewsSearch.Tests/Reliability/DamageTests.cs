@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using NewsSearch.Tests.Storage;
+using Xunit.Abstractions;
 
 namespace NewsSearch.Tests.Reliability;
 
 /// <summary>Bytes of the index's files change, or their ends are cut off.</summary>
-public sealed class DamageTests
+public sealed class DamageTests(ITestOutputHelper output)
 {
     private const int Queries = 12;
 
@@ -28,6 +29,8 @@ public sealed class DamageTests
                 bytes[offset] ^= flip;
             }
         }
+
+        output.WriteLine($"seed {Scale.Seed}: {tried} bytes flipped, {reported} reported");
 
         // Padding and the unused end of a trailer may change unseen; everything else is covered by a checksum.
         Assert.True(reported > tried / 2, $"Only {reported} of {tried} damages were reported.");

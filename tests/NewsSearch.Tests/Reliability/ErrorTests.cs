@@ -1,10 +1,11 @@
 using NewsSearch.Indexing;
 using NewsSearch.Tests.Storage;
+using Xunit.Abstractions;
 
 namespace NewsSearch.Tests.Reliability;
 
 /// <summary>An operation of the disk fails; the writer says so, readers go on, opening again recovers.</summary>
-public sealed class ErrorTests
+public sealed class ErrorTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData(false)]
@@ -23,6 +24,8 @@ public sealed class ErrorTests
             disk.FailForEver = false;
             await CheckAsync(disk, run, $"seed {Scale.Seed}, point {point} ({disk.Operations[point - 1]})");
         }
+
+        output.WriteLine($"seed {Scale.Seed}: {points} points, for ever: {forEver}, {errors} errors reported");
 
         // Only what tidies up after a commit may fail without a word.
         Assert.True(errors > points * 3 / 4, $"Only {errors} of {points} errors were reported.");

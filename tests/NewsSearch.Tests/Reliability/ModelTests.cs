@@ -1,9 +1,10 @@
 using NewsSearch.Tests.Storage;
+using Xunit.Abstractions;
 
 namespace NewsSearch.Tests.Reliability;
 
 /// <summary>Random operations on an index and on a dictionary; both must give back the same.</summary>
-public sealed class ModelTests
+public sealed class ModelTests(ITestOutputHelper output)
 {
     private const int Ids = 150;
 
@@ -14,6 +15,7 @@ public sealed class ModelTests
     {
         int seed = Scale.Seed + trial;
         var run = new ModelRun(seed, merge);
+        output.WriteLine($"seed {seed}: {Scale.ModelOperations} operations, merges in the background: {merge}");
         for (int i = 0; i < Scale.ModelOperations; i++)
         {
             try
