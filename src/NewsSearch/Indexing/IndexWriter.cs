@@ -334,6 +334,13 @@ internal sealed class IndexWriter : IAsyncDisposable
         needed.UnionWith(_filesInWork);
         needed.UnionWith(_segments.Select(segment => segment.Reader.Name));
         needed.UnionWith(_segments.Where(segment => segment.LiveName is not null).Select(segment => segment.LiveName!));
-        IndexFiles.DeleteAllBut(_storage, needed);
+        try
+        {
+            IndexFiles.DeleteAllBut(_storage, needed);
+        }
+        catch (IOException)
+        {
+            // The commit is durable all the same; what could not be removed goes with the next one.
+        }
     }
 }

@@ -39,7 +39,7 @@ public class CountryFinderTests
     [InlineData("Mr Jordan spoke with Justice Naeem Akhtar Afghan and Dawn's editor.")]
     [InlineData("Votes were counted in Georgia as in Atlanta, Florida and Alabama.")]
     [InlineData("A case of Crimean-Congo fever; guinea pigs; Guinea pigs; French fries.")]
-    [InlineData("The commissioner, Volker Turk, spoke. Turk said that Finn Allen took pole position at the North Pole.")]
+    [InlineData("The commissioner, Volker Turk, spoke. Turk said that Finn Allen took pole position.")]
     [InlineData("In former Soviet lands and in Soviet-era flats.")]
     [InlineData("In Karachi, Minsk and Paris nothing happened.")]
     [InlineData("Indoor Omanism and Chinaware.")]

@@ -12,7 +12,10 @@ public sealed partial class DocumentTests
     private static readonly Lazy<HashSet<string>> DeclaredNames = new(() => [.. FindDeclaredNames()]);
 
     private static readonly string[] Endings =
-        [".cs", ".md", ".csproj", ".sln", ".props", ".ndjson", ".json", ".txt", ".sh", ".svg", ".png", ".css", ".js", ".tsv"];
+    [
+        ".cs", ".md", ".csproj", ".sln", ".props", ".ndjson", ".json", ".txt", ".sh", ".svg", ".png", ".css", ".js",
+        ".tsv",
+    ];
 
     private static IEnumerable<MarkdownFile> Documents =>
         Repository.Paths("*.md").Where(path => !path.StartsWith("corpus/items/", StringComparison.Ordinal))
@@ -91,7 +94,8 @@ public sealed partial class DocumentTests
     private static bool IsPath(string span) =>
         !span.Contains(' ') && !span.Contains('*') && !span.Contains('<') && !span.Contains("://")
         && !span.StartsWith('/') && !span.StartsWith("..", StringComparison.Ordinal)
-        && ((span.Contains('/') && Repository.Has(span.Split('/')[0])) || Endings.Any(ending => span.EndsWith(ending, StringComparison.Ordinal)));
+        && ((span.Contains('/') && Repository.Has(span.Split('/')[0]))
+            || Endings.Any(ending => span.EndsWith(ending, StringComparison.Ordinal)));
 
     private static IEnumerable<string> Compile(string code)
     {

@@ -22,7 +22,9 @@ internal sealed partial record MarkdownFile(string Path)
 
     private string Prose => Fence().Replace(Text, "");
 
-    /// <summary>Whether the repository has what a path of this document names, from its folder or from the root.</summary>
+    /// <summary>
+    /// Whether the repository has what a path of this document names, from its folder or from the root.
+    /// </summary>
     public bool Has(string path)
     {
         string folder = System.IO.Path.GetDirectoryName(Path) ?? "";

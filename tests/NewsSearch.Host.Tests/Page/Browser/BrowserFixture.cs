@@ -69,7 +69,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         await look(page);
 
         // An error status is what some tests look for, and the browser writes a line about each.
-        complaints.RemoveAll(text => text.Contains("the server responded with a status of 4", StringComparison.Ordinal));
+        complaints.RemoveAll(
+            text => text.Contains("the server responded with a status of 4", StringComparison.Ordinal));
         Assert.Empty(complaints);
     }
 
