@@ -126,7 +126,7 @@ public sealed class PackageTests(PackageFixture fixture) : IClassFixture<Package
             """
             total 1
             2025-05-13 1 Belarus plans a joint venture
-            Both ministers met in Minsk. A <mark>joint</mark> <mark>venture</mark> for tractors was agreed.
+            Both ministers met in Minsk. A <mark>joint venture</mark> for tractors was agreed.
             BY 1
 
             """.ReplaceLineEndings(),
