@@ -95,6 +95,17 @@ public sealed class RenderedPageTests
         Assert.Equal(said, html.Contains("Read as", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("The port opened.", "The port opened.")]
+    [InlineData("The port opened and", "The port opened and<span class=\"gap\"> …</span>")]
+    [InlineData("of the port.", "<span class=\"gap\"> … </span>of the port.")]
+    public async Task A_passage_shows_where_it_breaks_off(string text, string shown)
+    {
+        var hit = SampleResults.Hit(1, "A", "A") with { Snippets = [new(text, [], text)] };
+        string html = await SearchAsync("?q=port", SampleResults.Results with { Hits = [hit] });
+        Assert.Contains($"<p class=\"snippet\" dir=\"auto\">{shown}</p>", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_search_without_hits_says_what_else_to_try()
     {

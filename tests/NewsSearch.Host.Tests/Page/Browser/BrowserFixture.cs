@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 
 namespace NewsSearch.Host.Tests.Page.Browser;
@@ -11,6 +12,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
     ];
+
+    // A folder to which each test's last view is saved, for looking at.
+    private const string Screenshots = "NEWSSEARCH_SCREENSHOTS";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("newssearch-browser-").FullName;
 
@@ -44,7 +48,11 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Opens a page and looks at it; it may neither complain nor ask another site for anything.</summary>
-    public async Task BrowseAsync(string path, Func<IPage, Task> look, BrowserNewContextOptions? options = null)
+    public async Task BrowseAsync(
+        string path,
+        Func<IPage, Task> look,
+        BrowserNewContextOptions? options = null,
+        [CallerMemberName] string test = "")
     {
         ArgumentNullException.ThrowIfNull(look);
         await using var context = await _browser!.NewContextAsync(options);
@@ -67,6 +75,10 @@ public sealed class BrowserFixture : IAsyncLifetime
         };
         await page.GotoAsync(Site + path);
         await look(page);
+        if (Environment.GetEnvironmentVariable(Screenshots) is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, test + ".png"), FullPage = true });
+        }
 
         // An error status is what some tests look for, and the browser writes a line about each.
         complaints.RemoveAll(

@@ -132,7 +132,7 @@ public sealed class SearchingTests(BrowserFixture browser)
     [BrowserFact]
     public Task What_cannot_be_taken_is_said_kindly() => browser.BrowseAsync("/?q=%22quillwork", async page =>
     {
-        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "How the query was read" }))
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "How the search was read" }))
             .ToBeVisibleAsync();
         await TotalAsync(page, 12);
         await page.GotoAsync(browser.Site + "/?q=quillwork&coutry=KE");
