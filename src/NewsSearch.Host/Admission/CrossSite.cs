@@ -7,9 +7,9 @@ internal static class CrossSite
     public static bool IsForeign(HttpRequest request)
     {
         string? site = request.Headers["Sec-Fetch-Site"];
-        if (!string.IsNullOrEmpty(site) && site is not ("same-origin" or "none"))
+        if (!string.IsNullOrEmpty(site))
         {
-            return true;
+            return site is not ("same-origin" or "none");
         }
 
         string? origin = request.Headers.Origin;

@@ -1,6 +1,7 @@
 using System.Text;
 using NewsSearch.Host.Items;
 using NewsSearch.Host.Problems;
+using NewsSearch.Host.Search;
 using NewsSearch.Ingest;
 using NewsSearch.Vocabularies;
 
@@ -24,7 +25,16 @@ internal sealed class ArticleEndpoints(ItemStore store, NewsVocabulary vocabular
             return wrong!;
         }
 
-        var items = RawNews.Parse(text, request.Extraction);
+        IReadOnlyList<NewsItem> items;
+        try
+        {
+            items = RawNews.Parse(text, request.Extraction);
+        }
+        catch (ArgumentException)
+        {
+            return Problem.BadRequest("invalid-value", "id", $"An id has at most {NewsLimits.IdBytes} bytes in UTF-8.");
+        }
+
         if (items.Count == 0)
         {
             return new Problem(
@@ -48,7 +58,7 @@ internal sealed class ArticleEndpoints(ItemStore store, NewsVocabulary vocabular
             json.WriteStartArray("items");
             foreach (var item in items)
             {
-                NewsItemJson.Write(json, item);
+                NewsItemJson.Write(json, Labels.Complete(item, vocabulary));
             }
 
             json.WriteEndArray();
@@ -64,7 +74,6 @@ internal sealed class ArticleEndpoints(ItemStore store, NewsVocabulary vocabular
             return (null, Unsupported.MediaType(context.Request, "text/plain"));
         }
 
-        StreamedRequest.Prepare(context);
         if (await LimitedBody.ReadAsync(context.Request, ArchiveLimits.DocumentBytes) is not { } bytes)
         {
             return (null, LimitedBody.TooLarge(ArchiveLimits.DocumentBytes));

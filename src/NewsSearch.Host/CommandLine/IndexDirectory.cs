@@ -12,12 +12,14 @@ internal static class IndexDirectory
     /// <exception cref="CommandFailure">There is none.</exception>
     public static async Task<INewsIndex> OpenReadOnlyAsync(string path, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any())
+        try
+        {
+            return await NewsIndex.OpenAsync(path, new NewsIndexOptions { ReadOnly = true }, cancellationToken);
+        }
+        catch (DirectoryNotFoundException)
         {
             throw new CommandFailure(ExitCode.Failed, $"There is no index in {Path.GetFullPath(path)}. "
                 + "Make one with newssearch ingest PATH, or name another with --index DIR.");
         }
-
-        return await NewsIndex.OpenAsync(path, new NewsIndexOptions { ReadOnly = true }, cancellationToken);
     }
 }

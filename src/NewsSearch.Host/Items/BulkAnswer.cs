@@ -1,11 +1,15 @@
 using System.Text.Json;
 using NewsSearch.Host.Problems;
+using NewsSearch.Ingest;
 
 namespace NewsSearch.Host.Items;
 
 /// <summary>What became of one line of a bulk.</summary>
 internal sealed record BulkAnswer(long Line, string? Id, int Status, Problem? Error = null, bool Removed = false)
 {
+    /// <summary>Values that were kept although the vocabulary does not know them.</summary>
+    public IReadOnlyList<UnknownValue> Unknown { get; init; } = [];
+
     /// <summary>Whether the line did what it asked for.</summary>
     public bool Succeeded => Status is StatusCodes.Status200OK or StatusCodes.Status201Created;
 
@@ -33,6 +37,27 @@ internal sealed record BulkAnswer(long Line, string? Id, int Status, Problem? Er
             json.WriteEndObject();
         }
 
+        WriteWarnings(json);
         json.WriteEndObject();
+    }
+
+    private void WriteWarnings(Utf8JsonWriter json)
+    {
+        if (Unknown.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("warnings");
+        foreach (var unknown in Unknown)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", "unknown-value");
+            json.WriteString("pointer", unknown.Member);
+            json.WriteString("detail", unknown.Detail);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -1,4 +1,5 @@
 using NewsSearch.Host.Problems;
+using NewsSearch.Ingest;
 
 namespace NewsSearch.Host.Items;
 
@@ -7,4 +8,6 @@ namespace NewsSearch.Host.Items;
 /// <param name="Id">The id that it is about, where it is known.</param>
 /// <param name="Item">The item to insert or replace; null for a removal.</param>
 /// <param name="Error">Why the line cannot be taken.</param>
-internal sealed record BulkOperation(long Line, string? Id, NewsItem? Item, Problem? Error = null);
+/// <param name="Unknown">Values that the vocabulary does not know.</param>
+internal sealed record BulkOperation(
+    long Line, string? Id, NewsItem? Item, Problem? Error = null, IReadOnlyList<UnknownValue>? Unknown = null);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsSearch.Host.Problems;
+using NewsSearch.Ingest;
 
 namespace NewsSearch.Host.Items;
 
@@ -18,7 +19,8 @@ internal sealed class BulkParser(WriteRequest request)
 
             var item = NewsItemJson.Read(json);
             item = NewsExtractor.Fill(item, request.Extract, request.Extraction);
-            return new BulkOperation(line, item.Id, item, ItemLimits.Check(item));
+            return new BulkOperation(
+                line, item.Id, item, ItemLimits.Check(item), UnknownValue.In(item, request.Extraction.Vocabulary));
         }
         catch (NewsFormatException e)
         {

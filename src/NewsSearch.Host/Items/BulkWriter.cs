@@ -25,7 +25,7 @@ internal sealed class BulkWriter(ItemStore store)
         {
             bool replaced = await store.Index.AddAsync(operation.Item, cancellationToken);
             int status = replaced ? StatusCodes.Status200OK : StatusCodes.Status201Created;
-            return new BulkAnswer(operation.Line, operation.Id, status);
+            return new BulkAnswer(operation.Line, operation.Id, status) { Unknown = operation.Unknown ?? [] };
         }
         catch (ArgumentException e)
         {

@@ -30,6 +30,11 @@ internal sealed class ItemEndpoints(ItemStore store, NewsVocabulary vocabulary)
     public async Task<IResult> GetAsync(HttpContext context, string id)
     {
         id = ItemId.Of(context, id);
+        if (context.Request.Query.Keys.FirstOrDefault() is { } unknown)
+        {
+            return Problem.BadRequest("unknown-parameter", unknown, $"There is no parameter {unknown} here.");
+        }
+
         if (await store.Index.GetAsync(id, context.RequestAborted) is not { } item)
         {
             return Missing(id);
@@ -38,7 +43,7 @@ internal sealed class ItemEndpoints(ItemStore store, NewsVocabulary vocabulary)
         string tag = ItemTag.Of(item);
         return ItemTag.Matches(context.Request.Headers.IfNoneMatch, tag)
             ? new NotModified(tag)
-            : new JsonAnswer(json => NewsItemJson.Write(json, item), tag);
+            : new JsonAnswer(json => NewsItemJson.Write(json, Labels.Complete(item, vocabulary)), tag);
     }
 
     /// <summary>Inserts an item or replaces it as a whole.</summary>
@@ -86,7 +91,6 @@ internal sealed class ItemEndpoints(ItemStore store, NewsVocabulary vocabulary)
             return (null, Unsupported.MediaType(context.Request, "application/json"));
         }
 
-        StreamedRequest.Prepare(context);
         if (await LimitedBody.ReadAsync(context.Request, ArchiveLimits.DocumentBytes) is not { } bytes)
         {
             return (null, LimitedBody.TooLarge(ArchiveLimits.DocumentBytes));
@@ -128,7 +132,7 @@ internal sealed class ItemEndpoints(ItemStore store, NewsVocabulary vocabulary)
         var now = await store.Index.GetAsync(item.Id, CancellationToken.None) ?? item;
         context.Response.Headers.Location = ItemId.Path + Uri.EscapeDataString(item.Id);
         return new JsonAnswer(
-            json => NewsItemJson.Write(json, now),
+            json => NewsItemJson.Write(json, Labels.Complete(now, vocabulary)),
             ItemTag.Of(now),
             replaced ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }

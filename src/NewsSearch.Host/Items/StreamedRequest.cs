@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
@@ -10,15 +9,10 @@ internal static class StreamedRequest
     /// <summary>A feeder that sends now and then is welcome; one that is silent for longer than this is not.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>Lifts the limits that are made for short exchanges.</summary>
+    /// <summary>Lifts the limits of speed, which are made for short exchanges.</summary>
     public static void Prepare(HttpContext context)
     {
         var features = context.Features;
-        if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = null;
-        }
-
         if (features.Get<IHttpMinRequestBodyDataRateFeature>() is { } reading)
         {
             reading.MinDataRate = new MinDataRate(1, Patience);

@@ -28,7 +28,8 @@ internal static class SearchTag
 
     /// <summary>Whether the client says that it has this answer already.</summary>
     public static bool IsKnown(HttpRequest request, string tag) =>
-        request.Headers.IfNoneMatch.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries))
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request.Headers.IfNoneMatch.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries))
             .Any(known => known == "*" || Strong(known) == Strong(tag));
 
     private static string Strong(string tag) =>

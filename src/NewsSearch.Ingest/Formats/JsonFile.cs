@@ -29,15 +29,28 @@ internal sealed class JsonFile(ArchiveFile file, RawItems items)
         if (document.RootElement.ValueKind != JsonValueKind.Array)
         {
             yield return Entry(document.RootElement, "");
+            foreach (var unknown in items.Unknown)
+            {
+                yield return Note("", unknown);
+            }
+
             yield break;
         }
 
         int index = 0;
         foreach (var element in document.RootElement.EnumerateArray())
         {
-            yield return Entry(element, $"/{index++}");
+            string place = $"/{index++}";
+            yield return Entry(element, place);
+            foreach (var unknown in items.Unknown)
+            {
+                yield return Note(place, unknown);
+            }
         }
     }
+
+    private ArchiveProblem Note(string place, UnknownValue unknown) =>
+        new(file.Path, null, $"{place}{unknown.Member}: {unknown.Detail}", Lost: false);
 
     private (JsonDocument? Document, ArchiveProblem? Broken) Parse(ReadOnlyMemory<byte> bytes)
     {

@@ -15,6 +15,11 @@ internal sealed class NdjsonFile(ArchiveFile file, RawItems items)
             if (!lines.Blank)
             {
                 yield return Entry(lines);
+                foreach (var unknown in items.Unknown)
+                {
+                    yield return new ArchiveProblem(
+                        file.Path, lines.Number, $"{unknown.Member}: {unknown.Detail}", Lost: false);
+                }
             }
         }
     }

@@ -11,7 +11,11 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
     /// <summary>Members that name an item where it has no id, in order of preference; then its url.</summary>
     private static readonly string[] OwnIds = ["guid", "uri", "@id"];
 
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private int _items;
+
+    /// <summary>What the last item has that the vocabulary does not know, each value once in a file.</summary>
+    public IReadOnlyList<UnknownValue> Unknown { get; private set; } = [];
 
     /// <summary>The articles of a text.</summary>
     public IReadOnlyList<NewsItem> FromText(string text) =>
@@ -22,13 +26,16 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
     public NewsItem FromJson(ReadOnlySpan<byte> json)
     {
         int ordinal = ++_items;
+        Unknown = [];
         var item = NewsItemJson.Read(json, idOptional: true);
         if (item.Id.Length == 0)
         {
             item = item with { Id = OwnId(item) ?? PathId(ordinal) ?? TextId(item) };
         }
 
-        return NewsExtractor.Fill(item, options.Extract, options.Extraction);
+        item = NewsExtractor.Fill(item, options.Extract, options.Extraction);
+        Unknown = [.. UnknownValue.In(item, options.Extraction.Vocabulary).Where(u => _unknown.Add(u.Value))];
+        return item;
     }
 
     private static string? OwnId(NewsItem item)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text;
 using NewsSearch.Host.Tests.Serving;
@@ -121,6 +122,36 @@ public sealed class BulkTests(ListeningHost host) : IClassFixture<ListeningHost>
 
         await host.BulkAsync($$"""{"id":"e3","body":"{{Text}}"}""", "?extract=none");
         Assert.False((await host.GetAsync("/v1/items/e3")).TryGetProperty("countries", out _));
+    }
+
+    [Fact]
+    public async Task Unknown_values_are_kept_and_the_warning_names_the_nearest()
+    {
+        var answers = await host.BulkAsync(
+            """{"id":"u1","title":"Talks","countries":["Belaruss","PK"],"sectors":["trade"]}""", "?extract=none");
+        var warning = Assert.Single(answers[0].GetProperty("warnings").EnumerateArray());
+        Assert.Equal("/countries/0", warning.GetProperty("pointer").GetString());
+        Assert.Contains("Belarus\"?", warning.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var item = await host.GetAsync("/v1/items/u1");
+        Assert.Equal(
+            """[{"code":"Belaruss","name":"Belaruss"},{"code":"PK","name":"Pakistan"}]""",
+            item.GetProperty("countries").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_bulk_may_be_packed()
+    {
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write("{\"id\":\"gz\",\"title\":\"Packed\"}\n"u8);
+        }
+
+        using var body = new ByteArrayContent(packed.ToArray());
+        body.Headers.ContentType = new("application/x-ndjson");
+        body.Headers.ContentEncoding.Add("gzip");
+        using var response = await host.Client.PostAsync(new Uri("/v1/items", UriKind.Relative), body);
+        Assert.Contains("201", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
