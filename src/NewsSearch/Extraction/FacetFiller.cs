@@ -12,13 +12,16 @@ internal static class FacetFiller
 
     private static readonly ConditionalWeakTable<NewsVocabulary, SectorTagger> Sectors = [];
 
+    /// <summary>The country of the city of a dateline, or null.</summary>
+    public static string? CountryOf(string? dateline, NewsVocabulary vocabulary) =>
+        dateline is null ? null : Finder(vocabulary).Find("", "", dateline) is [var first, ..] ? first.Value : null;
+
     /// <summary>The item with its facets; given ones are resolved and stay.</summary>
     public static NewsItem Fill(NewsItem item, ExtractMode mode, ExtractionContext context)
     {
         var vocabulary = context.Vocabulary;
         string title = item.TitleDerived ? "" : item.Title ?? "";
-        var finder = Countries.GetValue(vocabulary, static v => new CountryFinder(v));
-        var countries = finder.Find(title, item.Body ?? "", item.Dateline);
+        var countries = Finder(vocabulary).Find(title, item.Body ?? "", item.Dateline);
         var (ministers, ministerMentions) = MinisterExtractor.Find(item, countries, vocabulary);
         var tagger = Sectors.GetValue(vocabulary, static v => new SectorTagger(v));
         var evidence = IsOpen(item.Sectors, mode) ? tagger.Tag(title, item.Body ?? "") : [];
@@ -39,6 +42,9 @@ internal static class FacetFiller
                 : item.Mentions,
         };
     }
+
+    private static CountryFinder Finder(NewsVocabulary vocabulary) =>
+        Countries.GetValue(vocabulary, static v => new CountryFinder(v));
 
     /// <summary>An empty answer stays, unless all is to be extracted.</summary>
     private static bool IsOpen<T>(IReadOnlyList<T>? given, ExtractMode mode) =>

@@ -9,8 +9,9 @@ internal static class ItemBuilder
     /// <summary>The item, with every member that extraction knows answered.</summary>
     public static NewsItem Build(string id, ArticleText article, ExtractionContext context)
     {
-        var date = PublicationDate.Of(article, context);
-        string? title = article.Title ?? DerivedTitle.From(article.Body, StoryStart(article));
+        string? country = FacetFiller.CountryOf(article.Dateline?.Place, context.Vocabulary);
+        var date = PublicationDate.Of(article, context, country);
+        string? title = article.Title ?? DerivedTitle.From(article.Body, article.StoryStart);
         return new NewsItem
         {
             Id = id,
@@ -27,12 +28,6 @@ internal static class ItemBuilder
             Language = Header(article, HeaderKey.Language),
         };
     }
-
-    /// <summary>Where the story begins behind the dateline, if that opens the body.</summary>
-    public static int StoryStart(ArticleText article) =>
-        article.Dateline is { } dateline && article.Body.StartsWith(dateline.Place, StringComparison.Ordinal)
-            ? dateline.End
-            : 0;
 
     private static string? Source(ArticleText article)
     {
@@ -59,15 +54,21 @@ internal static class ItemBuilder
             return author;
         }
 
+        string? desk = null;
         foreach (var byline in article.Bylines)
         {
             if (byline.Author is { } name)
             {
-                return name;
+                if (!BylineWordsTable.IsNewsroom(name))
+                {
+                    return name;
+                }
+
+                desk ??= name;
             }
         }
 
-        return article.Dateline?.Desk;
+        return desk ?? article.Dateline?.Desk;
     }
 
     private static string? Header(ArticleText article, HeaderKey key)

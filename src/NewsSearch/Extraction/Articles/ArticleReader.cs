@@ -29,7 +29,7 @@ internal sealed class ArticleReader
         int titleAt = TitleFinder.Find(lines);
         string? title = titleAt < 0 ? null : lines[titleAt].Text;
         reader.Walk(titleAt, title);
-        title = reader.HeaderTitle() ?? title;
+        title = reader.HeaderTitle(HeaderKey.Title) ?? title ?? reader.HeaderTitle(HeaderKey.Subject);
         title = title is null ? null : SiteSuffix.Strip(title, context.Source);
         return title is null && reader._body.Count == 0 ? null : reader.Build(title);
     }
@@ -48,49 +48,80 @@ internal sealed class ArticleReader
     private void Walk(int titleAt, string? title)
     {
         string folded = title is null ? "" : ChromeLine.Words(title);
-        int story = FirstStoryLine();
+        var frame = StoryFrame.Of(_lines, titleAt);
+        var authors = AuthorLines.Find(_lines, frame);
         bool list = false;
         for (int i = 0; i < _lines.Count; i++)
         {
             var line = _lines[i];
-            list = line.Kind == LineKind.RelatedList
-                || (list && line.Kind is LineKind.Blank or LineKind.Heading or LineKind.Bullet or LineKind.Chrome);
+            list = line.Kind == LineKind.RelatedList || (list && line.Kind is not LineKind.Prose);
             if (i == titleAt || line.Kind == LineKind.Blank)
             {
                 continue;
             }
 
-            string reason = Reason(line, i, titleAt, story, folded, list);
+            string reason = line.Reason;
+            if (authors.TryGetValue(i, out string? author))
+            {
+                _bylines.Add(new Byline { Author = author });
+                reason = "line of the author";
+            }
+            else if (line.Byline is { IsBareDate: true } date && AuthorLines.IsBeside(_lines, i, authors))
+            {
+                line = line with { Byline = date with { IsBareDate = false } };
+            }
+            else if (reason.Length == 0)
+            {
+                reason = Reason(line, i, frame, folded, list);
+            }
+
             if (reason.Length > 0)
             {
                 Drop(line, reason);
             }
             else
             {
-                _body.Add(line.Kind == LineKind.Bullet ? "• " + line.Text[1..].TrimStart() : line.Text);
+                bool marked = line.Kind == LineKind.Bullet && !char.IsAsciiDigit(line.Text[0]);
+                _body.Add(marked ? "• " + line.Text[1..].TrimStart() : line.Text);
             }
         }
     }
 
-    private string Reason(in ClassifiedLine line, int i, int titleAt, int story, string title, bool list) =>
-        line.Kind switch
+    /// <summary>Why a line that is text by itself is none at its place, or "".</summary>
+    private string Reason(in ClassifiedLine line, int i, in StoryFrame frame, string title, bool list)
     {
-        LineKind.Heading when title.Length > 0 && IsRepeated(line.Text, title) => "repeated headline",
-        LineKind.Prose when title.Length > 0 && line.Text.Length < 300 && ChromeLine.Words(line.Text) == title
-            && HasOtherProse(i) => "repeated headline",
-        LineKind.Heading or LineKind.Bullet when list => "list of other articles",
-        LineKind.Heading when (i < titleAt || i > LastStoryLine() || (titleAt < 0 && i < story))
-            && BylineWordsTable.IsSection(line.Text) => "name of a section",
-        LineKind.Heading when i < titleAt && i < story && line.Text.AsSpan().Count(' ') < 2 => "name of a section",
-        LineKind.Heading or LineKind.Bullet or LineKind.Prose => "",
-        _ => line.Reason,
-    };
-
-    private bool HasOtherProse(int at)
-    {
-        for (int i = 0; i < _lines.Count; i++)
+        if (IsRepeated(line, title, frame))
         {
-            if (i != at && _lines[i].Kind == LineKind.Prose)
+            return "repeated headline";
+        }
+
+        if (i > frame.Last && IsAboutAuthor(line.Text))
+        {
+            return "about the author";
+        }
+
+        if (list && line.Kind != LineKind.Prose && i != frame.Title)
+        {
+            return "list of other articles";
+        }
+
+        if (line.Kind != LineKind.Heading)
+        {
+            return "";
+        }
+
+        bool section = BylineWordsTable.IsSection(line.Text);
+        return i < frame.Title ? section ? "name of a section" : "above the headline"
+            : i > frame.Footer ? "below the story"
+            : section && (i > frame.Last || i < frame.First) ? "name of a section"
+            : "";
+    }
+
+    private bool IsAboutAuthor(string text)
+    {
+        foreach (var byline in _bylines)
+        {
+            if (byline.Author is { } author && text.StartsWith(author + " is ", StringComparison.Ordinal))
             {
                 return true;
             }
@@ -99,34 +130,15 @@ internal sealed class ArticleReader
         return false;
     }
 
-    private int _lastStoryLine = -2;
-
-    private int LastStoryLine()
-    {
-        if (_lastStoryLine == -2)
+    private static bool IsRepeated(in ClassifiedLine line, string title, in StoryFrame frame) => title.Length > 0
+        && line.Kind switch
         {
-            _lastStoryLine = _lines.Count - 1;
-            while (_lastStoryLine >= 0 && _lines[_lastStoryLine].Kind is not (LineKind.Prose or LineKind.Bullet))
-            {
-                _lastStoryLine--;
-            }
-        }
-
-        return _lastStoryLine;
-    }
-
-    private int FirstStoryLine()
-    {
-        for (int i = 0; i < _lines.Count; i++)
-        {
-            if (_lines[i].Kind == LineKind.Prose)
-            {
-                return i;
-            }
-        }
-
-        return _lines.Count;
-    }
+            LineKind.Heading => IsRepeated(line.Text, title),
+            // A headline may end like a sentence; one that is all the text there is stays.
+            LineKind.Prose => frame.First < frame.Last && line.Text.Length < 300
+                && ChromeLine.Words(line.Text) == title,
+            _ => false,
+        };
 
     private static bool IsRepeated(string text, string title)
     {
@@ -150,11 +162,11 @@ internal sealed class ArticleReader
         }
     }
 
-    private string? HeaderTitle()
+    private string? HeaderTitle(HeaderKey key)
     {
         foreach (var header in _headers)
         {
-            if (header.Key == HeaderKey.Title)
+            if (header.Key == key)
             {
                 return header.Value;
             }
@@ -166,22 +178,26 @@ internal sealed class ArticleReader
     private ArticleText Build(string? title)
     {
         Dateline? dateline = null;
+        int start = 0;
+        string body = string.Join('\n', _body);
         // A deck or a summary in points may stand before the paragraph that the dateline opens.
         for (int i = 0; i < _body.Count && i < 8 && dateline is null; i++)
         {
-            if (Dateline.TryRead(_body[i], _context.DateOrder, out var found) && DatelineCity.Accepts(found))
+            if (Dateline.TryRead(_body[i], _context.DateOrder, out var found) && DatelineCity.Accepts(found, body))
             {
                 dateline = found;
+                start = i == 0 ? found.End : 0;
             }
         }
 
         return new()
         {
             Title = title,
-            Body = string.Join('\n', _body),
+            Body = body,
             Headers = _headers,
             Bylines = _bylines,
             Dateline = dateline,
+            StoryStart = start,
         };
     }
 }

@@ -17,6 +17,9 @@ internal sealed record ArticleText
     /// <summary>What its lines of publication said, in order.</summary>
     public IReadOnlyList<Byline> Bylines { get; init; } = [];
 
+    /// <summary>The offset in the body at which the story begins behind the dateline, if that opens the body.</summary>
+    public int StoryStart { get; init; }
+
     /// <summary>The dateline that opens the first paragraph that has one.</summary>
     public Dateline? Dateline { get; init; }
 }

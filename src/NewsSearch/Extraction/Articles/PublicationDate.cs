@@ -15,15 +15,33 @@ internal readonly record struct PublicationDate(NewsDate? Published, DateProvena
     /// counts if there is nothing else. A relative update ("9 sec ago") is the page's, not the story's, and never
     /// dates it.
     /// </remarks>
-    public static PublicationDate Of(ArticleText article, ExtractionContext context)
+    /// <param name="article">The article.</param>
+    /// <param name="context">What the caller knows.</param>
+    /// <param name="country">The country of the dateline, for zones that mean several offsets.</param>
+    public static PublicationDate Of(ArticleText article, ExtractionContext context, string? country)
     {
-        var updated = Updates(article, context);
+        var updated = Updates(article, context, country);
+        PublicationDate? best = null;
         foreach (var (date, provenance) in Candidates(article))
         {
-            if (DateResolver.Resolve(date, context) is { } published)
+            if (DateResolver.Resolve(date, context, country) is not { } published)
             {
-                return new(published, date.Ago.HasValue ? DateProvenance.Relative : provenance, updated);
+                continue;
             }
+
+            best ??= new(published, date.Ago.HasValue ? DateProvenance.Relative : provenance, updated);
+            // Of two lines of one kind and day the one with the time of day says more.
+            if (best is { Published: { Precision: DatePrecision.Day } day }
+                && published.Precision == DatePrecision.Minute
+                && provenance == best.Value.Provenance && published.Day == day.Day)
+            {
+                best = best.Value with { Published = published };
+            }
+        }
+
+        if (best is { } found)
+        {
+            return found;
         }
 
         return updated is { } only && !IsRelative(article)
@@ -71,11 +89,11 @@ internal readonly record struct PublicationDate(NewsDate? Published, DateProvena
         }
     }
 
-    private static NewsDate? Updates(ArticleText article, ExtractionContext context)
+    private static NewsDate? Updates(ArticleText article, ExtractionContext context, string? country)
     {
         foreach (var byline in article.Bylines)
         {
-            if (byline.Updated is { } date && DateResolver.Resolve(date, context) is { } updated)
+            if (byline.Updated is { } date && DateResolver.Resolve(date, context, country) is { } updated)
             {
                 return updated;
             }
@@ -84,7 +102,7 @@ internal readonly record struct PublicationDate(NewsDate? Published, DateProvena
         foreach (var header in article.Headers)
         {
             if (header is { Key: HeaderKey.Updated, Date: { } date }
-                && DateResolver.Resolve(date, context) is { } updated)
+                && DateResolver.Resolve(date, context, country) is { } updated)
             {
                 return updated;
             }

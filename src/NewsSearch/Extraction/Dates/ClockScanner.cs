@@ -4,7 +4,11 @@ namespace NewsSearch.Extraction.Dates;
 internal static class ClockScanner
 {
     /// <summary>Reads the time of day that begins exactly at an offset.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, int start, out ScannedTime time)
+    /// <param name="text">The line.</param>
+    /// <param name="start">The offset.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="announced">Whether "at" stands before it, so that "18.30" can be nothing else.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, int start, out ScannedTime time, bool announced = false)
     {
         time = default;
         var reader = new CharacterReader(text, start);
@@ -43,14 +47,15 @@ internal static class ClockScanner
 
         bool dotted = !coded && !colon && reader.Previous != '.' && reader.Position - start > 2;
         bool? afternoon = ReadHalf(ref reader);
-        TimeSpan? offset = ReadZone(ref reader, out bool zoned);
-        bool told = afternoon.HasValue || (coded ? zoned && offset.HasValue : colon || (dotted && zoned));
+        TimeSpan? offset = ReadZone(ref reader, out string? zone);
+        bool zoned = offset.HasValue || zone is not null;
+        bool told = afternoon.HasValue || (coded ? zoned : colon || (dotted && (zoned || announced)));
         if (!told || !InRange(ref hour, minute, afternoon))
         {
             return false;
         }
 
-        time = new(start, reader.Position, new TimeOnly(hour, minute), offset);
+        time = new(start, reader.Position, new TimeOnly(hour, minute), offset) { Zone = zone };
         return true;
     }
 
@@ -116,15 +121,22 @@ internal static class ClockScanner
         return letter == 'p';
     }
 
-    private static TimeSpan? ReadZone(ref CharacterReader reader, out bool zoned)
+    private static TimeSpan? ReadZone(ref CharacterReader reader, out string? zone)
     {
+        zone = null;
         var look = reader;
         look.Skip(" (");
         var name = look.Word();
         var offset = CalendarWordsTable.Zone(name);
-        zoned = offset.HasValue;
         if (name.Length > 0 && offset is null)
         {
+            if (CalendarWordsTable.IsLocalZone(name))
+            {
+                zone = name.ToString();
+                look.Take(')');
+                reader = look;
+            }
+
             return null;
         }
 
@@ -158,7 +170,6 @@ internal static class ClockScanner
             reader = look;
         }
 
-        zoned = offset.HasValue;
         return offset;
     }
 }

@@ -10,7 +10,10 @@ internal static class DateResolver
     private const int DaysAhead = 2;
 
     /// <summary>The date, or null where the text leaves it open and no reference date closes it.</summary>
-    public static NewsDate? Resolve(in ScannedDate scanned, ExtractionContext context)
+    /// <param name="scanned">The date as written.</param>
+    /// <param name="context">What the caller knows.</param>
+    /// <param name="country">The country of the dateline, on whose clocks "IST" means one thing.</param>
+    public static NewsDate? Resolve(in ScannedDate scanned, ExtractionContext context, string? country)
     {
         if (scanned.Ago is { } ago)
         {
@@ -35,9 +38,12 @@ internal static class DateResolver
 
         var local = new DateOnly(y, month, day);
         return scanned.Time is { } time
-            ? NewsDate.FromLocal(local.ToDateTime(time.Time), time.Offset ?? context.Offset)
+            ? NewsDate.FromLocal(local.ToDateTime(time.Time), Offset(time, country) ?? context.Offset)
             : new NewsDate(local);
     }
+
+    private static TimeSpan? Offset(in ScannedTime time, string? country) =>
+        time.Offset ?? (time.Zone is { } zone ? CalendarWordsTable.LocalZone(zone, country) : null);
 
     private static NewsDate? Before(NewsDate now, TimeSpan ago, bool inDays)
     {

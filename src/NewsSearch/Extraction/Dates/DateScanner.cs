@@ -66,8 +66,8 @@ internal static class DateScanner
             var after = new CharacterReader(text, date.End);
             if (after.Take('T') || after.Skip(Gap) > 0)
             {
-                after.Take("at ");
-                if (ClockScanner.TryRead(text, after.Position, out var time)
+                bool announced = after.Take("at ");
+                if (ClockScanner.TryRead(text, after.Position, out var time, announced)
                     && !BeginsDate(text, after.Position, order))
                 {
                     date = date with { End = time.End, Time = time };

@@ -15,6 +15,12 @@ internal static class RelativeDate
     public static bool TryRead(ReadOnlySpan<char> text, int start, out ScannedDate date)
     {
         date = default;
+        if (start >= text.Length
+            || !(char.IsAsciiDigit(text[start]) || (text[start] | ' ') is 'y' or 't' or 'j' or 'm' or 'a'))
+        {
+            return false;
+        }
+
         var reader = new CharacterReader(text, start);
         if (reader.Take("yesterday"))
         {

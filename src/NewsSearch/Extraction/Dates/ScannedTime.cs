@@ -5,4 +5,8 @@ namespace NewsSearch.Extraction.Dates;
 /// <param name="End">The offset behind it and its zone.</param>
 /// <param name="Time">The time.</param>
 /// <param name="Offset">The offset from UTC, where the text states a zone that has only one.</param>
-internal readonly record struct ScannedTime(int Start, int End, TimeOnly Time, TimeSpan? Offset);
+internal readonly record struct ScannedTime(int Start, int End, TimeOnly Time, TimeSpan? Offset)
+{
+    /// <summary>The abbreviation of a zone that means several offsets, such as "IST".</summary>
+    public string? Zone { get; init; }
+}

@@ -15,6 +15,10 @@ internal static class BylineReader
 
     private const int MostNameWords = 8;
 
+    private const int LongestNames = 80;
+
+    private static readonly SearchValues<char> DateSigns = SearchValues.Create("0123456789/.-");
+
     private static readonly SearchValues<char> Rules = SearchValues.Create("|•·–—-/");
 
     /// <summary>Reads a line, if it is one of author, publication or update.</summary>
@@ -22,6 +26,13 @@ internal static class BylineReader
     {
         byline = new Byline();
         if (text.Length is 0 or > MostLength)
+        {
+            return false;
+        }
+
+        // Without a figure and without "ago" there is no date, and a line of names alone is short.
+        if (text.Length > LongestNames && !text.AsSpan().ContainsAnyInRange('0', '9')
+            && !text.Contains(" ago", StringComparison.Ordinal))
         {
             return false;
         }
@@ -88,12 +99,13 @@ internal static class BylineReader
 
         public bool TryFinish(string text, out Byline byline)
         {
-            string name = string.Join(' ', _name).Trim(' ', ',', '-', '.');
+            string name = BylineWordsTable.WithoutRole(string.Join(' ', _name).Trim(' ', ',', '-', '.'));
             bool newsroom = BylineWordsTable.IsNewsroom(name);
+            bool person = newsroom || _by || name.Contains(' ', StringComparison.Ordinal);
             bool dated = _published.HasValue || _updated.HasValue;
             byline = new Byline
             {
-                Author = name.Length == 0 || BylineWordsTable.IsSection(name) ? null : name,
+                Author = name.Length == 0 || !person || BylineWordsTable.IsSection(name) ? null : name,
                 Outlet = _outlet.Count == 0 ? null : string.Join(' ', _outlet).Trim(' ', ','),
                 Published = _published,
                 Updated = _updated,
@@ -116,25 +128,24 @@ internal static class BylineReader
             if (bare.Length == 0)
             {
                 bool rule = word.ContainsAny(Rules);
-                _separated |= rule && _name.Count > 0;
+                _separated |= rule;
                 _nameClosed |= rule && _name.Count > 0;
                 return true;
             }
 
-            if (CalendarWordsTable.IsWeekday(bare) || TakeLabel(bare))
-            {
-                return true;
-            }
-
-            if (_inOutlet && _labelled)
+            if (_inOutlet && _labelled && char.IsUpper(bare[0]))
             {
                 _inOutlet = word[^1] != ',' && _outlet.Count < 5;
                 _outlet.Add(bare.ToString());
                 return true;
             }
 
-            return TakeName(word, bare);
+            return CalendarWordsTable.IsWeekday(bare) || TakeLabel(bare) || IsUnreadDate(bare) || TakeName(word, bare);
         }
+
+        /// <summary>A date in figures whose order is not declared, which stays unread but is no prose either.</summary>
+        private bool IsUnreadDate(ReadOnlySpan<char> bare) => _labelled && char.IsAsciiDigit(bare[0])
+            && !bare.ContainsAnyExcept(DateSigns);
 
         private bool TakeLabel(ReadOnlySpan<char> bare)
         {
@@ -165,7 +176,9 @@ internal static class BylineReader
         private bool TakeName(ReadOnlySpan<char> word, ReadOnlySpan<char> bare)
         {
             bool capital = char.IsUpper(bare[0]);
-            if (!capital && !(_name.Count > 0 && BylineWordsTable.IsInsideName(bare)) && !bare.Contains('@'))
+            bool small = (_name.Count > 0 && BylineWordsTable.IsInsideName(bare))
+                || BylineWordsTable.IsNewsroomWord(bare) || bare.Contains('@');
+            if (!capital && !small)
             {
                 // What follows the date in print, such as the name of a supplement, is capitalised too.
                 return false;
@@ -173,7 +186,7 @@ internal static class BylineReader
 
             if (_nameClosed || _outlet.Count > 0)
             {
-                return capital;
+                return capital || small;
             }
 
             _name.Add((word[^1] == ',' ? bare.ToString() + "," : word.Trim("|()[]:").ToString()).Trim());

@@ -19,7 +19,13 @@ internal static class BylineWordsTable
         { "desk", "reporter", "correspondent", "report", "bureau", "monitoring", "agencies", "newsroom", "staff" };
 
     private static readonly HashSet<string> NewsroomAlone = new(StringComparer.OrdinalIgnoreCase)
-        { "agencies", "newsroom", "correspondent" };
+        { "agencies", "newsroom", "newsdesk", "correspondent", "admin" };
+
+    private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "reporter", "correspondent", "editor", "writer", "columnist", "analyst", "contributor", "producer",
+        "journalist",
+    };
 
     private static readonly HashSet<string> NewsroomStarts = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -83,8 +89,40 @@ internal static class BylineWordsTable
 
         return name.Length <= 40 && Contains(NewsroomEndings, last)
             && (Contains(NewsroomStarts, name[..space])
+                || last.Equals("bureau", StringComparison.OrdinalIgnoreCase)
+                || last.Equals("staff", StringComparison.OrdinalIgnoreCase)
                 || last.Equals("desk", StringComparison.OrdinalIgnoreCase)
                 || last.Equals("correspondent", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>
+    /// Whether a word is used of desks and reporters, whatever its case: "our", "correspondent", "newsdesk".
+    /// </summary>
+    public static bool IsNewsroomWord(ReadOnlySpan<char> word) => Contains(NewsroomEndings, word)
+        || Contains(NewsroomAlone, word) || word.Equals("our", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("special", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a line says what its author is: "Industry reporter", "Trade Correspondent".</summary>
+    public static bool IsRole(ReadOnlySpan<char> line)
+    {
+        int space = line.LastIndexOf(' ');
+        return line.Length is > 0 and <= 40 && line.Count(' ') <= 4 && char.IsLetter(line[0])
+            && Contains(Roles, line[(space + 1)..]);
+    }
+
+    /// <summary>
+    /// "Oliver Pennington, Trade Correspondent" and "Mamadou Faye for Coastal News Network" are these people.
+    /// </summary>
+    public static string WithoutRole(string name)
+    {
+        int comma = name.IndexOf(", ", StringComparison.Ordinal);
+        if (comma > 0 && IsRole(name.AsSpan(comma + 2)))
+        {
+            return name[..comma];
+        }
+
+        int agency = name.IndexOf(" for ", StringComparison.Ordinal);
+        return agency > 0 ? name[..agency] : name;
     }
 
     /// <summary>Whether a line is the name of a paper's part.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsSearch.Extraction.Lines;
 
 /// <summary>Tells the words under a picture by the places of people in it or by its credit.</summary>
@@ -6,7 +8,7 @@ internal static class CaptionLine
     /// <summary>A caption is two sentences at most.</summary>
     private const int Longest = 420;
 
-    private static readonly string[] Places =
+    private static readonly SearchValues<string> Places = SearchValues.Create(
     [
         "(left)", "(right)", "(centre)", "(center)", "(second left)", "(second right)", "(third left)", "(third right)",
         "(l)", "(r)", "(c)", "(2nd l)", "(2nd r)", "(2nd left)", "(2nd right)", "(from left)", "(l-r)", "(top)",
@@ -17,7 +19,7 @@ internal static class CaptionLine
         "in this photo",
         "this photo shows", "this image shows", "file picture", "seen in this", "in this image", "this handout",
         "screengrab", "screenshot from", "photograph taken",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Starts =
         ["photo:", "photo by", "photo courtesy", "photos:", "image:", "image credit", "image courtesy", "picture:",
@@ -54,12 +56,7 @@ internal static class CaptionLine
             }
         }
 
-        bool places = false;
-        foreach (string place in Places)
-        {
-            places |= text.Contains(place, StringComparison.OrdinalIgnoreCase);
-        }
-
+        bool places = text.AsSpan().ContainsAny(Places);
         bool credit = EndsWithCredit(text, out bool afterSentence);
         return credit
             ? places || aboveStory || !afterSentence

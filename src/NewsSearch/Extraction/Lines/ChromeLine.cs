@@ -10,9 +10,14 @@ internal static class ChromeLine
     /// </summary>
     private const int LongestNotice = 400;
 
-    private static readonly SearchValues<char> Figures = SearchValues.Create(" 0123456789");
+    private static readonly SearchValues<string> PageNames = SearchValues.Create(
+    [
+        "cookie", "newsletter", "whatsapp", "facebook", "twitter", "youtube", "instagram", "telegram", " app", "inbox",
+        "google news", "website", "our site", "javascript", "browser", "channel", "subscri", "privacy policy",
+        "terms of", "account", "email", "notification", "adblock", "ad blocker",
+    ], StringComparison.Ordinal);
 
-    private static readonly SearchValues<char> Rules = SearchValues.Create("|•·»›/>");
+    private static readonly SearchValues<char> Figures = SearchValues.Create(" 0123456789");
 
     /// <summary>Says why a line is chrome, or null.</summary>
     public static string? Reason(string text)
@@ -33,7 +38,15 @@ internal static class ChromeLine
 
     /// <summary>Whether a line opens a list of other articles.</summary>
     public static bool OpensList(string text) =>
-        text.Length <= 60 && ChromePhrasesTable.ListOpenings.Contains(Words(text));
+        text.Length <= 60 && Words(text) is var words && (ChromePhrasesTable.ListOpenings.Contains(words)
+            || (IsMoreFrom(words) && char.IsLetter(text[^1])));
+
+    /// <summary>"More in Politics", "More from Karachi".</summary>
+    private static bool IsMoreFrom(string words) => words.AsSpan().Count(' ') is 2 or 3
+        && (words.StartsWith("more in ", StringComparison.Ordinal)
+            || words.StartsWith("more from ", StringComparison.Ordinal)
+            || words.StartsWith("latest in ", StringComparison.Ordinal)
+            || words.StartsWith("latest from ", StringComparison.Ordinal));
 
     private static string? ReasonOfWords(string text, string words)
     {
@@ -60,10 +73,10 @@ internal static class ChromeLine
             }
         }
 
-        return IsMenu(text, words) ? "menu"
-            : AreButtons(words) ? "sharing buttons"
+        return AreButtons(words) ? "sharing buttons"
             : IsCounter(words) ? "counter"
             : IsAddress(text) ? "address"
+            : text[0] == '#' && AreTags(text) ? "tags"
             : null;
     }
 
@@ -95,7 +108,7 @@ internal static class ChromeLine
     {
         int colon = text.IndexOfAny([':', '|', '»', '–', '-']);
         bool announced = colon >= 0 && colon <= start.Length + 3;
-        bool named = NamesPage(words);
+        bool named = words.AsSpan().ContainsAny(PageNames);
         bool sentence = text.EndsWith('.') || text.EndsWith('”') || text.EndsWith('"');
         return announced || (named && text.Length <= LongestNotice)
             || (!sentence && text.Length <= 60 && start[^1] != ' ')
@@ -103,79 +116,12 @@ internal static class ChromeLine
                 or "please enable javascript";
     }
 
-    private static bool NamesPage(string words)
-    {
-        ReadOnlySpan<string> names =
-        [
-            "cookie", "newsletter", "whatsapp", "facebook", "twitter", "youtube", "instagram", "telegram", " app",
-            "inbox",
-            "google news", "website", "our site", "javascript", "browser", "channel", "subscri", "privacy policy",
-            "terms of", "account", "email", "notification", "adblock", "ad blocker",
-        ];
-        foreach (string name in names)
-        {
-            if (words.Contains(name, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool IsRights(string text, string words) =>
-        text.Length <= 200 && (text.StartsWith('©')
+        text.Length <= 240 && (text.StartsWith('©')
             || words.StartsWith("copyright ", StringComparison.Ordinal)
             || words.EndsWith("all rights reserved", StringComparison.Ordinal)
             || words.Contains("copyright ©", StringComparison.Ordinal)
             || text.StartsWith("(c) 20", StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Parts divided by bars or bullets, most of them sections of a paper or page elements.</summary>
-    private static bool IsMenu(string text, string words)
-    {
-        if (text.Length > 240)
-        {
-            return false;
-        }
-
-        if (text.AsSpan().IndexOfAny(Rules) >= 0)
-        {
-            int parts = 0, known = 0;
-            foreach (var range in text.AsSpan().SplitAny(Rules))
-            {
-                var part = text.AsSpan(range).Trim();
-                if (part.Length > 0)
-                {
-                    parts++;
-                    known += IsPart(part) ? 1 : 0;
-                }
-            }
-
-            return parts >= 2 && known * 2 > parts;
-        }
-
-        return IsRowOfSections(words);
-    }
-
-    private static bool IsPart(ReadOnlySpan<char> part) => BylineWordsTable.IsSection(part)
-        || ChromePhrasesTable.Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Words(part.ToString()));
-
-    /// <summary>Three section names or more in a row with nothing between: "Home Pakistan Business Sports".</summary>
-    private static bool IsRowOfSections(string words)
-    {
-        int count = 0;
-        foreach (var range in words.AsSpan().Split(' '))
-        {
-            if (!IsPart(words.AsSpan(range)))
-            {
-                return false;
-            }
-
-            count++;
-        }
-
-        return count >= 3;
-    }
 
     private static bool AreButtons(string words)
     {
@@ -218,8 +164,22 @@ internal static class ChromeLine
         return words.Length <= 5 && words[^1] == 'x' && !words.AsSpan(0, words.Length - 1).ContainsAnyExcept(Figures);
     }
 
+    private static bool AreTags(string text)
+    {
+        foreach (var range in text.AsSpan().Split(' '))
+        {
+            if (text.AsSpan(range) is not ['#', _, ..])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsAddress(string text) => !text.Contains(' ', StringComparison.Ordinal)
         && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("epaper.", StringComparison.OrdinalIgnoreCase));
 }

@@ -33,7 +33,15 @@ internal static class ChromePhrasesTable
         "expand", "view gallery", "jump to navigation", "published", "opens in new window", "slideshow", "on dawnnews",
         "today s paper", "todays paper", "print edition", "dark mode", "light mode", "follow on google news",
         "google news", "author", "about the author", "write to us", "rss", "sitemap", "faq", "help", "settings",
-        "my account", "account", "cart", "trending now", "hot topics", "popular", "x", "1x",
+        "my account", "account", "cart", "trending now", "hot topics", "popular", "x", "1x", "sections",
+        "live comments",
+        "from the newspaper", "from the newspaper published", "cookie settings", "imprint", "about sharing",
+        "gift article",
+        "download the app", "unsubscribe", "view in browser", "send by e mail", "send by email", "short link copied",
+        "more from sport", "more from business", "shop", "puzzles", "fixtures", "rankings", "live scores",
+        "legal notice",
+        "long read", "terms of service", "terms", "privacy", "cookies", "accessibility", "share on linkedin", "weather",
+        "you receive this mail because you subscribed", "read comments", "manage subscription", "the end",
         "adsbygoogle window adsbygoogle push", "window adsbygoogle window adsbygoogle push",
     };
 
@@ -57,7 +65,11 @@ internal static class ChromePhrasesTable
         "create a free account", "you have reached your", "find us on", "like us on", "connect with us",
         "contact us at",
         "for more news", "for the latest", "copyright ", "©", "published by ", "send your feedback", "report an error",
-        "viewed ", "last visited", "page views", "total views", "notifications", "allow us to send",
+        "viewed ", "reading time", "read time", "estimated reading", "your opinion matters", "your comment will",
+        "take our ", "enjoy unlimited",
+        "you receive this", "you are receiving", "you received this", "to unsubscribe", "font size", "text size",
+        "short link", "republishing ", "click to", "scan the qr", "last visited", "page views", "total views",
+        "notifications", "allow us to send",
     ];
 
     /// <summary>Words that open a list of other articles when they stand alone, folded as above.</summary>
@@ -71,7 +83,9 @@ internal static class ChromePhrasesTable
         "read next", "up next", "more to read", "more on this story", "see also", "must read", "more from author",
         "more from this author", "popular posts", "recent posts", "recent news", "in case you missed it",
         "don t miss", "what to read next", "other stories", "more in pakistan", "more in world", "more in business",
-        "today s top stories", "headlines", "latest headlines", "top news", "latest", "related content",
+        "today s top stories", "more in politics", "more from sport", "more from us", "more in news", "also in news",
+        "also see", "related stories and videos", "more like this", "more coverage", "further reading", "headlines",
+        "latest headlines", "top news", "latest", "related content",
         "related items",
     };
 

@@ -50,7 +50,8 @@ internal sealed record Dateline(string Place, int End)
             Agency = reading.Agency,
             Desk = reading.Desk,
             Date = reading.Date,
-            IsCertain = evidence || (capitals && !DatelineWordsTable.IsNoPlace(place)),
+            IsCertain = evidence || (capitals && (!DatelineWordsTable.IsNoPlace(place)
+                || (DatelineWordsTable.MayBeAcronym(place) && reading.Dashed))),
         };
         return evidence || capitals || reading.Spaced;
     }
@@ -133,6 +134,9 @@ internal sealed record Dateline(string Place, int End)
         /// <summary>Whether a colon or a dash set off by blanks ended it, rather than a hyphen in a word.</summary>
         public bool Spaced { get; private set; }
 
+        /// <summary>Whether it was a dash.</summary>
+        public bool Dashed { get; private set; }
+
         public void TakeDate()
         {
             int at = Skip(Position, " ,");
@@ -185,6 +189,7 @@ internal sealed record Dateline(string Place, int End)
         {
             int at = Skip(Position, " ,.");
             Spaced = at < text.Length && (text[at] is ':' or '—' or '–' or '-');
+            Dashed = Spaced && text[at] != ':';
             int end = at;
             while (end < text.Length && end - at < 4 && text[end] is ':' or '—' or '–' or '-' or ' ')
             {

@@ -38,8 +38,13 @@ internal static class DatelineWordsTable
     /// <summary>Whether the words before the colon are a label, or so short that they are rather an acronym.</summary>
     public static bool IsNoPlace(ReadOnlySpan<char> place) =>
         Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(place)
-        || (place.Length <= 4 && !ShortCities.GetAlternateLookup<ReadOnlySpan<char>>().Contains(place))
+        || MayBeAcronym(place)
         || !HasVowel(place);
+
+    /// <summary>Whether the words are so short that they are an acronym rather than a city.</summary>
+    public static bool MayBeAcronym(ReadOnlySpan<char> place) => HasVowel(place)
+        && !Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(place)
+        && place.Length <= 4 && !ShortCities.GetAlternateLookup<ReadOnlySpan<char>>().Contains(place);
 
     /// <summary>"WNAM REPORT" names the agency WNAM.</summary>
     public static ReadOnlySpan<char> WithoutReport(ReadOnlySpan<char> agency) =>

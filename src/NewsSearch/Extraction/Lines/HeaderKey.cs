@@ -6,6 +6,9 @@ internal enum HeaderKey
     /// <summary>The headline.</summary>
     Title,
 
+    /// <summary>The subject of a mail, which is a headline only where there is no other.</summary>
+    Subject,
+
     /// <summary>Who wrote it.</summary>
     Author,
 

@@ -8,6 +8,9 @@ namespace NewsSearch.Extraction.Lines;
 /// <param name="Date">The value read as a date, for the keys of dates.</param>
 internal sealed record HeaderLine(HeaderKey Key, string Value, ScannedDate? Date)
 {
+    /// <summary>Whether a line of a story may look so, as "From: …" or "Section: …" do.</summary>
+    public bool IsUncertain => Key is HeaderKey.Other or HeaderKey.Subject or HeaderKey.Dateline or HeaderKey.Language;
+
     /// <summary>Keys are matched without case, blanks, hyphens and underscores.</summary>
     private static readonly Dictionary<string, HeaderKey> Keys = new(StringComparer.Ordinal)
     {
@@ -22,6 +25,7 @@ internal sealed record HeaderLine(HeaderKey Key, string Value, ScannedDate? Date
         ["publishedat"] = HeaderKey.MetadataDate, ["dc.date"] = HeaderKey.MetadataDate,
         ["datemodified"] = HeaderKey.Updated, ["article:modifiedtime"] = HeaderKey.Updated,
         ["modified"] = HeaderKey.Updated, ["lastmodified"] = HeaderKey.Updated,
+        ["subject"] = HeaderKey.Subject, ["from"] = HeaderKey.Other, ["to"] = HeaderKey.Other,
         ["language"] = HeaderKey.Language, ["lang"] = HeaderKey.Language, ["dateline"] = HeaderKey.Dateline,
         ["section"] = HeaderKey.Other, ["category"] = HeaderKey.Other, ["keywords"] = HeaderKey.Other,
         ["crawled"] = HeaderKey.Other, ["fetched"] = HeaderKey.Other, ["retrieved"] = HeaderKey.Other,

@@ -10,18 +10,19 @@ internal static class LineClassifier
     public static List<ClassifiedLine> Classify(List<SourceLine> lines, DateOrder order)
     {
         var classified = new List<ClassifiedLine>(lines.Count);
-        bool aboveStory = true;
+        bool aboveStory = true, headers = false;
         foreach (var line in lines)
         {
-            var result = Classify(line, order, aboveStory);
+            var result = Classify(line, order, aboveStory, headers);
             aboveStory &= result.Kind != LineKind.Prose;
+            headers = result.Kind == LineKind.Header || (headers && result.Kind == LineKind.Blank);
             classified.Add(result);
         }
 
         return classified;
     }
 
-    private static ClassifiedLine Classify(SourceLine line, DateOrder order, bool aboveStory)
+    private static ClassifiedLine Classify(SourceLine line, DateOrder order, bool aboveStory, bool headers)
     {
         string text = line.Text;
         if (text.Length == 0)
@@ -34,7 +35,8 @@ internal static class LineClassifier
             return new(line, LineKind.Separator, "separator");
         }
 
-        if (HeaderLine.TryRead(text, order, out var header, out int rest) && rest == text.Length)
+        if (HeaderLine.TryRead(text, order, out var header, out int rest) && rest == text.Length
+            && (aboveStory || headers || !header!.IsUncertain))
         {
             return new(line, LineKind.Header, "header") { Header = header };
         }
@@ -50,7 +52,7 @@ internal static class LineClassifier
             return new(line, LineKind.RelatedList, "list of other articles");
         }
 
-        if (ChromeLine.Reason(text) is { } reason)
+        if ((ChromeLine.Reason(text) ?? MenuLine.Reason(line, aboveStory)) is { } reason)
         {
             return new(line, LineKind.Chrome, reason);
         }
@@ -63,6 +65,12 @@ internal static class LineClassifier
     private static LineKind TextKind(string text)
     {
         if (text.Length > 2 && text[0] is '•' or '·' or '▪' or '●' or '■' or '‣' or '–' or '*' or '-' && text[1] == ' ')
+        {
+            return LineKind.Bullet;
+        }
+
+        if (text.Length > 4 && char.IsAsciiDigit(text[0]) && text.AsSpan(1, 2).Contains('.')
+            && text.IndexOf(". ", StringComparison.Ordinal) is 1 or 2 && IsHeading(text))
         {
             return LineKind.Bullet;
         }

@@ -26,11 +26,11 @@ internal static class LineReader
             number++;
             while (line.Length > 0 && HeaderLine.TryRead(line, order, out _, out int rest) && rest < line.Length)
             {
-                lines.Add(new(number, line[..rest].TrimEnd()));
+                lines.Add(SourceLine.Of(number, line[..rest].TrimEnd()));
                 line = line[rest..];
             }
 
-            lines.Add(new(number, line));
+            lines.Add(SourceLine.Of(number, line));
         }
 
         return Join(lines);

@@ -6,7 +6,8 @@ namespace NewsSearch.Extraction.Lines;
 /// <summary>Puts right what copying and scraping do to characters, without touching a word.</summary>
 /// <remarks>
 /// Character references are decoded, mojibake is undone where certain, every line end becomes a line feed, every
-/// kind of space one space, and what cannot be seen (soft hyphens, zero-width spaces, controls) goes. Lone surrogates
+/// kind of space one space (two, where a tabulator or several spaces set words apart, as in menus), and what cannot be
+/// seen (soft hyphens, zero-width spaces, controls) goes. Lone surrogates
 /// become U+FFFD. Linear in the length of the text; repairing twice changes nothing but references that were
 /// escaped twice.
 /// </remarks>
@@ -32,58 +33,66 @@ internal static class TextRepair
         return decoded.AsSpan().Count('\n') == text.AsSpan().Count('\n') ? decoded : text;
     }
 
+    /// <summary>Copies runs of plain characters whole, and decides on the others one by one.</summary>
     private static string Normalise(string text)
     {
         var result = new StringBuilder(text.Length);
-        bool space = false;
-        for (int i = 0; i < text.Length; i++)
+        int run = 0, spaces = 0;
+        bool lineStart = true;
+        for (int i = 0; i <= text.Length; i++)
         {
-            char c = text[i];
-            if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
+            char c = i < text.Length ? text[i] : '\0';
+            if (i < text.Length && ((c > ' ' && IsVisible(c)) || IsSingleSpace(text, i)))
             {
                 continue;
             }
 
-            if (c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029')
+            if (i > run)
+            {
+                result.Append(' ', lineStart ? 0 : Math.Min(spaces, 2)).Append(text, run, i - run);
+                (lineStart, spaces) = (false, 0);
+            }
+
+            run = i + 1;
+            if (c is '\n' or '\u0085' or '\u2028' or '\u2029'
+                || (c == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n')))
             {
                 result.Append('\n');
-                space = false;
+                (lineStart, spaces) = (true, 0);
             }
             else if (c is '\t' or '\v' or '\f' || (c >= ' ' && char.IsWhiteSpace(c)))
             {
-                space = true;
+                spaces += c == '\t' ? 2 : 1;
             }
-            else if (!IsInvisible(c))
+            else if (char.IsSurrogate(c))
             {
-                if (space && result.Length > 0 && result[^1] != '\n')
-                {
-                    result.Append(' ');
-                }
-
-                space = false;
+                result.Append(' ', lineStart ? 0 : Math.Min(spaces, 2));
+                (lineStart, spaces) = (false, 0);
                 i = AppendScalar(result, text, i);
+                run = i + 1;
             }
         }
 
         return result.ToString();
     }
 
+    private static bool IsSingleSpace(string text, int i) => text[i] == ' ' && i > 0 && i + 1 < text.Length
+        && text[i - 1] > ' ' && IsVisible(text[i - 1]) && text[i + 1] > ' ' && IsVisible(text[i + 1]);
+
+    private static bool IsVisible(char c) => c < '\u007F' || (c > '\u007F' && IsPlain(c));
+
+    /// <summary>Whether a character beyond ASCII is copied as it is.</summary>
+    private static bool IsPlain(char c) => !char.IsSurrogate(c) && !char.IsWhiteSpace(c) && !IsInvisible(c);
+
     private static int AppendScalar(StringBuilder result, string text, int i)
     {
-        char c = text[i];
-        if (!char.IsSurrogate(c))
+        if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
         {
-            result.Append(c);
-        }
-        else if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
-        {
-            result.Append(c).Append(text[++i]);
-        }
-        else
-        {
-            result.Append('\uFFFD');
+            result.Append(text, i, 2);
+            return i + 1;
         }
 
+        result.Append('\uFFFD');
         return i;
     }
 

@@ -42,7 +42,7 @@ internal static class TickerLine
 
         bool sentence = text[^1] == '.' && words > 12;
         bool row = symbols >= 2 && figures >= 2 && (symbols + figures) * 4 >= words * 3;
-        return !sentence && (row || (moves && figures > 0 && symbols > 0));
+        return !sentence && (row || (moves && figures > 0 && (symbols > 0 || figures * 3 >= words)));
     }
 
     private static bool IsFigure(ReadOnlySpan<char> word)

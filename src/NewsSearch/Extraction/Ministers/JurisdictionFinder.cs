@@ -9,7 +9,12 @@ namespace NewsSearch.Extraction.Ministers;
 /// the sentence or of the dateline, at last the country that the article has named most so far.
 /// </remarks>
 internal sealed class JurisdictionFinder(
-    IReadOnlyList<Mention> countries, string body, string? dateline, NewsVocabulary vocabulary, DateOnly? day)
+    IReadOnlyList<Mention> countries,
+    string title,
+    string body,
+    string? dateline,
+    NewsVocabulary vocabulary,
+    DateOnly? day)
 {
     /// <summary>The country or province, or null where the article names none.</summary>
     /// <param name="person">The person.</param>
@@ -28,7 +33,7 @@ internal sealed class JurisdictionFinder(
 
         if (person.IsProvincial || person.Kind == OfficeKind.Chief)
         {
-            return SubdivisionTable.OfDateline(dateline) ?? NearestProvince(person.FirstOffset)
+            return DatelineProvince() ?? NearestProvince(person.FirstOffset) ?? ProvinceOfTitle()
                 ?? Country(person.FirstOffset);
         }
 
@@ -36,8 +41,7 @@ internal sealed class JurisdictionFinder(
         // makes a minister whom the vocabulary does not know the province's, unless the text calls him federal.
         string? country = home ?? Country(person.FirstOffset);
         return person is { Key: null, IsFederal: false, Kind: OfficeKind.Minister, Portfolio: not null }
-            && SubdivisionTable.OfDateline(dateline) is { } province
-            && province.StartsWith(country ?? "", StringComparison.Ordinal)
+            && DatelineProvince() is { } province && province.StartsWith(country ?? "", StringComparison.Ordinal)
             ? province
             : country;
     }
@@ -96,6 +100,36 @@ internal sealed class JurisdictionFinder(
 
         var words = new WordList(rest[(at + 14)..Math.Min(rest.Length, at + 60)].ToString());
         return new PlaceIndex(words, []).TryStarting(0, out string code, out _) ? code : null;
+    }
+
+    /// <summary>There are two Hyderabads: the province counts only where the dateline is its country's.</summary>
+    private string? DatelineProvince()
+    {
+        string? province = SubdivisionTable.OfDateline(dateline);
+        foreach (var mention in countries)
+        {
+            if (mention.By == "dateline" && province?.StartsWith(mention.Value, StringComparison.Ordinal) == false)
+            {
+                return null;
+            }
+        }
+
+        return province;
+    }
+
+    private string? ProvinceOfTitle()
+    {
+        var words = new WordList(title);
+        var places = new PlaceIndex(words, []);
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (places.TryStarting(i, out string code, out _))
+            {
+                return code;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The province named last before an office, else first behind it.</summary>

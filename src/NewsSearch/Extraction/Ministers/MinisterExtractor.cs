@@ -52,7 +52,7 @@ internal sealed class MinisterExtractor
             roster.AddKnown(MinisterFinder.Find(titleWords, Places(titleWords, "title")), alone: _body.Length == 0);
         }
 
-        var jurisdictions = new JurisdictionFinder(_countries, _body, _dateline, _vocabulary, _day);
+        var jurisdictions = new JurisdictionFinder(_countries, _title, _body, _dateline, _vocabulary, _day);
         string? home = jurisdictions.Home(roster.People);
         var ministers = new List<Minister>(roster.People.Count);
         var mentions = new List<Mention>();

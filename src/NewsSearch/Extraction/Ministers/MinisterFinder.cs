@@ -206,11 +206,12 @@ internal sealed class MinisterFinder
 
     private void AddBoth(PersonName name, Office office, Office? open)
     {
-        Add(name, office);
         if (open is not null && Links(open, office))
         {
             Add(name, open with { Jurisdiction = open.Jurisdiction ?? office.Jurisdiction });
         }
+
+        Add(name, office);
     }
 
     private void Add(PersonName name, Office office)
@@ -218,7 +219,7 @@ internal sealed class MinisterFinder
         int start = Math.Min(_words[office.First].Start, _words[name.First].Start);
         int end = Math.Max(_words[office.Last].End, _words[name.Last].End);
         // In a list the office stands far from the later names; each of these is its own proof.
-        bool near = name.First - office.Last <= 4 && office.First - name.Last <= 6;
+        bool near = name.First - office.Last <= 8 && office.First - name.Last <= 6;
         _found.Add(new(name, office, office.Portfolio, office.Jurisdiction,
             near ? start : _words[name.First].Start, near ? end : _words[name.Last].End));
     }

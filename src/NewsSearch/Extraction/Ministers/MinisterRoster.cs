@@ -5,6 +5,9 @@ namespace NewsSearch.Extraction.Ministers;
 /// <summary>The ministers of one article: mentions put together to people, people to names of the vocabulary.</summary>
 internal sealed class MinisterRoster(NewsVocabulary vocabulary, DateOnly? day)
 {
+    /// <summary>The place of what only a headline says: offsets of people are the body's.</summary>
+    private const int InHeadline = int.MaxValue;
+
     private readonly List<MinisterPerson> _people = [];
 
     /// <summary>The people, in the order of the text.</summary>
@@ -29,7 +32,7 @@ internal sealed class MinisterRoster(NewsVocabulary vocabulary, DateOnly? day)
     {
         mentions.RemoveAll(mention => !alone && NameMatching.Words(mention.Name.Text) is var words
             && Find(words) is null && Key(mention, words) is null);
-        Add(mentions);
+        Add([.. mentions.Select(mention => mention with { Start = InHeadline })]);
     }
 
     /// <summary>The person of whose name these are the first, the last or all words.</summary>
@@ -96,7 +99,7 @@ internal sealed class MinisterRoster(NewsVocabulary vocabulary, DateOnly? day)
             {
                 Key = key,
                 Kind = mention.Office.Kind,
-                FirstOffset = mention.Start,
+                FirstOffset = mention.Start == InHeadline ? 0 : mention.Start,
             };
             _people.Add(person);
         }

@@ -177,10 +177,11 @@ internal sealed partial class OfficeReader
             return false;
         }
 
+        int subject = _first;
         ReadPlaceBefore();
         bool treasury = words.Is(head - 1, "treasury");
         _excluded = IsUnder(_first);
-        _portfolio += " Secretary";
+        _portfolio = PortfolioName.Plain(words.Text(subject, head - 1)) + " Secretary";
         _jurisdiction ??= treasury ? "US" : null;
         return _jurisdiction is "US" or "GB" && words.IsCapital(head);
     }

@@ -147,7 +147,7 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
             }
 
             if (PortfolioTable.Has(words.Span(w)) && (words.IsCapital(w) || !words.IsCapital(head))
-                && !IsKind(words.Span(w)))
+                && !IsKind(words.Span(w)) && !IsWhose(w, head, first))
             {
                 joined |= after == '&';
                 first = w;
@@ -170,6 +170,12 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
             _portfolio = PortfolioName.Of(words.Text(first, head - 1));
         }
     }
+
+    /// <summary>
+    /// "Gilgit-Baltistan Tourism Minister" is Gilgit-Baltistan's, whose affairs are elsewhere a subject.
+    /// </summary>
+    private bool IsWhose(int w, int head, int first) => first < head && words.After(w) == ' '
+        && places.TryEnding(w, out _, out _) && !words.Is(first, "affairs");
 
     private void ReadKindsBefore()
     {
@@ -204,6 +210,14 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
 
     private void ReadPlaceBefore()
     {
+        // "Bangladesh buys yarn … Nazmul Sarker, the country's minister for textiles"
+        if (_first > 0 && _jurisdiction is null && words.Is(_first - 1, "country") && words[_first - 1].IsPossessive)
+        {
+            _first--;
+            _jurisdiction = places.NearestBefore(words[_first].Start);
+            return;
+        }
+
         if (_first > 0 && words.After(_first - 1) == ' ' && _jurisdiction is null
             && places.TryEnding(_first - 1, out string code, out int first))
         {

@@ -19,7 +19,7 @@ internal sealed class PersonNameReader(WordList words, PlaceIndex places)
                 break;
             }
 
-            last = words.IsCapital(w) ? w : last;
+            last = IsNameWord(w) ? w : last;
             if (words[w].IsPossessive || !GoesOn(w))
             {
                 break;
@@ -49,7 +49,7 @@ internal sealed class PersonNameReader(WordList words, PlaceIndex places)
                 break;
             }
 
-            first = words.IsCapital(w) ? w : first;
+            first = IsNameWord(w) ? w : first;
         }
 
         int last = end;
@@ -98,15 +98,25 @@ internal sealed class PersonNameReader(WordList words, PlaceIndex places)
         var word = words.Span(w);
         if (!words.IsCapital(w))
         {
-            return w != first && NameWordsTable.IsParticle(word) && words.IsCapital(w + 1);
+            return w != first && (IsNameWord(w) || (NameWordsTable.IsParticle(word) && IsNameWord(w + 1)));
         }
 
-        if (NameWordsTable.IsNoName(word) || (w == first && PortfolioTable.Has(word)) || char.IsDigit(word[^1]))
+        if ((word.Length > 1 && NameWordsTable.IsNoName(word)) || (w == first && PortfolioTable.Has(word))
+            || char.IsDigit(word[^1]))
         {
             return false;
         }
 
         return !IsAcronym(word) || (w == first && word.Length == 2 && words.IsCapital(w + 1));
+    }
+
+    /// <summary>A capital, or a particle joined to one: "al-Amiri".</summary>
+    private bool IsNameWord(int w)
+    {
+        var word = words.Span(w);
+        int hyphen = word.IndexOf('-');
+        return words.IsCapital(w) || (hyphen > 0 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
+            && NameWordsTable.IsParticle(word[..hyphen]));
     }
 
     /// <summary>"SAPM", "PML-N": capitals throughout, unlike initials, which have points or stand alone.</summary>

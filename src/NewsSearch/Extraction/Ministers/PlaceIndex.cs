@@ -4,6 +4,7 @@ namespace NewsSearch.Extraction.Ministers;
 internal sealed class PlaceIndex
 {
     private readonly WordList _words;
+    private readonly string? _home;
     private readonly Dictionary<int, Mention> _starting = [];
     private readonly Dictionary<int, Mention> _ending = [];
 
@@ -15,7 +16,11 @@ internal sealed class PlaceIndex
         _words = words;
         foreach (var mention in countries)
         {
-            if (mention.By != "dateline")
+            if (mention.By == "dateline")
+            {
+                _home ??= mention.Value;
+            }
+            else
             {
                 _starting[mention.Start] = mention;
                 _ending[mention.Start + mention.Length] = mention;
@@ -85,6 +90,18 @@ internal sealed class PlaceIndex
         return false;
     }
 
+    /// <summary>The country named last before an offset, or null.</summary>
+    public string? NearestBefore(int offset)
+    {
+        Mention? nearest = null;
+        foreach (var mention in _starting.Values)
+        {
+            nearest = mention.Start < offset && mention.Start > (nearest?.Start ?? -1) ? mention : nearest;
+        }
+
+        return nearest?.Value;
+    }
+
     private bool Pair(int first, out string code)
     {
         code = first >= 0 && first + 1 < _words.Count && _words.After(first) is ' ' or '-' && _words.IsCapital(first)
@@ -95,6 +112,8 @@ internal sealed class PlaceIndex
     private bool Single(int index, out string code)
     {
         code = _words.IsCapital(index) ? SubdivisionTable.Code(_words.Span(index)) ?? "" : "";
+        // There are two Punjabs; a story from India means its own.
+        code = code == "PK-PB" && _home == "IN" ? "IN-PB" : code;
         return code.Length > 0;
     }
 }

@@ -6,7 +6,11 @@ namespace NewsSearch.Extraction.Ministers;
 internal static class PortfolioName
 {
     /// <summary>The subject as items show it.</summary>
-    public static string Of(string words)
+    public static string Of(string words) =>
+        Plain(words) is var name && name is "Foreign" or "External Affairs" ? "Foreign Affairs" : name;
+
+    /// <summary>The subject as it stands, with capitals.</summary>
+    public static string Plain(string words)
     {
         var name = new StringBuilder(words.Length);
         bool start = true;
@@ -28,7 +32,7 @@ internal static class PortfolioName
             start = false;
         }
 
-        return name.ToString() is "Foreign" or "External Affairs" ? "Foreign Affairs" : name.ToString();
+        return name.ToString();
     }
 
     /// <summary>The more telling of two subjects of one person, or both.</summary>

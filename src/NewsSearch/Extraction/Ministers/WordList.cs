@@ -102,6 +102,16 @@ internal sealed class WordList
     private bool IsInside(int start, int at)
     {
         char c = _text[at];
+        if (char.IsAsciiLetterOrDigit(c))
+        {
+            return true;
+        }
+
+        if (c == ' ')
+        {
+            return false;
+        }
+
         if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
         {
             return true;

@@ -1,0 +1,54 @@
+namespace NewsSearch.Tests.Extraction;
+
+public sealed class MinisterTests
+{
+    [Theory]
+    [InlineData("Norwegian Fisheries Minister Tor Vikstad spoke.", "Tor Vikstad/Fisheries/NO")]
+    [InlineData("Kenya's Minister for Roads and Transport Jane Oduya opened it.", "Jane Oduya/Roads and Transport/KE")]
+    [InlineData("Ana Duarte, the Portuguese minister for culture, said so.", "Ana Duarte/Culture/PT")]
+    [InlineData("Prime Minister of Malaysia Faizal Rahman left.", "Faizal Rahman/Prime Minister/MY")]
+    [InlineData("Ghana's Deputy Prime Minister and Foreign Minister Dr. Kofi A. Mensah met us.",
+        "Kofi A. Mensah/Deputy Prime Minister and Foreign Affairs/GH")]
+    [InlineData("Sindh Minister for Law, and Parliamentary Affairs Zubair Lakho came.",
+        "Zubair Lakho/Law, and Parliamentary Affairs/PK-SD")]
+    [InlineData("Chief Minister Balochistan Mir Karim Dad Rind took notice.",
+        "Mir Karim Dad Rind/Chief Minister/PK-BA")]
+    [InlineData("British Home Secretary Alice Penrose resigned.", "Alice Penrose/Home Secretary/GB")]
+    [InlineData("Italian Ministers Paolo Ferri, Carla Neri and Ugo Sala voted.",
+        "Paolo Ferri//IT; Carla Neri//IT; Ugo Sala//IT")]
+    [InlineData("Nepali Minister of State for Health Sita Thapa said. Later Minister Thapa left.",
+        "Sita Thapa/Health/NP")]
+    [InlineData("Iraqi Oil Minister Hassan bin Ali al-Amiri on Sunday signed.", "Hassan bin Ali al-Amiri/Oil/IQ")]
+    public void People_presented_as_ministers_are_found_with_their_office(string text, string expected) =>
+        Check(text, expected);
+
+    [Theory]
+    [InlineData("Former Norwegian fisheries minister Tor Vikstad spoke.")]
+    [InlineData("The ex-Prime Minister Faizal Rahman of Malaysia left.")]
+    [InlineData("Secretary of Agriculture Rehan Qazi of Punjab came with Ambassador Otto Lind.")]
+    [InlineData("Adviser to the Prime Minister Rehan Qazi chaired the meeting.")]
+    [InlineData("The prime minister said on Monday that Norway would pay.")]
+    [InlineData("Prime Minister's Office officials and PM House staff met Norwegian envoys.")]
+    [InlineData("Chinese Vice Foreign Minister Wei Lan and Deputy Finance Minister Bo Qian met.")]
+    [InlineData("Pakistani Foreign Secretary Amna Raza arrived in Oslo.")]
+    public void Others_are_not(string text) => Check(text, "");
+
+    [Fact]
+    public void Places_are_given_for_office_and_later_names()
+    {
+        const string body = "Norwegian Fisheries Minister Tor Vikstad spoke. Vikstad left.";
+        var item = NewsExtractor.Fill(new NewsItem { Id = "1", Title = "Vikstad on cod", Body = body });
+        var places = item.Mentions!.Where(mention => mention.Field == "minister").ToList();
+        Assert.All(places, place => Assert.Equal("Tor Vikstad", place.Value));
+        Assert.Equal(
+            ["Vikstad", "Norwegian Fisheries Minister Tor Vikstad", "Vikstad"],
+            places.Select(place => (place.In == "title" ? item.Title! : body).Substring(place.Start, place.Length)));
+    }
+
+    private static void Check(string text, string expected)
+    {
+        var item = NewsExtractor.Fill(new NewsItem { Id = "1", Title = "A headline without names", Body = text });
+        var found = item.Ministers!.Select(minister => $"{minister.Name}/{minister.Portfolio}/{minister.Jurisdiction}");
+        Assert.Equal(expected, string.Join("; ", found));
+    }
+}

@@ -1,0 +1,59 @@
+namespace NewsSearch.Tests.Extraction;
+
+public sealed class PublicationDateTests
+{
+    private const string Story = "Cranes were set up on the quay yesterday. The work ends in March 2031.";
+
+    [Theory]
+    [InlineData("Published May 13, 2025", "2025-05-13", DateProvenance.Byline)]
+    [InlineData("Published: 13th of May, 2025 at 7.05 p.m.", "2025-05-13T19:05:00", DateProvenance.Byline)]
+    [InlineData("Posted on Tuesday, 13 May 2025 | 18:50 GMT", "2025-05-13T18:50:00Z", DateProvenance.Byline)]
+    [InlineData("12:05 am, Sept. 3, 2024", "2024-09-03T00:05:00", DateProvenance.Header)]
+    [InlineData("published_time: 2025-05-13T07:11:02+05:00", "2025-05-13T07:11:00+05:00", DateProvenance.Metadata)]
+    [InlineData("date 2025-05-13", "2025-05-13", DateProvenance.Header)]
+    [InlineData("Date: 22/11/2024", "2024-11-22", DateProvenance.Header)]
+    [InlineData("Date: 04/05/2024", "", DateProvenance.None)]
+    [InlineData("Published 31 Feburary 2025", "", DateProvenance.None)]
+    [InlineData("Updated 9 sec ago", "", DateProvenance.None)]
+    [InlineData("Published 2 hours ago", "", DateProvenance.None)]
+    [InlineData("Updated May 13, 2025", "2025-05-13", DateProvenance.Byline)]
+    [InlineData("Updated May 14, 2025 10:00\nPublished May 13, 2025", "2025-05-13", DateProvenance.Byline)]
+    public void Lines_above_a_story_date_it(string line, string date, DateProvenance provenance) =>
+        Check($"A crane for the old quay\n{line}\n\n{Story}", new(), date, provenance);
+
+    [Theory]
+    [InlineData("OSLO, Jan 03 (NWA): ", "2025-01-03")]
+    [InlineData("OSLO, Dec. 30 (NWA): ", "2024-12-30")]
+    [InlineData("OSLO, 3 January 2023 (NWA) — ", "2023-01-03")]
+    [InlineData("OSLO (NWA - 3rd Jan, 2023) ", "2023-01-03")]
+    public void A_dateline_without_a_year_takes_it_from_the_reference_date(string dateline, string date)
+    {
+        var options = new ExtractionOptions { ReferenceDate = new DateOnly(2025, 1, 4) };
+        Check(dateline + Story, options, date, DateProvenance.Dateline);
+    }
+
+    [Fact]
+    public void A_dateline_without_a_year_dates_nothing_by_itself() =>
+        Check("OSLO, Jan 03 (NWA): " + Story, new(), "", DateProvenance.None);
+
+    [Fact]
+    public void Declared_order_zone_and_reference_are_followed()
+    {
+        const string figures = "Published 04/05/2024\n" + Story;
+        Check(figures, new() { DateOrder = DateOrder.DayFirst }, "2024-05-04", DateProvenance.Byline);
+        Check(figures, new() { DateOrder = DateOrder.MonthFirst }, "2024-04-05", DateProvenance.Byline);
+        Check("Published May 4, 2024 10:00\n" + Story, new() { Offset = TimeSpan.FromHours(5) },
+            "2024-05-04T10:00:00+05:00", DateProvenance.Byline);
+        var fetched = new DateTimeOffset(2024, 5, 4, 1, 30, 0, TimeSpan.Zero);
+        Check("Published 2 hours ago\n" + Story, new() { ReferenceDate = fetched },
+            "2024-05-03T23:30:00Z", DateProvenance.Relative);
+    }
+
+    private static void Check(string text, ExtractionOptions options, string date, DateProvenance provenance)
+    {
+        var item = Assert.Single(RawNews.Parse(text, options));
+        Assert.Equal(date, item.Published?.ToString() ?? "");
+        Assert.Equal(provenance, item.Provenance);
+        Assert.EndsWith("2031.", item.Body, StringComparison.Ordinal);
+    }
+}
