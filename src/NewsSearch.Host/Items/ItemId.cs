@@ -13,16 +13,16 @@ internal static class ItemId
     /// The server leaves <c>%2F</c> in its path but decodes <c>%252F</c> to the same, so only the address as it was
     /// sent tells the ids "a/b" and "a%2Fb" apart.
     /// </remarks>
-    public static string Of(HttpContext context, string routed)
+    public static string Of(HttpContext context, string routed, string path = Path)
     {
         string target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
-        int start = target.IndexOf(Path, StringComparison.OrdinalIgnoreCase);
+        int start = target.IndexOf(path, StringComparison.OrdinalIgnoreCase);
         if (start < 0)
         {
             return routed;
         }
 
-        string id = target[(start + Path.Length)..];
+        string id = target[(start + path.Length)..];
         int end = id.IndexOfAny(['?', '#']);
         return Uri.UnescapeDataString(end < 0 ? id : id[..end]);
     }

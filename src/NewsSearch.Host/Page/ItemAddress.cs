@@ -3,14 +3,11 @@ namespace NewsSearch.Host.Page;
 /// <summary>Addresses of items: of their pages here, and of where they came from.</summary>
 internal static class ItemAddress
 {
-    /// <summary>The page of an item, with the query that led to it.</summary>
-    public static string Of(string id, string? query = null)
-    {
-        string page = "/items/" + Uri.EscapeDataString(id);
-        return string.IsNullOrWhiteSpace(query)
-            ? page
-            : page + SearchAddress.Empty.With("q", query).QueryString;
-    }
+    /// <summary>What comes before the id.</summary>
+    public const string Path = "/items/";
+
+    /// <summary>The page of an item, with the search that led to it.</summary>
+    public static string Of(string id, SearchAddress search) => Path + Uri.EscapeDataString(id) + search.QueryString;
 
     /// <summary>The item as JSON.</summary>
     public static string Json(string id) => "/v1/items/" + Uri.EscapeDataString(id);

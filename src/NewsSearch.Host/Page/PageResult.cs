@@ -12,11 +12,11 @@ internal static class PageResult
     public static IResult Search(SearchView view) => Of<SearchPage>(new() { [nameof(SearchPage.View)] = view });
 
     /// <summary>An item.</summary>
-    public static IResult Item(NewsHit hit, NewsVocabulary vocabulary, string text) => Of<ItemPage>(new()
+    public static IResult Item(NewsHit hit, NewsVocabulary vocabulary, SearchAddress search) => Of<ItemPage>(new()
     {
         [nameof(ItemPage.Vocabulary)] = vocabulary,
         [nameof(ItemPage.Hit)] = hit,
-        [nameof(ItemPage.Text)] = text,
+        [nameof(ItemPage.Search)] = search,
     });
 
     /// <summary>What went wrong, as a page, with a search that would do if there is one.</summary>

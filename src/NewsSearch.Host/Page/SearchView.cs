@@ -95,10 +95,10 @@ public sealed record SearchView
     public SearchAddress Leaving(string field, string value) =>
         FacetField.Filter(Address, field, Selected(field).Where(selected => selected != value));
 
-    /// <summary>The address of an item's page, which knows the query to go back to.</summary>
+    /// <summary>The address of an item's page, which knows the search to go back to.</summary>
     public string ItemHref(NewsItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return ItemAddress.Of(item.Id, Text);
+        return ItemAddress.Of(item.Id, Address);
     }
 }

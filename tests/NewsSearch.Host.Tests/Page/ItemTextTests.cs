@@ -74,10 +74,10 @@ public sealed class ItemTextTests
         Assert.Equal(link, ItemAddress.Original(url)?.AbsoluteUri);
 
     [Theory]
-    [InlineData("a/b#2", "", "/items/a%2Fb%232")]
+    [InlineData("a/b#2", null, "/items/a%2Fb%232")]
     [InlineData("100%25?", "a b&c", "/items/100%2525%3F?q=a%20b%26c")]
-    public void An_id_is_one_part_of_the_path(string id, string query, string href) =>
-        Assert.Equal(href, ItemAddress.Of(id, query));
+    public void An_id_is_one_part_of_the_path(string id, string? query, string href) =>
+        Assert.Equal(href, ItemAddress.Of(id, SearchAddress.Empty.With("q", query)));
 
     [Theory]
     [InlineData("ar", "ar")]

@@ -97,7 +97,7 @@ public sealed class RenderedPageTests
 
     [Theory]
     [InlineData("The port opened.", "The port opened.")]
-    [InlineData("The port opened and", "The port opened and<span class=\"gap\"> …</span>")]
+    [InlineData("The port opened and", "The port opened and<span class=\"gap\">&nbsp;…</span>")]
     [InlineData("of the port.", "<span class=\"gap\"> … </span>of the port.")]
     public async Task A_passage_shows_where_it_breaks_off(string text, string shown)
     {

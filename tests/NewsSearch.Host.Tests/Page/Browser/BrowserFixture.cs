@@ -35,6 +35,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         _host = await ListeningHost.StartAsync(
             "--index", Path.Combine(_folder, "index"), "--corpus", Path.Combine(Repository(), "corpus", "items"));
         await AddAsync(BrowserItems.Ndjson);
+
+        // The tests of other classes run beside these and may take the processors for a while.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Flags });
     }
@@ -56,7 +59,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(look);
         await using var context = await _browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add($"{message.Type}: {message.Text}");

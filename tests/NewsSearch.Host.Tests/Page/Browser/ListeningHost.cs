@@ -25,7 +25,7 @@ internal sealed class ListeningHost : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts a host and waits until it answers.</summary>
-    /// <exception cref="InvalidOperationException">It ended, or did not answer within a minute.</exception>
+    /// <exception cref="InvalidOperationException">It ended, or did not answer within two minutes.</exception>
     public static async Task<ListeningHost> StartAsync(params string[] arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -58,7 +58,7 @@ internal sealed class ListeningHost : IAsyncDisposable
     {
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < TimeSpan.FromMinutes(1) && !_process.HasExited)
+        while (watch.Elapsed < TimeSpan.FromMinutes(2) && !_process.HasExited)
         {
             try
             {

@@ -115,7 +115,7 @@ public sealed class SearchingTests(BrowserFixture browser)
         browser.BrowseAsync("/?q=quillwork&sort=oldest", async page =>
         {
             await page.Locator(".hits h2 a").First.ClickAsync();
-            await page.WaitForURLAsync("**/items/quillwork%2F01?q=quillwork");
+            await page.WaitForURLAsync("**/items/quillwork%2F01?q=quillwork&sort=oldest");
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
                 .ToHaveTextAsync("Guild number 1 shows its quillwork");
             await Assertions.Expect(page.Locator(".text p")).ToHaveTextAsync(
@@ -126,6 +126,7 @@ public sealed class SearchingTests(BrowserFixture browser)
             await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Original at example.org" }))
                 .ToHaveAttributeAsync("href", "https://example.org/quillwork");
             await page.GetByRole(AriaRole.Link, new() { Name = "Back to the search" }).ClickAsync();
+            await page.WaitForURLAsync("**/?q=quillwork&sort=oldest");
             await TotalAsync(page, 12);
         });
 
