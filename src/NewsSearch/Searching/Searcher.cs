@@ -48,6 +48,7 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
         private readonly ulong[] _scratch = new ulong[Window.Words];
         private readonly ulong[][] _facetBits;
         private readonly double[] _scores = new double[Window.Size];
+        private bool _isRanked;
 
         public SegmentSearch(SearchRequest request, SegmentPlan plan, SegmentView segment, TopHits top)
         {
@@ -140,7 +141,7 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
                 count += BitOperations.PopCount(word);
             }
 
-            if (count > 0 && _request.Count > 0)
+            if (count > 0 && _request.Count > 0 && !_isRanked)
             {
                 Rank(start);
             }
@@ -174,7 +175,7 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
             var seconds = _segment.Reader.Dates.Seconds;
             for (int word = 0; word < Window.Words; word++)
             {
-                for (ulong left = _hits[word]; left != 0; left &= left - 1)
+                for (ulong left = _hits[word]; left != 0 && !_isRanked; left &= left - 1)
                 {
                     int offset = (word << 6) + BitOperations.TrailingZeroCount(left), document = start + offset;
                     Offer(document, document < seconds.Length ? seconds[document] : long.MinValue, _scores[offset]);
@@ -189,10 +190,16 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
                 score *= recency.Factor(seconds);
             }
 
+            if (_top.IsFull && (float)score < _top.Worst.Score)
+            {
+                return;
+            }
+
             var found = new FoundDocument(_segment.Reader, document, (float)score, seconds);
             if (_request.After is null || HitOrder.IsAfter(_request.Sort, found, _request.After))
             {
-                _top.Offer(found);
+                // Documents are numbered newest first: where one is not new enough, none of the rest is.
+                _isRanked = !_top.Offer(found) && _request.Sort == SortOrder.Newest;
             }
         }
     }
