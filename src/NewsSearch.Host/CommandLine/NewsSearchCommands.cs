@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
 namespace NewsSearch.Host.CommandLine;
@@ -28,7 +29,7 @@ internal static class NewsSearchCommands
         return await parse.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopPatience });
     }
 
-    private static RootCommand Create()
+    private static Command Create()
     {
         var index = new Option<string>("--index")
         {
@@ -37,7 +38,12 @@ internal static class NewsSearchCommands
             Recursive = true,
         };
         var serve = new ServeCommand(index);
-        var root = new RootCommand("Search in archives of dated news.\n\nExit codes: 0 done, 1 failed, 2 wrong usage.");
+
+        // A root command of the library's own kind would take the name of the program's file.
+        var root = new Command(
+            "newssearch", "Search in archives of dated news.\n\nExit codes: 0 done, 1 failed, 2 wrong usage.");
+        root.Options.Add(new HelpOption());
+        root.Options.Add(new VersionOption());
         root.Options.Add(index);
         serve.AddTo(root);
         root.Subcommands.Add(serve.Create());

@@ -74,6 +74,33 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(expected == 0, output.Length > 0);
         Assert.Equal(expected != 0, errors.Length > 0);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.Equal(expected == 0, output.Contains("  newssearch ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Options_of_search_are_named_as_over_http()
+    {
+        string news = _folder.Write("news.ndjson", """
+            {"id":"1","title":"Dam opens","facets":{"organisation":["UNOPS"]},"countries":["PK"]}
+            {"id":"2","title":"Dam closes","countries":["PK","BY"]}
+            """);
+        await HostProcess.RunAsync("ingest", news, "--index", _folder.At("index"));
+        foreach (string[] options in new string[][]
+        {
+            ["dam", "--facet.organisation", "UNOPS"], ["dam", "--exclude.country=BY"], ["dam", "-closes"],
+            ["title:opens"], ["--organisation", "unops", "dam"], ["dam", "--size", "1", "--page", "1", "opens"],
+        })
+        {
+            var (code, output, errors) = await HostProcess.RunAsync(
+                ["search", "--json", "--index", _folder.At("index"), .. options]);
+            Assert.True(code == 0, $"{string.Join(' ', options)}: {errors}");
+            var item = Assert.Single(JsonElement.Parse(output).GetProperty("items").EnumerateArray());
+            Assert.Equal("1", item.GetProperty("id").GetString());
+        }
+
+        var unknown = await HostProcess.RunAsync("search", "dam", "--contry", "BY", "--index", _folder.At("index"));
+        Assert.Equal(2, unknown.Code);
+        Assert.Contains("Did you mean country?", unknown.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

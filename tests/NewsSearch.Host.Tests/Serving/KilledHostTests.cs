@@ -11,7 +11,9 @@ public sealed class KilledHostTests : IDisposable
 
     // tests/long.sh sets more.
     private static readonly int Kills = int.TryParse(
-        Environment.GetEnvironmentVariable("NEWSSEARCH_KILLS"), CultureInfo.InvariantCulture, out int kills) ? kills : 20;
+        Environment.GetEnvironmentVariable("NEWSSEARCH_KILLS"), CultureInfo.InvariantCulture, out int kills)
+        ? kills
+        : 20;
 
     private readonly TemporaryFolder _folder = new();
 
