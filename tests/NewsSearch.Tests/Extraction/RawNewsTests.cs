@@ -94,6 +94,18 @@ public sealed class RawNewsTests
         Assert.Contains("Fares stay the same", item.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("National Kelp Board (NKB) has sent divers.")]
+    [InlineData("Captain (R) Odd Lunde welcomed the divers on Monday.")]
+    [InlineData("USD 10.70 10.80")]
+    [InlineData("Read more books, she told the pupils, and they did so at once and with great pleasure.")]
+    [InlineData("Follow the river for two days and you come to the last ferry.")]
+    public void What_only_resembles_chrome_or_another_article_stays(string line)
+    {
+        var item = Assert.Single(Check(["OSLO, May 3 (NWA): The kelp forest grows.", line, "It is green."]));
+        Assert.Equal($"OSLO, May 3 (NWA): The kelp forest grows.\n{line}\nIt is green.", item.Body);
+    }
+
     [Fact]
     public void The_same_text_has_the_same_id_whatever_its_line_ends()
     {

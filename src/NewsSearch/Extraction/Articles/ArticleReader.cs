@@ -7,6 +7,11 @@ namespace NewsSearch.Extraction.Articles;
 /// </summary>
 internal sealed class ArticleReader
 {
+    /// <summary>
+    /// Links and buttons below a story are shorter; longer lines there are kept, as they may be text.
+    /// </summary>
+    private const int LongestLeftover = 110;
+
     private readonly IReadOnlyList<ClassifiedLine> _lines;
     private readonly ExtractionContext _context;
     private readonly List<DroppedLine> _dropped;
@@ -112,7 +117,7 @@ internal sealed class ArticleReader
 
         bool section = BylineWordsTable.IsSection(line.Text);
         return i < frame.Title ? section ? "name of a section" : "above the headline"
-            : i > frame.Footer ? "below the story"
+            : i > frame.Footer && line.Text.Length <= LongestLeftover ? "below the story"
             : section && (i > frame.Last || i < frame.First) ? "name of a section"
             : "";
     }

@@ -66,7 +66,7 @@ internal static class ArticleSplitter
             {
                 case LineKind.Prose:
                     return proof || (IsWireOpening(line.Text, order) && (!list || others == 0))
-                        || (others == 0 && title.AsSpan().Count(' ') + 1 >= HeadlineWords
+                        || (others == 0 && !IsTabular(lines[i].Text) && title.AsSpan().Count(' ') + 1 >= HeadlineWords
                             && Dateline.TryRead(line.Text, order, out var dateline) && dateline.IsCertain);
                 case LineKind.Byline:
                     proof |= !list || others == 0;
@@ -89,6 +89,9 @@ internal static class ArticleSplitter
         return false;
     }
 
+    /// <summary>A line of a scoreboard or a price list may stand before a label in capitals.</summary>
+    private static bool IsTabular(string text) => char.IsAsciiDigit(text[^1]) || text[^1] == ')';
+
     private static bool ProseFollows(List<ClassifiedLine> lines, int i)
     {
         for (int j = i + 1; j < lines.Count && j <= i + LookAhead; j++)
@@ -103,5 +106,6 @@ internal static class ArticleSplitter
     }
 
     private static bool IsWireOpening(string text, DateOrder order) =>
-        Dateline.TryRead(text, order, out var dateline) && (dateline.Date.HasValue || dateline.Agency is not null);
+        Dateline.TryRead(text, order, out var dateline) && dateline.IsCertain
+        && (dateline.Date.HasValue || dateline.Agency is not null);
 }

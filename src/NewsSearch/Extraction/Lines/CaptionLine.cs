@@ -11,7 +11,7 @@ internal static class CaptionLine
     private static readonly SearchValues<string> Places = SearchValues.Create(
     [
         "(left)", "(right)", "(centre)", "(center)", "(second left)", "(second right)", "(third left)", "(third right)",
-        "(l)", "(r)", "(c)", "(2nd l)", "(2nd r)", "(2nd left)", "(2nd right)", "(from left)", "(l-r)", "(top)",
+        "(2nd l)", "(2nd r)", "(2nd left)", "(2nd right)", "(from left)", "(l-r)", "(top)",
         "(bottom)",
         "(middle)", "(2l)", "(2r)", "pictured here", "is pictured", "are pictured", "from left to right",
         "in this file photo",
@@ -56,12 +56,15 @@ internal static class CaptionLine
             }
         }
 
-        bool places = text.AsSpan().ContainsAny(Places);
+        // One letter alone is also a rank's "(R)" or a law's "(c)".
+        bool places = text.AsSpan().ContainsAny(Places) || (Has(text, "(L)") && Has(text, "(R)"));
         bool credit = EndsWithCredit(text, out bool afterSentence);
         return credit
             ? places || aboveStory || !afterSentence
             : places && (aboveStory || text.Length <= 200) && !IsQuote(text);
     }
+
+    private static bool Has(string text, string mark) => text.Contains(mark, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsQuote(string text) =>
         text.AsSpan().IndexOfAny("“\"") >= 0 || text.Contains(" said", StringComparison.Ordinal);

@@ -197,7 +197,9 @@ internal sealed record Dateline(string Place, int End)
             }
 
             Position = end;
-            return Spaced || (_brackets && end < text.Length && (char.IsLetter(text[end]) || text[end] is '“' or '"'));
+            // Brackets alone prove nothing, as in "National Book Fund (NBF) has"; a date in them does.
+            return Spaced || (_brackets && Date.HasValue && end < text.Length
+                && (char.IsLetter(text[end]) || text[end] is '“' or '"'));
         }
 
         private bool TakeName(ReadOnlySpan<char> inside)

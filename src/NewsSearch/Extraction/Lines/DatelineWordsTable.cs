@@ -21,7 +21,9 @@ internal static class DatelineWordsTable
         "advertisement", "contact", "email", "phone", "date", "time", "venue", "music", "film", "book review",
         "theatre",
         "fiction", "poetry", "health", "business", "technology", "science", "environment", "education", "politics",
-        "economy", "culture", "society", "history", "harking back", "smokers’ corner", "story time", "epicurious",
+        "economy", "culture", "society", "history", "harking back", "bowling", "batting",
+        "did not bat", "fall of wickets", "fall of wicket", "extras", "total", "innings", "referee", "match referee",
+        "goals", "smokers’ corner", "story time", "epicurious",
     };
 
     /// <summary>Cities so short that they might be taken for an acronym.</summary>

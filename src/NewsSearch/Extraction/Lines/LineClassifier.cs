@@ -6,6 +6,9 @@ internal static class LineClassifier
     /// <summary>Headlines are shorter; a line without a full stop that is longer is a paragraph all the same.</summary>
     private const int LongestHeading = 180;
 
+    /// <summary>A longer line with a full stop within is a paragraph whose last one is missing.</summary>
+    private const int LongestPlain = 100;
+
     /// <summary>The lines with their kinds, in order.</summary>
     public static List<ClassifiedLine> Classify(List<SourceLine> lines, DateOrder order)
     {
@@ -57,7 +60,7 @@ internal static class LineClassifier
             return new(line, LineKind.Chrome, reason);
         }
 
-        return TickerLine.Is(text) ? new(line, LineKind.Chrome, "ticker")
+        return TickerLine.Is(text, aboveStory) ? new(line, LineKind.Chrome, "ticker")
             : CaptionLine.Is(text, aboveStory) ? new(line, LineKind.Caption, "caption of a picture")
             : new(line, TextKind(text));
     }
@@ -81,7 +84,9 @@ internal static class LineClassifier
     /// <summary>A headline has no full stop at its end and does not open with a dateline.</summary>
     private static bool IsHeading(string text)
     {
-        if (text.Length > LongestHeading || text[^1] is '.' or ':' or ';' or ',' or '…'
+        if (text.Length > LongestHeading
+            || (text.Length > LongestPlain && text.Contains(". ", StringComparison.Ordinal))
+            || text[^1] is '.' or ':' or ';' or ',' or '…'
             || text.EndsWith(".”", StringComparison.Ordinal) || text.EndsWith(".\"", StringComparison.Ordinal)
             || text.EndsWith(",”", StringComparison.Ordinal) || text.EndsWith(".’", StringComparison.Ordinal)
             || text.EndsWith(".)", StringComparison.Ordinal))

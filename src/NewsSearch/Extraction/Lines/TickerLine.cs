@@ -15,7 +15,9 @@ internal static class TickerLine
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789&/-.");
 
     /// <summary>Whether a line consists of symbols and prices.</summary>
-    public static bool Is(string text)
+    /// <param name="text">The line.</param>
+    /// <param name="aboveStory">Whether no paragraph came before it: within a story such a row is a table's.</param>
+    public static bool Is(string text, bool aboveStory)
     {
         if (text.Length is 0 or > Longest || text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
         {
@@ -41,7 +43,7 @@ internal static class TickerLine
         }
 
         bool sentence = text[^1] == '.' && words > 12;
-        bool row = symbols >= 2 && figures >= 2 && (symbols + figures) * 4 >= words * 3;
+        bool row = aboveStory && symbols >= 2 && figures >= 2 && (symbols + figures) * 4 >= words * 3;
         return !sentence && (row || (moves && figures > 0 && (symbols > 0 || figures * 3 >= words)));
     }
 
