@@ -17,11 +17,9 @@ public sealed class LayeringTests
         ["Vocabularies"] = ["Analysis"],
         ["Segments"] = ["Codecs", "Storage", "Terms", "Columns", "StoredFields", "Postings", "Scoring"],
         ["Indexing"] = ["+Segments", "Analysis", "Vocabularies"],
-        ["Duplicates"] = ["+Segments", "Analysis", "Vocabularies"],
         ["Searching"] = ["Queries", "+Segments", "Analysis", "Vocabularies"],
         ["Facets"] = ["+Searching"],
         ["Highlighting"] = ["+Searching"],
-        ["Suggesting"] = ["+Searching"],
         ["Extraction"] = ["Analysis", "Vocabularies"],
     };
 
