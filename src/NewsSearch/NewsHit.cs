@@ -15,6 +15,8 @@ public sealed record NewsHit
     /// <summary>The title escaped for HTML, with marks.</summary>
     public string TitleHtml { get; init; } = "";
 
-    /// <summary>The passages that show best why it was found.</summary>
+    /// <summary>
+    /// The passages that show best why it was found: at least one, if any are asked for; an empty one without a body.
+    /// </summary>
     public IReadOnlyList<Snippet> Snippets { get; init; } = [];
 }

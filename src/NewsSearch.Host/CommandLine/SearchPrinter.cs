@@ -55,7 +55,7 @@ internal sealed class SearchPrinter(TextWriter output, TextWriter notes, bool is
             string.Join(", ", item.Sectors ?? []),
         ];
         output.WriteLine("     " + Plain(string.Join(" · ", about.Where(a => a.Length > 0))));
-        foreach (var snippet in hit.Snippets)
+        foreach (var snippet in hit.Snippets.Where(snippet => snippet.Text.Length > 0))
         {
             output.WriteLine("     " + Marked(snippet.Text, snippet.Spans));
         }

@@ -80,9 +80,15 @@ internal sealed class Highlighter(Analyzer analyzer)
     private List<Snippet> Snippets(string? body, int patterns, HighlightMode mode, int most, int length)
     {
         var snippets = new List<Snippet>();
-        if (string.IsNullOrWhiteSpace(body) || most <= 0)
+        if (most <= 0)
         {
             return snippets;
+        }
+
+        // Whoever shows the first snippet of each hit need not ask whether the item has a body.
+        if (string.IsNullOrWhiteSpace(body))
+        {
+            return [new("", [], "")];
         }
 
         _finder.Find(body, _bodyPatterns, _matches);

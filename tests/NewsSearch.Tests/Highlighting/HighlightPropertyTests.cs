@@ -56,7 +56,7 @@ public class HighlightPropertyTests
         {
             var snippets = Run(null, text, show).Snippets;
             Assert.InRange(snippets.Count, 0, show.Most);
-            Assert.Equal(show.Most > 0 && !string.IsNullOrWhiteSpace(text), snippets.Count > 0);
+            Assert.Equal(show.Most > 0, snippets.Count > 0);
             var borders = StringInfo.ParseCombiningCharacters(text).Append(text.Length).ToHashSet();
             var body = show.Patterns.Where(p => p.Field == QueryField.Any).ToList();
             int from = 0;
@@ -71,7 +71,7 @@ public class HighlightPropertyTests
 
                 Assert.True(from >= 0, $"\"{snippet.Text}\" is no passage.");
                 from += snippet.Text.Length;
-                Assert.NotEmpty(snippet.Text);
+                Assert.Equal(string.IsNullOrWhiteSpace(text), snippet.Text.Length == 0);
                 Assert.True(MatchOracle.Spans(snippet.Text, body).Count == 0 || snippet.Spans.Count > 0);
                 CheckHtml(snippet.Text, snippet.Spans, snippet.Html);
             }
