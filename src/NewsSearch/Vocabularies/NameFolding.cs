@@ -71,15 +71,16 @@ internal static class NameFolding
         }
 
         // These have no canonical decomposition, but are written for one another.
-        char replaced = c switch
+        char lower = char.ToLowerInvariant(c);
+        char replaced = lower switch
         {
             'ı' => 'i',
-            'ø' or 'Ø' => 'o',
-            'ł' or 'Ł' => 'l',
-            'đ' or 'Đ' or 'ð' or 'Ð' => 'd',
+            'ø' => 'o',
+            'ł' => 'l',
+            'đ' or 'ð' => 'd',
             'ß' => 's',
-            'æ' or 'Æ' => 'a',
-            _ => c.ToString().Normalize(NormalizationForm.FormD)[0],
+            'æ' => 'a',
+            _ => lower.ToString().Normalize(NormalizationForm.FormD)[0],
         };
         return CharUnicodeInfo.GetUnicodeCategory(replaced) == UnicodeCategory.NonSpacingMark
             ? '\0'
