@@ -49,7 +49,14 @@ internal static class NameFolding
             return FoldSlowly(c);
         }
 
-        return char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? char.ToLowerInvariant(c) : '\0';
+        if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c))
+        {
+            return '\0';
+        }
+
+        // The signs of Kelvin and Ångström are further up than their small letters.
+        char lower = char.ToLowerInvariant(c);
+        return lower < Bases.Length ? Bases[lower] : lower;
     }
 
     private static char[] MakeBases()
@@ -70,9 +77,10 @@ internal static class NameFolding
             return '\0';
         }
 
+        char letter = char.ToLowerInvariant(c).ToString().Normalize(NormalizationForm.FormD)[0];
+
         // These have no canonical decomposition, but are written for one another.
-        char lower = char.ToLowerInvariant(c);
-        char replaced = lower switch
+        char replaced = letter switch
         {
             'ı' => 'i',
             'ø' => 'o',
@@ -80,10 +88,8 @@ internal static class NameFolding
             'đ' or 'ð' => 'd',
             'ß' => 's',
             'æ' => 'a',
-            _ => lower.ToString().Normalize(NormalizationForm.FormD)[0],
+            _ => char.ToLowerInvariant(letter),
         };
-        return CharUnicodeInfo.GetUnicodeCategory(replaced) == UnicodeCategory.NonSpacingMark
-            ? '\0'
-            : char.ToLowerInvariant(replaced);
+        return CharUnicodeInfo.GetUnicodeCategory(replaced) == UnicodeCategory.NonSpacingMark ? '\0' : replaced;
     }
 }

@@ -32,11 +32,7 @@ public class SectorGoldChecks(ITestOutputHelper output)
 
         double f1 = 2.0 * right / ((2 * right) + missed + beyond), share = main / (double)read;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-<<<<<<< HEAD
             $"sectors: F1 {f1:F3} (right {right}, missed {missed}, beyond {beyond}), main among them {share:F3}"));
-=======
-            $"sectors: F1 {f1:F3} (right {right}, missed {missed}, beyond {beyond}), main one among them {share:F3}"));
->>>>>>> 2587563 (Test vocabularies, words, phrases and sector decisions)
         Assert.Equal(labels.Count, read);
         Assert.True(f1 >= 0.75, $"F1 is {f1:F3}");
         Assert.True(share >= 0.9, $"the main sector is among the tags of {share:F3} of the articles");
