@@ -53,6 +53,33 @@ public sealed class NewsIndexTests
     }
 
     [Fact]
+    public async Task An_item_with_one_facet_field_too_many_is_refused_and_the_others_go_on()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var index = await NewsIndex.OpenAsync(folder.Path))
+        {
+            await index.AddAsync(WithFields("1", Enumerable.Range(0, NewsLimits.FacetFields - 4)));
+            await Assert.ThrowsAsync<ArgumentException>(() => index.AddAsync(WithFields("2", [1_000])));
+            await index.AddAsync(WithFields("3", [0, 1]));
+            await index.CommitAsync();
+        }
+
+        await using var reopened = await NewsIndex.OpenAsync(folder.Path);
+        await Assert.ThrowsAsync<ArgumentException>(() => reopened.AddAsync(WithFields("2", [1_000])));
+        await reopened.AddAsync(WithFields("4", [2]));
+        await reopened.CommitAsync();
+        await reopened.MergeAsync();
+        Assert.Equal(3, reopened.Search("").Total);
+
+        static NewsItem WithFields(string id, IEnumerable<int> fields) => new()
+        {
+            Id = id,
+            Title = "Title",
+            Facets = fields.ToDictionary(i => $"field{i}", _ => (IReadOnlyList<string>)["value"]),
+        };
+    }
+
+    [Fact]
     public async Task Cursors_neither_skip_nor_repeat_while_items_are_written()
     {
         await using var index = await OpenAsync();

@@ -60,6 +60,7 @@ internal sealed class BulkWriter(ItemStore store)
     {
         await store.Index.RefreshAsync(cancellationToken);
         var failures = new List<Problem?>(operations.Count);
+        var fields = new HashSet<string>(store.Index.FacetFields, StringComparer.Ordinal);
         var present = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var operation in operations)
         {
@@ -71,6 +72,12 @@ internal sealed class BulkWriter(ItemStore store)
                     ? known
                     : await store.Index.GetAsync(id, cancellationToken) is not null;
                 failure = there ? null : Missing(id);
+            }
+
+            if (failure is null && operation.Item?.Facets is { } facets)
+            {
+                fields.UnionWith(facets.Keys);
+                failure = ItemLimits.CheckFields(fields);
             }
 
             if (failure is null)

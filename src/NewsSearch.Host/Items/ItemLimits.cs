@@ -1,5 +1,6 @@
 using System.Text;
 using NewsSearch.Host.Problems;
+using NewsSearch.Host.Search;
 
 namespace NewsSearch.Host.Items;
 
@@ -16,7 +17,20 @@ internal static class ItemLimits
             ?? Values("/countries", item.Countries?.Select(c => c.Code))
             ?? Values("/sectors", item.Sectors)
             ?? Values("/source", item.Source is { } source ? [source] : null)
-            ?? item.Facets?.Select(f => Values($"/facets/{f.Key}", f.Value)).FirstOrDefault(p => p is not null);
+            ?? item.Facets?.Select(f => Name(f.Key) ?? Values($"/facets/{f.Key}", f.Value))
+                .FirstOrDefault(p => p is not null);
+
+    /// <summary>What is wrong with the facet fields that an index would have with those of an item, or null.</summary>
+    public static Problem? CheckFields(IReadOnlyCollection<string> fields) => fields.Count <= NewsLimits.FacetFields
+        ? null
+        : Broken("/facets", $"An index has at most {NewsLimits.FacetFields} facet fields.");
+
+    private static Problem? Name(string field) =>
+        field.Length is >= 1 and <= 64 && field.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
+        && !SearchParameterTable.BuiltInFacets.Contains(field)
+            ? null
+            : Broken("/facets", $"\"{field}\" is no name for a facet field: 1 to 64 ASCII letters, digits, _ and -, "
+                + $"and not one of {string.Join(", ", SearchParameterTable.BuiltInFacets)}.");
 
     private static Problem? Values(string member, IEnumerable<string>? values)
     {

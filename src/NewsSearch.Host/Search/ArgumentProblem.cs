@@ -9,9 +9,10 @@ internal static class ArgumentProblem
     public static Problem Of(ArgumentException error, SearchRequest request)
     {
         string? parameter = error.ParamName is { Length: > 0 } name ? Parameter(name) : null;
-        if (request.Options.Cursor is not null && parameter is null or "options")
+        if (parameter is null or "options")
         {
-            parameter = "cursor";
+            parameter = request.Options.Cursor is not null ? "cursor"
+                : request.Options.Timeline != TimelineInterval.None ? "timeline" : null;
         }
 
         string detail = error.Message.Split(" (Parameter '", 2)[0];

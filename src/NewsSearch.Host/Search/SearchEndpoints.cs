@@ -46,6 +46,7 @@ internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabular
                 Take = 0,
                 Skip = 0,
                 FacetFields = [field],
+                Timeline = TimelineInterval.None,
                 FacetSize = prefix.Length > 0 ? MaxFacetSize : size,
             },
         });
@@ -78,6 +79,7 @@ internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabular
             {
                 Take = 0,
                 Skip = 0,
+                FacetFields = [],
                 Timeline = interval == TimelineInterval.None ? TimelineInterval.Auto : interval,
             },
         });

@@ -36,11 +36,11 @@ internal sealed class IndexWriter : IAsyncDisposable
         _lock = heldLock;
         _schema = schema;
         _bufferBytes = options.BufferBytes;
-        _normalizer = new(options.Vocabulary);
         _buffer = new(Analyzer.Create(schema.Similarity), schema.Similarity);
         _commits = new(() => LockedAsync(Commit, CancellationToken.None));
         _merges = new(this);
         var views = manifest is null ? [] : IndexFiles.OpenSegments(storage, manifest);
+        _normalizer = new(options.Vocabulary, views.SelectMany(view => view.Reader.FacetFields));
         _segments = [.. views.Select((view, i) => WriterSegment.Committed(view, manifest!.Segments[i].LiveName))];
         _nextFile = manifest?.NextFile ?? 1;
         _nextManifest = (manifest?.Number ?? 0) + 1;

@@ -4,12 +4,17 @@ using NewsSearch.Vocabularies;
 namespace NewsSearch.Indexing;
 
 /// <summary>Holds an item against the limits and brings its facet values into the form that is indexed.</summary>
-internal sealed class ItemNormalizer(NewsVocabulary vocabulary)
+/// <param name="vocabulary">The names and aliases of facet values.</param>
+/// <param name="fields">The facet fields that the index has already, beside the built-in ones.</param>
+internal sealed class ItemNormalizer(NewsVocabulary vocabulary, IEnumerable<string> fields)
 {
     // Archives repeat few values many times; a bound keeps hostile input from filling the memory.
     private const int MaxRemembered = 65_536;
 
     private readonly Dictionary<(string Field, string Text), string> _keys = [];
+
+    // All that may meet in one segment; it only grows, as a segment outlives the items that brought a field.
+    private readonly HashSet<string> _fields = [.. ItemFacets.BuiltIn, .. fields];
 
     /// <summary>The item as it is indexed and stored.</summary>
     /// <exception cref="ArgumentException">The item breaks a limit, which the message names.</exception>
@@ -98,6 +103,14 @@ internal sealed class ItemNormalizer(NewsVocabulary vocabulary)
             normal[field] = Distinct(values, field, value => value, (_, key) => key) ?? [];
         }
 
+        int all = _fields.Count + normal.Keys.Count(field => !_fields.Contains(field));
+        if (all > NewsLimits.FacetFields)
+        {
+            throw new ArgumentException(
+                $"The index would have {all} facet fields; at most {NewsLimits.FacetFields} are possible.");
+        }
+
+        _fields.UnionWith(normal.Keys);
         return normal;
     }
 

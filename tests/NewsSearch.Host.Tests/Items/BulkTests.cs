@@ -49,6 +49,13 @@ public sealed class BulkTests(ListeningHost host) : IClassFixture<ListeningHost>
         Assert.Equal(3, failed[^1].GetProperty("failed").GetInt32());
         await host.GetAsync("/v1/items/t1", 404);
 
+        string fields = string.Join(',', Enumerable.Range(0, 61).Select(i => $"\"f{i}\":[\"v\"]"));
+        var crowded = await host.BulkAsync(
+            "{\"id\":\"t1\",\"title\":\"One\"}\n{\"id\":\"t2\",\"title\":\"Two\",\"facets\":{" + fields + "}}",
+            "?atomic=true");
+        Assert.Equal([424, 422], crowded.SkipLast(1).Select(a => a.GetProperty("status").GetInt32()));
+        await host.GetAsync("/v1/items/t1", 404);
+
         var done = await host.BulkAsync(
             """
             {"id":"t1","title":"One"}

@@ -249,6 +249,10 @@ public sealed class SearchTests(ListeningHost host) : IClassFixture<ListeningHos
         var document = await host.GetAsync("/openapi/v1.json");
         Assert.True(document.GetProperty("paths").TryGetProperty("/v1/items/{id}", out JsonElement item));
         Assert.Equal(["get", "put", "delete"], item.EnumerateObject().Select(m => m.Name));
+        await host.BulkAsync("""{"id":"ancient","title":"Ancient","published":"0001-01-01"}""", "?extract=none");
+        var wide = await host.GetAsync("/v1/search?timeline=day", 400);
+        Assert.Equal("timeline", wide.GetProperty("errors")[0].GetProperty("parameter").GetString());
+        await host.BulkAsync("""{"delete":{"id":"ancient"}}""");
         Assert.Equal("not-found", (await host.GetAsync("/v1/nothing", 404)).GetProperty("code").GetString());
         await host.SendAsync(HttpMethod.Patch, "/v1/search", "{}", 405);
     }
