@@ -77,7 +77,15 @@ public sealed class BrowserFixture : IAsyncLifetime
             }
         };
         await page.GotoAsync(Site + path);
-        await look(page);
+        try
+        {
+            await look(page);
+        }
+        catch (Exception error) when (error is PlaywrightException or TimeoutException)
+        {
+            throw new InvalidOperationException($"At {page.Url}: {string.Join("; ", complaints)}", error);
+        }
+
         if (Environment.GetEnvironmentVariable(Screenshots) is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, test + ".png"), FullPage = true });
@@ -105,7 +113,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         using var client = new HttpClient { BaseAddress = _host!.Address };
         using var content = new StringContent(ndjson);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
-        using var answer = await client.PostAsync("/v1/items", content);
+        using var answer = await client.PostAsync("/v1/items?extract=none", content);
         string lines = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode && lines.Contains("\"failed\":0", StringComparison.Ordinal), lines);
     }

@@ -9,7 +9,7 @@ public sealed class SearchingTests(BrowserFixture browser)
     public Task A_search_shows_its_hits_with_marks() => browser.BrowseAsync("/", async page =>
     {
         await page.GetByLabel("Search the archive").FillAsync("quillwork guild");
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Search the archive").PressAsync("Enter");
         await page.WaitForURLAsync("**/?q=quillwork+guild");
         await TotalAsync(page, 12);
         await Assertions.Expect(page.Locator(".hits > li")).ToHaveCountAsync(12);
