@@ -9,6 +9,9 @@ internal static class IndexFiles
     /// <summary>The writer's lock.</summary>
     public const string Lock = "write.lock";
 
+    // A writer would have to commit so many times, each time just after we have looked, to keep us from opening.
+    private const int Attempts = 10;
+
     private const string SegmentPrefix = "segment-";
     private const string LivePrefix = "live-";
 
@@ -23,12 +26,22 @@ internal static class IndexFiles
     /// <exception cref="CorruptIndexException">It is damaged; the message names the newest intact one.</exception>
     public static Manifest? ReadNewest(IStorage storage)
     {
-        var numbers = Manifest.List(storage);
-        if (numbers.Count == 0)
+        for (int attempt = 1; ; attempt++)
         {
-            return null;
+            var numbers = Manifest.List(storage);
+            try
+            {
+                return numbers.Count == 0 ? null : ReadNewest(storage, numbers);
+            }
+            catch (FileNotFoundException) when (attempt < Attempts)
+            {
+                // A writer beside us has committed since the list was made, and removed what it named.
+            }
         }
+    }
 
+    private static Manifest ReadNewest(IStorage storage, IReadOnlyList<long> numbers)
+    {
         try
         {
             return Manifest.Read(storage, numbers[0]);
@@ -103,7 +116,7 @@ internal static class IndexFiles
             Manifest.Read(storage, number);
             return true;
         }
-        catch (CorruptIndexException)
+        catch (IOException)
         {
             return false;
         }
