@@ -10,7 +10,6 @@ public static class RawNews
     /// <param name="options">What is known about it besides.</param>
     /// <returns>Items whose members are all answered: what the text does not say is empty rather than null.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="ArgumentException">The id of the options is longer than an id may be.</exception>
     public static IReadOnlyList<NewsItem> Parse(string text, ExtractionOptions? options = null) =>
         Explain(text, options).Items;
 

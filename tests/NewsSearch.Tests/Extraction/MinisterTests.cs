@@ -33,6 +33,15 @@ public sealed class MinisterTests
     [InlineData("Pakistani Foreign Secretary Amna Raza arrived in Oslo.")]
     public void Others_are_not(string text) => Check(text, "");
 
+    [Theory]
+    [InlineData("PM Modi left Delhi.", "Narendra Modi/Prime Minister/IN")]
+    [InlineData("Prime Minister Netanyahu's office said so.", "Benjamin Netanyahu/Prime Minister/IL")]
+    [InlineData("Finance Minister Muhammed Aurangzeb spoke.", "Muhammad Aurangzeb/Finance/PK")]
+    [InlineData("Norwegian Prime Minister Modi spoke.", "Modi/Prime Minister/NO")]
+    [InlineData("The Netanyahu-led cabinet met; a PM Netanyahu-led group, too.", "")]
+    public void Short_and_misspelt_names_are_a_known_ministers_where_the_office_is(string text, string expected) =>
+        Check(text, expected);
+
     [Fact]
     public void Places_are_given_for_office_and_later_names()
     {

@@ -12,6 +12,9 @@ internal sealed record Dateline(string Place, int End)
 
     private const int LongestBrackets = 90;
 
+    /// <summary>What fits a facet value whatever its letters.</summary>
+    private const int LongestAgency = 80;
+
     /// <summary>The agency in brackets.</summary>
     public string? Agency { get; init; }
 
@@ -211,7 +214,7 @@ internal sealed record Dateline(string Place, int End)
                 return Date.HasValue;
             }
 
-            if (!char.IsUpper(name[0]) || name.Count(' ') > 4)
+            if (!char.IsUpper(name[0]) || name.Count(' ') > 4 || name.Length > LongestAgency)
             {
                 return false;
             }

@@ -8,6 +8,12 @@ namespace NewsSearch.Extraction.Lines;
 /// <param name="Date">The value read as a date, for the keys of dates.</param>
 internal sealed record HeaderLine(HeaderKey Key, string Value, ScannedDate? Date)
 {
+    /// <summary>Headlines and addresses are shorter; a longer line is no header.</summary>
+    private const int LongestValue = 1_000;
+
+    /// <summary>What fits a facet value whatever its letters: 256 bytes.</summary>
+    private const int LongestSource = 80;
+
     /// <summary>Whether a line of a story may look so, as "From: …" or "Section: …" do.</summary>
     public bool IsUncertain => Key is HeaderKey.Other or HeaderKey.Subject or HeaderKey.Dateline or HeaderKey.Language;
 
@@ -65,7 +71,7 @@ internal sealed record HeaderLine(HeaderKey Key, string Value, ScannedDate? Date
 
         string value = text[valueStart..].Trim();
         header = new HeaderLine(key, value, null);
-        return colon && value.Length > 0;
+        return colon && value.Length > 0 && value.Length <= (key is HeaderKey.Source ? LongestSource : LongestValue);
     }
 
     private static bool TryReadDate(

@@ -136,17 +136,20 @@ internal sealed class MinisterRoster(NewsVocabulary vocabulary, DateOnly? day)
 
     private string? Key(in MinisterMention mention, string[] words)
     {
-        if (vocabulary.Resolve("minister", mention.Name.Text) is not { } key
-            || !vocabulary.TryGetPerson(key, out var person))
+        // A short name such as "Dar", or another spelling, is the known person's only where the office is, too.
+        if (vocabulary.Resolve("minister", mention.Name.Text) is { } key && vocabulary.TryGetPerson(key, out var person)
+            && (words.Length > 1 || Holds(person, mention)))
         {
-            return null;
+            return key;
         }
 
-        // A short name such as "Dar" is the known person's only where the office is, too.
-        return words.Length > 1 || Holds(person, mention) ? key : null;
+        var place = mention;
+        return words.Length == 0 || mention.Portfolio is null
+            ? null
+            : KnownMinisters.Of(vocabulary).Find(words, known => Holds(known, place))?.Name;
     }
 
-    private bool Holds(KnownPerson person, in MinisterMention mention)
+    private bool Holds(KnownPerson person, MinisterMention mention)
     {
         foreach (var office in person.Offices)
         {

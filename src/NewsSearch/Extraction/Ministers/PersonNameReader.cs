@@ -6,6 +6,9 @@ internal sealed class PersonNameReader(WordList words, PlaceIndex places)
     /// <summary>"Sheikh Khalifa bin Hamad bin Khalifa Al Thani" has eight words.</summary>
     private const int MostWords = 9;
 
+    /// <summary>What fits a facet value whatever its letters.</summary>
+    private const int LongestName = 80;
+
     /// <summary>Reads the name that begins at a word, behind its honorifics.</summary>
     public bool TryRead(int start, out PersonName name)
     {
@@ -27,6 +30,7 @@ internal sealed class PersonNameReader(WordList words, PlaceIndex places)
         }
 
         if (last < first || (last == first && words[first].End - words[first].Start < 2)
+            || words[last].End - words[first].Start > LongestName
             || (places.TryStarting(first, out _, out int placeEnd) && placeEnd >= last))
         {
             return false;
@@ -53,7 +57,7 @@ internal sealed class PersonNameReader(WordList words, PlaceIndex places)
         }
 
         int last = end;
-        if (first > last || last == first || !words.IsCapital(last) || IsTitled(first)
+        if (first > last || last == first || words[last].End - words[first].Start > LongestName || !words.IsCapital(last) || IsTitled(first)
             || places.TryStarting(first, out _, out _))
         {
             return false;
@@ -99,6 +103,11 @@ internal sealed class PersonNameReader(WordList words, PlaceIndex places)
         if (!words.IsCapital(w))
         {
             return w != first && (IsNameWord(w) || (NameWordsTable.IsParticle(word) && IsNameWord(w + 1)));
+        }
+
+        if (word.EndsWith("-led") || word.EndsWith("-backed") || word.EndsWith("-era"))
+        {
+            return false;
         }
 
         if ((word.Length > 1 && NameWordsTable.IsNoName(word)) || (w == first && PortfolioTable.Has(word))
