@@ -77,6 +77,12 @@ public sealed class BrowserFixture : IAsyncLifetime
             }
         };
         await page.GotoAsync(Site + path);
+        if (options?.JavaScriptEnabled != false)
+        {
+            // The browser may drop keys that come before it has painted for the first time.
+            await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        }
+
         try
         {
             await look(page);
