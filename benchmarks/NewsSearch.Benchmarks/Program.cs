@@ -1,14 +1,18 @@
 using NewsSearch;
 using NewsSearch.Benchmarks.CommandLine;
+using NewsSearch.Benchmarks.Growth;
 using NewsSearch.Benchmarks.Hits;
 using NewsSearch.Benchmarks.Racing;
 
 const string Usage =
     """
-    usage: NewsSearch.Benchmarks race ITEMS QUERIES OUT [--modes top10,count,facet,hl] [--index DIR] [--quick]
+    usage: NewsSearch.Benchmarks [--sizes 1000,10000,100000] [--only index,open,add,search] [--results FOLDER]
+           NewsSearch.Benchmarks race ITEMS QUERIES OUT [--modes top10,count,facet,hl] [--index DIR] [--quick]
            NewsSearch.Benchmarks hits ITEMS|INDEX QUERIES OUT [--all]
            NewsSearch.Benchmarks compare OURS THEIRS [--all]
 
+      without a verb: measures growth beside SQLite FTS5 into benchmarks/results/growth.tsv, and keeps corpora below the
+      folder for temporary files
       race     indexes items, runs the queries by class, and writes latencies
       hits     writes total, ids and scores of the ten best of every query; with --all every matching id
       compare  compares two files of hits; ends with 1 if they differ
@@ -21,6 +25,8 @@ try
         case ["--help" or "-h"]:
             Console.Out.WriteLine(Usage);
             return 0;
+        case [] or [['-', '-', ..], ..]:
+            return GrowthCommand.Run(Arguments.Parse(args, 0, ["sizes", "only", "results"], []));
         case ["race", .. var rest]:
             return await RaceCommand.RunAsync(Arguments.Parse(rest, 3, ["modes", "index"], ["quick"]));
         case ["hits", .. var rest]:
@@ -28,7 +34,7 @@ try
         case ["compare", .. var rest]:
             return CompareCommand.Run(Arguments.Parse(rest, 2, [], ["all"]));
         default:
-            throw new UsageException(args.Length == 0 ? "Say what to do." : $"There is no verb {args[0]}.");
+            throw new UsageException($"There is no verb {args[0]}.");
     }
 }
 catch (UsageException problem)
