@@ -2,7 +2,9 @@ using NewsSearch;
 using NewsSearch.Benchmarks.CommandLine;
 using NewsSearch.Benchmarks.Growth;
 using NewsSearch.Benchmarks.Hits;
+using NewsSearch.Benchmarks.Plotting;
 using NewsSearch.Benchmarks.Racing;
+using NewsSearch.Benchmarks.Reports;
 
 const string Usage =
     """
@@ -10,12 +12,15 @@ const string Usage =
            NewsSearch.Benchmarks race ITEMS QUERIES OUT [--modes top10,count,facet,hl] [--index DIR] [--quick]
            NewsSearch.Benchmarks hits ITEMS|INDEX QUERIES OUT [--all]
            NewsSearch.Benchmarks compare OURS THEIRS [--all]
+           NewsSearch.Benchmarks plot|report [--results FOLDER]
 
       without a verb: measures growth beside SQLite FTS5 into benchmarks/results/growth.tsv, and keeps corpora below the
       folder for temporary files
       race     indexes items, runs the queries by class, and writes latencies
       hits     writes total, ids and scores of the ten best of every query; with --all every matching id
       compare  compares two files of hits; ends with 1 if they differ
+      plot     draws benchmarks/results/growth.svg
+      report   puts the tables of all results into benchmarks/README.md
     """;
 
 try
@@ -33,6 +38,10 @@ try
             return await HitsCommand.RunAsync(Arguments.Parse(rest, 3, [], ["all"]));
         case ["compare", .. var rest]:
             return CompareCommand.Run(Arguments.Parse(rest, 2, [], ["all"]));
+        case ["plot", .. var rest]:
+            return PlotCommand.Run(Arguments.Parse(rest, 0, ["results"], []));
+        case ["report", .. var rest]:
+            return ReportCommand.Run(Arguments.Parse(rest, 0, ["results"], []));
         default:
             throw new UsageException($"There is no verb {args[0]}.");
     }

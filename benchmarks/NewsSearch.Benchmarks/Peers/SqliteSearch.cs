@@ -33,12 +33,14 @@ internal static class SqliteSearch
         return sum;
     }
 
+    // CROSS JOIN and EXISTS keep the full-text index the outer loop. Left to choose, SQLite 3.50 goes through the items
+    // of the country and asks the full-text index for each: forty times slower at 1 000 items.
     private static string Matches(GrowthQuery query) =>
-        "FROM texts JOIN items ON items.number = texts.rowid WHERE texts MATCH $match"
+        "FROM texts CROSS JOIN items ON items.number = texts.rowid WHERE texts MATCH $match"
         + (query.Year is null ? "" : " AND items.published >= $from AND items.published < $to")
         + (query.Country is null
             ? ""
-            : " AND texts.rowid IN (SELECT item FROM tags WHERE field = 'country' AND value = $country)");
+            : " AND EXISTS (SELECT 1 FROM tags WHERE field = 'country' AND value = $country AND item = texts.rowid)");
 
     private static string Hits(GrowthQuery query, GrowthMode mode, string matches)
     {
