@@ -106,7 +106,9 @@ internal static class BylineReader
             byline = new Byline
             {
                 Author = name.Length == 0 || !person || BylineWordsTable.IsSection(name) ? null : name,
-                Outlet = _outlet.Sum(word => word.Length) is 0 or > LongestNames ? null : string.Join(' ', _outlet).Trim(' ', ','),
+                Outlet = _outlet.Sum(word => word.Length) is 0 or > LongestNames
+                    ? null
+                    : string.Join(' ', _outlet).Trim(' ', ','),
                 Published = _published,
                 Updated = _updated,
                 IsBareDate = dated && !_labelled && name.Length == 0,

@@ -57,7 +57,8 @@ internal sealed class PersonNameReader(WordList words, PlaceIndex places)
         }
 
         int last = end;
-        if (first > last || last == first || words[last].End - words[first].Start > LongestName || !words.IsCapital(last) || IsTitled(first)
+        if (first > last || last == first || words[last].End - words[first].Start > LongestName
+            || !words.IsCapital(last) || IsTitled(first)
             || places.TryStarting(first, out _, out _))
         {
             return false;
