@@ -140,5 +140,54 @@ public sealed class NewsItemJsonTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void Damaged_json_is_read_or_refused_and_nothing_else()
+    {
+        byte[] sample = Encoding.UTF8.GetBytes("""
+            {"id":"a/1","title":"Dam \ud83d\ude00 opens","body":"It rained.\nThen","published":"2025-05-13T07:11:00+05:00",
+            "precision":"day","provenance":"byline","ministers":[{"name":"Jam Kamal","portfolio":null},"B"],
+            "countries":["PK",{"code":"BY"}],"facets":{"a":["b"],"c":"d"},"sectors":"trade",
+            "mentions":[{"field":"country","value":"BY","start":3,"length":8}],"extra":{"x":[1,{"y":"\ud83d"}]},"z":null}
+            """);
+        int seed = Environment.TickCount;
+        Console.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        int read = 0;
+        for (int i = 0; i < 20_000; i++)
+        {
+            byte[] damaged = Damage(sample, random);
+            try
+            {
+                byte[] written = NewsItemJson.ToUtf8(NewsItemJson.Read(damaged));
+                Assert.Equal(written, NewsItemJson.ToUtf8(NewsItemJson.Read(written)));
+                read++;
+            }
+            catch (NewsFormatException)
+            {
+                // Refused, as it may be.
+            }
+        }
+
+        Assert.InRange(read, 100, 19_900);
+    }
+
+    private static byte[] Damage(byte[] sample, Random random)
+    {
+        var bytes = sample.ToList();
+        for (int n = random.Next(1, 4); n > 0; n--)
+        {
+            int at = random.Next(bytes.Count);
+            switch (random.Next(4))
+            {
+                case 0: bytes[at] = (byte)random.Next(256); break;
+                case 1: bytes.RemoveAt(at); break;
+                case 2: bytes.Insert(at, "\"\\{}[],:0nu\u00e9 "u8[random.Next(14)]); break;
+                default: bytes.RemoveRange(at, Math.Min(bytes.Count - at, random.Next(20))); break;
+            }
+        }
+
+        return [.. bytes];
+    }
+
     private static string Paired(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }
