@@ -144,10 +144,12 @@ public sealed class NewsItemJsonTests
     public void Damaged_json_is_read_or_refused_and_nothing_else()
     {
         byte[] sample = Encoding.UTF8.GetBytes("""
-            {"id":"a/1","title":"Dam \ud83d\ude00 opens","body":"It rained.\nThen","published":"2025-05-13T07:11:00+05:00",
+            {"id":"a/1","title":"Dam \ud83d\ude00 opens","body":"It rained.\nThen",
+            "published":"2025-05-13T07:11:00+05:00",
             "precision":"day","provenance":"byline","ministers":[{"name":"Jam Kamal","portfolio":null},"B"],
             "countries":["PK",{"code":"BY"}],"facets":{"a":["b"],"c":"d"},"sectors":"trade",
-            "mentions":[{"field":"country","value":"BY","start":3,"length":8}],"extra":{"x":[1,{"y":"\ud83d"}]},"z":null}
+            "mentions":[{"field":"country","value":"BY","start":3,"length":8}],
+            "extra":{"x":[1,{"y":"\ud83d"}]},"z":null}
             """);
         int seed = Environment.TickCount;
         Console.WriteLine($"seed {seed}");
