@@ -93,7 +93,7 @@ public sealed partial class DocumentTests
 
     private static bool IsPath(string span) =>
         !span.Contains(' ') && !span.Contains('*') && !span.Contains('<') && !span.Contains("://")
-        && !span.StartsWith('/') && !span.StartsWith("..", StringComparison.Ordinal)
+        && !span.Contains("NAME") && !span.StartsWith('/') && !span.StartsWith("..", StringComparison.Ordinal)
         && ((span.Contains('/') && Repository.Has(span.Split('/')[0]))
             || Endings.Any(ending => span.EndsWith(ending, StringComparison.Ordinal)));
 
