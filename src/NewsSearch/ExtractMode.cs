@@ -6,7 +6,7 @@ public enum ExtractMode
     /// <summary>Those that are not there.</summary>
     Missing,
 
-    /// <summary>Those that are not there or empty; what was given stays.</summary>
+    /// <summary>Those that are not there or empty; title and body are cleaned, everything else given stays.</summary>
     All,
 
     /// <summary>None.</summary>

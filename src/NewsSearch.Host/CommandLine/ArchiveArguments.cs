@@ -35,7 +35,8 @@ internal sealed class ArchiveArguments
 
     private readonly Option<string> _extract = new("--extract")
     {
-        Description = "Which members of JSON items extraction fills in: missing, all or none.",
+        Description = "Which members of JSON items extraction fills in: missing, all (title and body are cleaned, too)"
+            + " or none.",
         DefaultValueFactory = _ => "missing",
     };
 

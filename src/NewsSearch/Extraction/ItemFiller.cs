@@ -6,7 +6,7 @@ namespace NewsSearch.Extraction;
 /// <summary>Fills in the members that an item does not have.</summary>
 internal static class ItemFiller
 {
-    /// <summary>The item with its text cleaned and its members filled.</summary>
+    /// <summary>The item with its members filled; with all of them, its text cleaned as well.</summary>
     public static NewsItem Fill(NewsItem item, ExtractMode mode, ExtractionContext context)
     {
         context = context with { Source = item.Source ?? context.Source };
@@ -35,9 +35,11 @@ internal static class ItemFiller
         bool dated = item.Published is not null || (item.Provenance is not null && mode != ExtractMode.All);
         return item with
         {
-            Title = article.Title ?? (derived ? read.Title : item.Title),
+            Title = Title(item, read, article, mode, derived),
             TitleDerived = derived || item.TitleDerived,
-            Body = item.Body is null ? null : article.Body,
+
+            // A given text is an answer like any other: it is cleaned only where all is to be extracted.
+            Body = item.Body is not null && mode == ExtractMode.All ? article.Body : item.Body,
             Published = dated ? item.Published : read.Published,
             Provenance = dated ? item.Provenance : read.Provenance,
             Updated = item.Updated ?? read.Updated,
@@ -47,6 +49,13 @@ internal static class ItemFiller
             Author = Pick(item.Author, read.Author, mode),
             Language = Pick(item.Language, read.Language, mode),
         };
+    }
+
+    private static string? Title(
+        NewsItem item, NewsItem read, ArticleText article, ExtractMode mode, bool derived)
+    {
+        bool stays = !string.IsNullOrEmpty(item.Title) && mode != ExtractMode.All;
+        return stays ? item.Title : article.Title ?? (derived ? read.Title : item.Title);
     }
 
     private static string? Pick(string? given, string? read, ExtractMode mode) =>

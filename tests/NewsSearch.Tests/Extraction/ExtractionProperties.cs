@@ -49,17 +49,25 @@ public sealed class ExtractionProperties
     private static void AssertSound(string text)
     {
         var options = new ExtractionOptions { ReferenceDate = new DateOnly(1, 1, 1) };
-        var filled = NewsExtractor.Fill(new NewsItem { Id = "1", Body = text });
-        foreach (var item in RawNews.Parse(text, options).Append(filled))
+        var given = new NewsItem { Id = "1", Body = text };
+        var filled = NewsExtractor.Fill(given);
+        Assert.Equal(text, filled.Body);
+        AssertMentions(filled);
+        foreach (var item in RawNews.Parse(text, options).Append(NewsExtractor.Fill(given, ExtractMode.All)))
         {
-            foreach (var mention in item.Mentions!)
-            {
-                int length = (mention.In == "title" ? item.Title! : item.Body!).Length;
-                Assert.InRange(mention.Start, 0, length);
-                Assert.InRange(mention.Start + mention.Length, 0, length);
-            }
-
+            AssertMentions(item);
             Assert.Equal(item.Body, new UTF8Encoding(false, true).GetString(Encoding.UTF8.GetBytes(item.Body!)));
+        }
+    }
+
+    private static void AssertMentions(NewsItem item)
+    {
+
+        foreach (var mention in item.Mentions!)
+        {
+            int length = (mention.In == "title" ? item.Title! : item.Body!).Length;
+            Assert.InRange(mention.Start, 0, length);
+            Assert.InRange(mention.Start + mention.Length, 0, length);
         }
     }
 }

@@ -40,15 +40,20 @@ public sealed class NewsExtractorTests
     }
 
     [Fact]
-    public void A_body_loses_what_is_certainly_no_text_and_nothing_else()
+    public void A_given_text_is_cleaned_only_where_all_is_extracted()
     {
-        var item = NewsExtractor.Fill(new NewsItem
+        var given = new NewsItem
         {
             Id = "1",
             Title = "Cod is back - Business - COASTPAPER.COM",
             Body = "BERGEN: The cod\u00ad is back.\n\nBoats\u00a0left\n“We sail,” she said.\n\n"
                 + "Published in Coast Paper, May 3rd, 2024\n(adsbygoogle=window.adsbygoogle||[]).push({});",
-        });
+        };
+        var filled = NewsExtractor.Fill(given);
+        Assert.Equal((given.Title, given.Body), (filled.Title, filled.Body));
+        Assert.Equal("2024-05-03", filled.Published.ToString());
+
+        var item = NewsExtractor.Fill(given, ExtractMode.All);
         Assert.Equal("Cod is back", item.Title);
         Assert.Equal("BERGEN: The cod is back.\nBoats left\n“We sail,” she said.", item.Body);
         Assert.Equal("2024-05-03", item.Published.ToString());
