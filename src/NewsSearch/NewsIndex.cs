@@ -137,7 +137,7 @@ public sealed class NewsIndex : INewsIndex
         try
         {
             return Task.FromResult(snapshot.TryFind(Encoding.UTF8.GetBytes(id), out var segment, out int document)
-                ? segment.Reader.Item(document)
+                ? segment.Reader.Item(document, new())
                 : null);
         }
         finally
@@ -250,7 +250,7 @@ public sealed class NewsIndex : INewsIndex
 
             var now = ToMinute(_options.TimeProvider.GetUtcNow());
             var session = new SearchSession(snapshot, _schema, _options, analyzer, query, new(), now);
-            return Task.FromResult<NewsHit?>(session.Mark(segment.Reader.Item(document)));
+            return Task.FromResult<NewsHit?>(session.Mark(segment.Reader.Item(document, new())));
         }
         finally
         {

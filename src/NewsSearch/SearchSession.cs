@@ -6,6 +6,7 @@ using NewsSearch.Highlighting;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Segments;
+using NewsSearch.StoredFields;
 using NewsSearch.Vocabularies;
 
 namespace NewsSearch;
@@ -23,6 +24,7 @@ internal sealed class SearchSession
     private readonly float _undatedDecay;
     private readonly FacetResolver _resolver;
     private readonly IReadOnlyList<FacetFilter> _facets;
+    private readonly ItemBuffer _buffer = new();
 
     public SearchSession(
         Snapshot snapshot,
@@ -150,7 +152,7 @@ internal sealed class SearchSession
 
     private NewsHit Hit(in FoundDocument found, TermPattern[] patterns, Highlighter highlighter)
     {
-        var item = found.Segment.Item(found.Document);
+        var item = found.Segment.Item(found.Document, _buffer);
 
         // A derived title is not indexed as title, so what asks for titles did not find it there.
         var highlight = highlighter.Highlight(

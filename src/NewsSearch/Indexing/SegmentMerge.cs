@@ -2,6 +2,7 @@ using System.Text;
 using NewsSearch.Columns;
 using NewsSearch.Postings;
 using NewsSearch.Segments;
+using NewsSearch.StoredFields;
 using NewsSearch.Terms;
 
 namespace NewsSearch.Indexing;
@@ -10,6 +11,7 @@ namespace NewsSearch.Indexing;
 internal sealed class SegmentMerge : IDocumentSource, ITermSource
 {
     private readonly IReadOnlyList<SegmentView> _segments;
+    private readonly ItemBuffer[] _buffers;
     private readonly int[] _origins;
     private readonly int[] _documents;
     private readonly TermEnumerator[] _terms;
@@ -23,6 +25,7 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
     public SegmentMerge(IReadOnlyList<SegmentView> segments)
     {
         _segments = segments;
+        _buffers = [.. segments.Select(_ => new ItemBuffer())];
         int count = segments.Sum(segment => segment.LiveCount);
         _origins = new int[count];
         _documents = new int[count];
@@ -49,13 +52,16 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
     public ReadOnlySpan<byte> Id(int document) => Reader(document).Keys[_documents[document]];
 
     /// <inheritdoc/>
-    public ReadOnlySpan<byte> Summary(int document) => Reader(document).Summary(_documents[document]);
+    public ReadOnlySpan<byte> Summary(int document) =>
+        Reader(document).Summary(_documents[document], Buffer(document));
 
     /// <inheritdoc/>
-    public ReadOnlySpan<byte> Body(int document) => Reader(document).Body(_documents[document]);
+    public ReadOnlySpan<byte> Body(int document) =>
+        Reader(document).Body(_documents[document], Buffer(document));
 
     /// <inheritdoc/>
-    public ReadOnlySpan<byte> Details(int document) => Reader(document).Details(_documents[document]);
+    public ReadOnlySpan<byte> Details(int document) =>
+        Reader(document).Details(_documents[document], Buffer(document));
 
     /// <inheritdoc/>
     public DocumentDate Date(int document) => Reader(document).Dates[_documents[document]];
@@ -152,6 +158,8 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
             }
         }
     }
+
+    private ItemBuffer Buffer(int document) => _buffers[_origins[document]];
 
     private SegmentReader Reader(int document) => _segments[_origins[document]].Reader;
 

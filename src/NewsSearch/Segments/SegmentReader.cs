@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsSearch.Codecs;
 using NewsSearch.Columns;
 using NewsSearch.Postings;
 using NewsSearch.Storage;
@@ -131,20 +132,20 @@ internal sealed class SegmentReader
         DocumentCount);
 
     /// <summary>The stored summary of a document.</summary>
-    public ReadOnlySpan<byte> Summary(int document) => _summaries[document];
+    public ReadOnlySpan<byte> Summary(int document, ItemBuffer buffer) => _summaries.Read(document, buffer.Summary);
 
     /// <summary>The stored body of a document.</summary>
-    public ReadOnlySpan<byte> Body(int document) => _bodies[document];
+    public ReadOnlySpan<byte> Body(int document, ItemBuffer buffer) => _bodies.Read(document, buffer.Body);
 
     /// <summary>The stored details of a document.</summary>
-    public ReadOnlySpan<byte> Details(int document) => _details[document];
+    public ReadOnlySpan<byte> Details(int document, ItemBuffer buffer) => _details.Read(document, buffer.Details);
 
     /// <summary>The whole item of a document.</summary>
-    public NewsItem Item(int document)
+    public NewsItem Item(int document, ItemBuffer buffer)
     {
-        var summary = new Codecs.ByteReader(_summaries[document], _name, 0);
-        var body = new Codecs.ByteReader(_bodies[document], _name, 0);
-        var details = new Codecs.ByteReader(_details[document], _name, 0);
+        var summary = new ByteReader(Summary(document, buffer), _name, 0);
+        var body = new ByteReader(Body(document, buffer), _name, 0);
+        var details = new ByteReader(Details(document, buffer), _name, 0);
         var item = SummaryCodec.Read(Keys.Text(document), ref summary) with { Body = body.ReadString() };
         return DetailCodec.Read(item, ref details);
     }

@@ -30,7 +30,7 @@ internal static class WriterState
                 {
                     if (segment.IsLive(document))
                     {
-                        Assert.False(model.Add(segment.Reader.Item(document)), "An id is live twice.");
+                        Assert.False(model.Add(segment.Reader.Item(document, new())), "An id is live twice.");
                     }
                 }
             }
