@@ -17,6 +17,7 @@ internal sealed class RaceRunner(RaceIndex index)
     private static readonly string[] Fields = ["country", "minister", "sector"];
 
     private readonly Highlighter _highlighter = new(Analyzer.Create(index.Schema.Similarity));
+    private readonly ItemBuffer _buffer = new();
 
     /// <summary>Runs a query; the result depends on all that it found, so that no work can be left out.</summary>
     public long Run(RaceMode mode, RaceQuery query) => mode switch
@@ -57,7 +58,7 @@ internal sealed class RaceRunner(RaceIndex index)
         long sum = outcome.Total;
         foreach (var hit in outcome.Hits)
         {
-            var item = hit.Segment.Item(hit.Document);
+            var item = hit.Segment.Item(hit.Document, _buffer);
             var highlight = _highlighter.Highlight(
                 item.Title, item.Body, query.Patterns, HighlightMode.Html, Snippets, SnippetLength);
             sum += highlight.TitleHtml.Length;
