@@ -1,6 +1,7 @@
 using NewsSearch.Analysis;
 using NewsSearch.Facets;
 using NewsSearch.Highlighting;
+using NewsSearch.StoredFields;
 
 namespace NewsSearch.Benchmarks.Racing;
 
