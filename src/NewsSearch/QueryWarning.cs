@@ -5,4 +5,8 @@ namespace NewsSearch;
 /// <param name="Start">Where in the query's text, in UTF-16 units.</param>
 /// <param name="Length">How many units.</param>
 /// <param name="Message">A sentence for people.</param>
-public sealed record QueryWarning(string Code, int Start, int Length, string Message);
+public sealed record QueryWarning(string Code, int Start, int Length, string Message)
+{
+    /// <summary>The facet field of the filter that it is about; null where it is about the query's text.</summary>
+    public string? Filter { get; init; }
+}

@@ -130,7 +130,7 @@ internal sealed class SearchSession
     private FacetFilter[] Filters(IDictionary<string, IReadOnlyList<string>> filters) =>
     [
         .. filters.Where(pair => pair.Value.Count > 0).Select(pair =>
-            new FacetFilter(pair.Key, [.. pair.Value.Select(value => _resolver.Resolve(pair.Key, value)).Distinct()])),
+            new FacetFilter(pair.Key, [.. pair.Value.SelectMany(value => _resolver.Resolve(pair.Key, value)).Distinct()])),
     ];
 
     private FacetResult Rank(FacetCollector collector)

@@ -79,9 +79,15 @@ internal sealed class ArticleEndpoints(ItemStore store, NewsVocabulary vocabular
             return (null, LimitedBody.TooLarge(ArchiveLimits.DocumentBytes));
         }
 
-        string charset = type.FirstOrDefault(p => p.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))
-            ?["charset=".Length..].Trim('"') ?? "utf-8";
-        return Decode(bytes.Span, charset);
+        string? charset = type.FirstOrDefault(p => p.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))
+            ?["charset=".Length..].Trim('"');
+        return charset is not null && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            ? Decode(bytes.Span, charset)
+            : NewsText.TryDecode(bytes.Span, out string text)
+                ? (text, null)
+                : (null, new Problem(StatusCodes.Status422UnprocessableEntity, "binary-text",
+                    "The body is binary, not text. Send the text of the article; what is in another encoding than "
+                    + "UTF-8 names it in Content-Type, as text/plain; charset=utf-16."));
     }
 
     private static (string? Text, Problem? Problem) Decode(ReadOnlySpan<byte> bytes, string charset)

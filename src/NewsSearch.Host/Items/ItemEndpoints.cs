@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsSearch.Host.Problems;
 using NewsSearch.Host.Search;
 using NewsSearch.Ingest;
@@ -131,6 +132,11 @@ internal sealed class ItemEndpoints(ItemStore store, NewsVocabulary vocabulary)
         await store.CommitAsync(CancellationToken.None);
         var now = await store.Index.GetAsync(item.Id, CancellationToken.None) ?? item;
         context.Response.Headers.Location = ItemId.Path + Uri.EscapeDataString(item.Id);
+
+        // The body is the item as GET gives it, so what was not known is said beside it. Headers are ASCII.
+        context.Response.Headers.Warning = UnknownValue.In(now, vocabulary)
+            .Select(unknown => $"299 newssearch \"{JsonEncodedText.Encode($"{unknown.Member}: {unknown.Detail}")}\"")
+            .ToArray();
         return new JsonAnswer(
             json => NewsItemJson.Write(json, Labels.Complete(now, vocabulary)),
             ItemTag.Of(now),

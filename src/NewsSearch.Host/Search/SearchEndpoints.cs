@@ -120,7 +120,7 @@ internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabular
         if (request.Strict && results.Warnings.Count > 0)
         {
             return Problem.BadRequest(
-                [.. results.Warnings.Select(w => new RequestError(w.Code, "q", w.Message, w.Start))], inBody);
+                [.. results.Warnings.Select(w => Refused(w, request))], inBody);
         }
 
         double tookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
@@ -129,6 +129,13 @@ internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabular
             ? new NotModified(tag)
             : new JsonAnswer(json => new SearchResponseWriter(json, vocabulary).Write(request, results, tookMs), tag);
     }
+
+    private static RequestError Refused(QueryWarning warning, SearchRequest request) => warning.Filter switch
+    {
+        null => new(warning.Code, "q", warning.Message, warning.Start),
+        var field => new(
+            warning.Code, request.Options.Facets.ContainsKey(field) ? field : $"exclude.{field}", warning.Message),
+    };
 
     private async Task<(NewsResults? Results, Problem? Problem)> RunAsync(HttpContext context, SearchRequest request)
     {

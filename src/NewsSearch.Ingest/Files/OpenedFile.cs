@@ -10,6 +10,9 @@ internal sealed class OpenedFile : IDisposable
 
     private readonly CountingStream _packed;
 
+    // Without this, the base library takes a gzip file that was cut off for one that ends there.
+    static OpenedFile() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     private OpenedFile(CountingStream packed, Stream content, byte[] beginning)
     {
         _packed = packed;
@@ -60,8 +63,22 @@ internal sealed class OpenedFile : IDisposable
     private static async Task<byte[]> BeginAsync(Stream stream, int count, CancellationToken cancellationToken)
     {
         byte[] bytes = new byte[count];
-        int read = await stream.ReadAtLeastAsync(bytes, count, throwOnEndOfStream: false, cancellationToken)
-            .ConfigureAwait(false);
-        return bytes[..read];
+        int length = 0;
+        try
+        {
+            int read;
+            do
+            {
+                read = await stream.ReadAsync(bytes.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                length += read;
+            }
+            while (read > 0 && length < count);
+        }
+        catch (InvalidDataException) when (length > 0)
+        {
+            // What is sound before the damage is read; whoever reads on meets the damage again.
+        }
+
+        return bytes[..length];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class FileReader(ArchiveFile file, ArchiveOptions options)
             }
             catch (InvalidDataException e)
             {
-                broken = Problem($"It is damaged gzip: {e.Message}");
+                broken = Problem($"It is damaged gzip; what stands before the damage was read. Fetch it again. ({e.Message})");
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -52,7 +52,7 @@ internal sealed class FileReader(ArchiveFile file, ArchiveOptions options)
         _opened = opened;
         if (opened.Whole && opened.Beginning.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
-            yield return Problem("It is empty.");
+            yield return Problem("It is empty. Leave it out, or fetch it again.");
             yield break;
         }
 

@@ -24,7 +24,7 @@ internal static class FormatDetection
 
         if (TextDecoder.IsBinary(beginning.Bytes))
         {
-            return (ArchiveFormat.Auto, "It is binary, not text.");
+            return (ArchiveFormat.Auto, "It is binary, not text. Leave it out, or convert it to text.");
         }
 
         var text = TrimmedStart(beginning.Bytes);

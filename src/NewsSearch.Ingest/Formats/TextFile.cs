@@ -18,7 +18,7 @@ internal sealed class TextFile(ArchiveFile file, RawItems items)
 
         if (TextDecoder.IsBinary(bytes.Span))
         {
-            yield return Problem("It is binary, not text.", lost: true);
+            yield return Problem("It is binary, not text. Leave it out, or convert it to text.", lost: true);
             yield break;
         }
 

@@ -12,7 +12,7 @@ namespace NewsSearch.Searching;
 internal sealed class FacetResolver(Snapshot snapshot, NewsVocabulary vocabulary)
 {
     // Values of one state by their folded form, made when a value is first asked for that is in no vocabulary.
-    private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<string, Dictionary<string, string>>>
+    private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<string, ILookup<string, string>>>
         FoldedValues = [];
 
     private readonly List<QueryWarning> _warnings = [];
@@ -20,31 +20,36 @@ internal sealed class FacetResolver(Snapshot snapshot, NewsVocabulary vocabulary
     /// <summary>What was not known.</summary>
     public IReadOnlyList<QueryWarning> Warnings => _warnings;
 
-    /// <summary>The key of a value as it was typed; an unknown one finds nothing and is warned of.</summary>
+    /// <summary>The keys of a value as it was typed; an unknown one finds nothing and is warned of.</summary>
+    /// <remarks>
+    /// Mostly one. A value that is in no vocabulary and that no item has as it was typed means all that differ from it
+    /// in case, accents, spaces and punctuation only.
+    /// </remarks>
     /// <param name="field">The field.</param>
     /// <param name="text">A key or an alias, in any case and with or without accents and spaces.</param>
     /// <param name="queryText">The query that it stands in, for the place of the warning; empty for a filter.</param>
-    public string Resolve(string field, string text, string queryText = "")
+    public IReadOnlyList<string> Resolve(string field, string text, string queryText = "")
     {
         string trimmed = text.Trim();
         if (vocabulary.Resolve(field, trimmed) is { } key)
         {
-            return key;
+            return [key];
         }
 
         if (IsIndexed(field, trimmed))
         {
-            return trimmed;
+            return [trimmed];
         }
 
         var values = FoldedValues.GetOrCreateValue(snapshot).GetOrAdd(field, Fold);
-        if (values.TryGetValue(NameFolding.Fold(trimmed), out string? indexed))
+        string[] alike = [.. values[NameFolding.Fold(trimmed)]];
+        if (alike.Length > 0)
         {
-            return indexed;
+            return alike;
         }
 
-        Warn(field, trimmed, queryText, values.Values);
-        return trimmed;
+        Warn(field, trimmed, queryText, values.Select(group => group.First()));
+        return [trimmed];
     }
 
     private bool IsIndexed(string field, string key)
@@ -53,20 +58,19 @@ internal sealed class FacetResolver(Snapshot snapshot, NewsVocabulary vocabulary
         return snapshot.Segments.Any(segment => segment.Reader.Facet(field)?.OrdinalOf(bytes) >= 0);
     }
 
-    private Dictionary<string, string> Fold(string field)
+    private ILookup<string, string> Fold(string field)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var values = new HashSet<string>(StringComparer.Ordinal);
         foreach (var segment in snapshot.Segments)
         {
             var column = segment.Reader.Facet(field);
             for (int ordinal = 0; ordinal < (column?.ValueCount ?? 0); ordinal++)
             {
-                string value = column!.Value(ordinal);
-                values.TryAdd(NameFolding.Fold(value), value);
+                values.Add(column!.Value(ordinal));
             }
         }
 
-        return values;
+        return values.ToLookup(NameFolding.Fold, StringComparer.Ordinal);
     }
 
     private void Warn(string field, string text, string queryText, IEnumerable<string> known)
@@ -78,6 +82,9 @@ internal sealed class FacetResolver(Snapshot snapshot, NewsVocabulary vocabulary
         }
 
         int start = queryText.IndexOf(text, StringComparison.OrdinalIgnoreCase);
-        _warnings.Add(new("unknown-value", Math.Max(0, start), start < 0 ? 0 : text.Length, message));
+        _warnings.Add(new("unknown-value", Math.Max(0, start), start < 0 ? 0 : text.Length, message)
+        {
+            Filter = queryText.Length == 0 ? field : null,
+        });
     }
 }

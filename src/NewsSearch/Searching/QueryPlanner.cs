@@ -62,7 +62,7 @@ internal sealed class QueryPlanner(
                 boost,
                 isScored),
             FacetQuery facet => new PlanNode.Facet(
-                new(facet.Field, [facets.Resolve(facet.Field, facet.Value, _queryText)])),
+                new(facet.Field, facets.Resolve(facet.Field, facet.Value, _queryText))),
             DateQuery date => new PlanNode.Dates(DateFilter.From(date.Resolve(now, zone), zone)),
             BoostQuery boosted => Build(boosted.Part, Math.Clamp(boost * boosted.Boost, 0, 1e6f), isScored),
             NotQuery not => Build(not.Part, 1, isScored: false) is { } part ? new PlanNode.Not(part) : null,

@@ -107,4 +107,20 @@ public sealed class ItemTests(ListeningHost host) : IClassFixture<ListeningHost>
         using var local = await host.SendAsync(HttpMethod.Get, "/v1/search", null, headers: ("Host", "localhost:1"));
         Assert.Equal(200, (int)local.StatusCode);
     }
+
+    [Fact]
+    public async Task An_unknown_value_is_kept_and_warned_of()
+    {
+        using var put = await host.SendAsync(
+            HttpMethod.Put, "/v1/items/unknown", """{"title":"x","countries":["Belarussé","PK"]}""");
+        Assert.Equal(201, (int)put.StatusCode);
+        string warning = Assert.Single(put.Headers.GetValues("Warning"));
+        Assert.StartsWith("299 newssearch \"/countries/0: ", warning, StringComparison.Ordinal);
+        Assert.Contains("Belarus", warning, StringComparison.Ordinal);
+
+        using var known = await host.SendAsync(
+            HttpMethod.Put, "/v1/items/unknown", """{"title":"x","countries":["BY"]}""");
+        Assert.False(known.Headers.Contains("Warning"));
+        await host.SendAsync(HttpMethod.Delete, "/v1/items/unknown", null);
+    }
 }

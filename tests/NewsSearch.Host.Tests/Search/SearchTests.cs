@@ -220,6 +220,32 @@ public sealed class SearchTests(ListeningHost host) : IClassFixture<ListeningHos
     }
 
     [Fact]
+    public async Task A_strict_search_names_the_filter_that_nothing_has()
+    {
+        var refused = await host.GetAsync("/v1/search?q=dam&strict=true&country=belaruss", 400);
+        Assert.Equal("country", refused.GetProperty("errors")[0].GetProperty("parameter").GetString());
+
+        refused = await host.GetAsync("/v1/search?q=dam&strict=true&exclude.country=belaruss", 400);
+        Assert.Equal("exclude.country", refused.GetProperty("errors")[0].GetProperty("parameter").GetString());
+
+        refused = await host.GetAsync("/v1/search?q=country:belaruss&strict=true", 400);
+        Assert.Equal("q", refused.GetProperty("errors")[0].GetProperty("parameter").GetString());
+    }
+
+    [Fact]
+    public async Task A_filter_finds_all_values_that_differ_in_case_and_spaces_only()
+    {
+        await host.BulkAsync("""
+            {"id":"fold-1","title":"Lanterns","source":"Lantern Wire"}
+            {"id":"fold-2","title":"Lanterns","source":"LANTERN WIRE"}
+            """, "?extract=none");
+        Assert.Equal(2, (await host.GetAsync("/v1/search?source=lanternwire")).GetProperty("total").GetInt32());
+        Assert.Equal(2, (await host.GetAsync("/v1/search?q=source:lanternwire")).GetProperty("total").GetInt32());
+        Assert.Equal(1, (await host.GetAsync("/v1/search?source=Lantern+Wire")).GetProperty("total").GetInt32());
+        await host.BulkAsync("{\"delete\":{\"id\":\"fold-1\"}}\n{\"delete\":{\"id\":\"fold-2\"}}");
+    }
+
+    [Fact]
     public async Task Members_and_marks_are_as_asked_for()
     {
         var item = (await host.GetAsync("/v1/search?q=dam&fields=title,titleHtml")).GetProperty("items")[0];

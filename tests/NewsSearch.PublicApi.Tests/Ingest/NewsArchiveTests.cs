@@ -132,6 +132,32 @@ public sealed class NewsArchiveTests : IDisposable
         Assert.Contains(entries.OfType<ArchiveProblem>(), p => p.Lost);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(20_000)]
+    public async Task Gzip_that_is_cut_off_behind_a_whole_line_is_damaged(int lines)
+    {
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            for (int i = 0; i < lines; i++)
+            {
+                gzip.Write(Encoding.UTF8.GetBytes($"{{\"id\":\"{i}\",\"title\":\"{i * 7919}\"}}\n"));
+            }
+
+            // All lines stand in the file, but what ends a gzip file does not.
+            gzip.Flush();
+            _folder.Write("cut.ndjson.gz", packed.ToArray());
+        }
+
+        var entries = await ReadAsync();
+
+        Assert.Equal(lines, Ids(entries).Length);
+        var problem = Assert.Single(entries.OfType<ArchiveProblem>());
+        Assert.Contains("damaged gzip", problem.Reason, StringComparison.Ordinal);
+        Assert.True(problem.Lost);
+    }
+
     [Fact]
     public async Task Text_in_other_encodings_is_read_with_a_note_where_it_is_not_certain()
     {
