@@ -129,8 +129,8 @@ internal sealed class SearchSession
 
     private FacetFilter[] Filters(IDictionary<string, IReadOnlyList<string>> filters) =>
     [
-        .. filters.Where(pair => pair.Value.Count > 0).Select(pair =>
-            new FacetFilter(pair.Key, [.. pair.Value.SelectMany(value => _resolver.Resolve(pair.Key, value)).Distinct()])),
+        .. filters.Where(pair => pair.Value.Count > 0).Select(pair => new FacetFilter(
+            pair.Key, [.. pair.Value.SelectMany(value => _resolver.Resolve(pair.Key, value)).Distinct()])),
     ];
 
     private FacetResult Rank(FacetCollector collector)

@@ -25,7 +25,8 @@ internal sealed class FileReader(ArchiveFile file, ArchiveOptions options)
             }
             catch (InvalidDataException e)
             {
-                broken = Problem($"It is damaged gzip; what stands before the damage was read. Fetch it again. ({e.Message})");
+                broken = Problem(
+                    $"It is damaged gzip; what stands before the damage was read. Fetch it again. ({e.Message})");
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
