@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsSearch.Codecs;
 
@@ -73,6 +75,7 @@ internal static class Lz4Block
         int read = 0, written = 0;
         while (read < source.Length)
         {
+            CopyShortSequences(source, target, ref read, ref written);
             int token = source[read++];
             if (!TryReadLength(source, ref read, token >> 4, out int literals)
                 || literals > source.Length - read || literals > target.Length - written)
@@ -107,6 +110,45 @@ internal static class Lz4Block
 
         return false;
     }
+
+    /// <summary>Takes apart sequences that are short and far from both ends, in wide steps.</summary>
+    /// <remarks>
+    /// Most sequences of text have less than 15 literals and a copy of at most 18 bytes. 16 bytes for the literals and
+    /// 16 + 2 for the copy are moved whatever their lengths; what is too much is overwritten by the next sequence.
+    /// </remarks>
+    private static void CopyShortSequences(
+        ReadOnlySpan<byte> source, Span<byte> target, ref int read, ref int written)
+    {
+        // A sequence reads a token, 16 bytes of literals and a distance; it writes 14 literals and 18 bytes at most.
+        int lastRead = source.Length - 19, lastWritten = target.Length - 34;
+        ref byte from = ref MemoryMarshal.GetReference(source), to = ref MemoryMarshal.GetReference(target);
+        int r = read, w = written;
+        while (r <= lastRead && w <= lastWritten)
+        {
+            int token = Unsafe.Add(ref from, r), literals = token >> 4, length = token & 15;
+            int distance = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref from, r + 1 + literals));
+            int start = w + literals - distance;
+
+            // A copy that runs into itself, or begins before the target (damage), goes the careful way.
+            if (literals == 15 || length == 15 || distance < 18 || start < 0)
+            {
+                break;
+            }
+
+            Move<Vector128<byte>>(ref Unsafe.Add(ref from, r + 1), ref Unsafe.Add(ref to, w));
+            w += literals;
+            r += 3 + literals;
+            Move<Vector128<byte>>(ref Unsafe.Add(ref to, start), ref Unsafe.Add(ref to, w));
+            Move<ushort>(ref Unsafe.Add(ref to, start + 16), ref Unsafe.Add(ref to, w + 16));
+            w += length + MinMatch;
+        }
+
+        read = r;
+        written = w;
+    }
+
+    private static void Move<T>(ref byte from, ref byte to) =>
+        Unsafe.WriteUnaligned(ref to, Unsafe.ReadUnaligned<T>(ref from));
 
     /// <summary>
     /// Copies from so far back, also where the copy runs into itself: then it repeats what it has written.
