@@ -5,8 +5,20 @@ internal static class IndexDirectory
 {
     /// <summary>Opens it for writing, and makes it where it is not there.</summary>
     /// <exception cref="IndexLockedException">Another process writes to it.</exception>
-    public static async Task<INewsIndex> OpenAsync(string path, CancellationToken cancellationToken) =>
-        await NewsIndex.OpenAsync(path, new NewsIndexOptions(), cancellationToken);
+    /// <exception cref="CommandFailure">It cannot be made or written there.</exception>
+    public static async Task<INewsIndex> OpenAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await NewsIndex.OpenAsync(path, new NewsIndexOptions(), cancellationToken);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException
+            || (e is IOException and not IndexLockedException and not CorruptIndexException))
+        {
+            throw new CommandFailure(ExitCode.Failed, $"There can be no index in {Path.GetFullPath(path)}: {e.Message} "
+                + "Name a folder that can be written with --index DIR.");
+        }
+    }
 
     /// <summary>Opens it for reading, beside a writer if there is one.</summary>
     /// <exception cref="CommandFailure">There is none.</exception>

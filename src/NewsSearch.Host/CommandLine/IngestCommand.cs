@@ -27,6 +27,9 @@ internal static class IngestCommand
         try
         {
             await using var index = await IndexDirectory.OpenAsync(directory, stop);
+
+            // Whoever wrote before may have been killed, and its address must not be taken for ours.
+            ServerAddress.Remove(directory);
             result = await IngestRun.ToIndexAsync(index, paths, options, stop);
         }
         catch (IndexLockedException) when (ServerAddress.Find(directory) is { } server)

@@ -71,7 +71,8 @@ internal sealed class RemoteIngest : IDisposable
         catch (HttpRequestException e)
         {
             throw new CommandFailure(ExitCode.Failed,
-                $"The index is locked by the server at {_client.BaseAddress}, which does not answer: {e.Message}");
+                $"The index is locked by the server at {_client.BaseAddress}, which does not answer: {e.Message}. "
+                + "Try again when it answers, or end the program that writes to the index.");
         }
 
         _items.Clear();

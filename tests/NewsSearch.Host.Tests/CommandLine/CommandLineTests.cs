@@ -157,6 +157,30 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("There is no folder", missing.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_address_of_a_killed_server_does_not_outlive_the_next_writer()
+    {
+        _folder.Write("a.txt", Article);
+        _folder.Write("index/serve.url", "http://127.0.0.1:9\n");
+
+        var ingest = await HostProcess.RunAsync("ingest", _folder.At("a.txt"), "--index", _folder.At("index"));
+
+        Assert.Equal(0, ingest.Code);
+        Assert.False(File.Exists(_folder.At("index/serve.url")));
+    }
+
+    [Fact]
+    public async Task An_index_that_cannot_be_made_is_said_with_its_place()
+    {
+        _folder.Write("a.txt", Article);
+
+        var ingest = await HostProcess.RunAsync("ingest", _folder.At("a.txt"), "--index", _folder.At("a.txt"));
+
+        Assert.Equal(1, ingest.Code);
+        Assert.Contains($"There can be no index in {_folder.At("a.txt")}", ingest.Errors, StringComparison.Ordinal);
+        Assert.Contains("--index DIR", ingest.Errors, StringComparison.Ordinal);
+    }
+
     private static async Task<int> TotalAsync(HttpClient client) =>
         JsonElement.Parse(await client.GetStringAsync(new Uri("/v1/search", UriKind.Relative)))
             .GetProperty("total").GetInt32();
