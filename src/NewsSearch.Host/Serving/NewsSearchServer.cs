@@ -66,12 +66,24 @@ internal static class NewsSearchServer
         services.AddPages();
     }
 
+    /// <summary>HEAD is answered wherever GET is; the web server itself keeps the body back.</summary>
+    private static Task HeadAsGet(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    }
+
     private static void Map(WebApplication app)
     {
         app.UseResponseCompression();
         app.UseProblems();
         app.UseMiddleware<AdmissionCheck>();
         app.UseRequestDecompression();
+        app.Use(HeadAsGet);
         app.UseRouting();
         app.UseAntiforgery();
         app.MapApi();

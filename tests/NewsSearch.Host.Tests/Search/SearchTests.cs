@@ -219,6 +219,23 @@ public sealed class SearchTests(ListeningHost host) : IClassFixture<ListeningHos
         Assert.Contains("Belarus", warning.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/v1/search?q=dam", 200)]
+    [InlineData("/v1/search?size=101", 400)]
+    [InlineData("/v1/items/nothing", 404)]
+    [InlineData("/health/live", 200)]
+    [InlineData("/", 200)]
+    public async Task Head_gives_what_get_gives_without_the_body(string path, int status)
+    {
+        using var head = await host.SendAsync(HttpMethod.Head, path, null);
+        using var get = await host.SendAsync(HttpMethod.Get, path, null);
+
+        Assert.Equal(status, (int)head.StatusCode);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task A_strict_search_names_the_filter_that_nothing_has()
     {
