@@ -12,6 +12,12 @@ internal static class SearchOptionsCheck
     /// <exception cref="ArgumentException">Names the option, its value and its range.</exception>
     public static void Check(SearchOptions options)
     {
+        CheckPresence(options);
+        CheckNamed(nameof(options.Match), options.Match);
+        CheckNamed(nameof(options.Sort), options.Sort);
+        CheckNamed(nameof(options.Timeline), options.Timeline);
+        CheckNamed(nameof(options.Highlight), options.Highlight);
+        CheckNamed(nameof(options.Total), options.Total);
         CheckRange(nameof(options.Take), options.Take, 0, SearchOptions.MaxTake);
         CheckRange(nameof(options.Skip), options.Skip, 0, SearchOptions.MaxWindow);
         CheckRange("Skip + Take", options.Skip + options.Take, 0, SearchOptions.MaxWindow);
@@ -32,6 +38,35 @@ internal static class SearchOptionsCheck
         {
             throw new ArgumentException(
                 $"At most {NewsLimits.FacetFields} facet fields can be counted at once.", nameof(options));
+        }
+    }
+
+    private static void CheckPresence(SearchOptions options)
+    {
+        string? missing = options switch
+        {
+            { TimeZone: null } => nameof(options.TimeZone),
+            { FacetFields: null } => nameof(options.FacetFields),
+            { Facets: null } => nameof(options.Facets),
+            { Exclude: null } => nameof(options.Exclude),
+            _ => options.Facets.Concat(options.Exclude)
+                .FirstOrDefault(filter => filter.Value is null || filter.Value.Contains(null!)).Key is { } field
+                ? $"The filter of {field}"
+                : null,
+        };
+        if (missing is not null)
+        {
+            throw new ArgumentException($"{missing} is null; leave it as it is for none.", nameof(options));
+        }
+    }
+
+    private static void CheckNamed<T>(string name, T value)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+        {
+            throw new ArgumentException(
+                $"{name} is {value}; it is one of {string.Join(", ", Enum.GetNames<T>())}.", name);
         }
     }
 

@@ -48,7 +48,8 @@ internal static class FileWalk
         }
         else
         {
-            problems.Add(new ArchiveProblem(path, null, "There is no such file or folder. Check the path.", Lost: true));
+            problems.Add(new ArchiveProblem(
+                path, null, "There is no such file or folder. Check the path.", Lost: true));
         }
     }
 
