@@ -24,6 +24,7 @@ internal static class IndexStatistics
             {
                 if (segment.IsLive(document))
                 {
+                    dates.Check(dates.Seconds[document]);
                     newest = Math.Max(newest, dates.Seconds[document]);
                     break;
                 }
@@ -33,6 +34,7 @@ internal static class IndexStatistics
             {
                 if (segment.IsLive(document))
                 {
+                    dates.Check(dates.Seconds[document]);
                     oldest = Math.Min(oldest, dates.Seconds[document]);
                     break;
                 }

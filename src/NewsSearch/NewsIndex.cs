@@ -23,6 +23,9 @@ public sealed class NewsIndex : INewsIndex
     private readonly IndexSchema _schema;
     private readonly SnapshotPins _pins;
     private readonly ConcurrentBag<Analyzer> _analyzers = [];
+
+    // Refreshes of an index opened read-only come one after the other: a slow one must not bring back an older commit.
+    private readonly Lock _refreshing = new();
     private int _disposed;
 
     private NewsIndex(IStorage storage, NewsIndexOptions options)
@@ -149,7 +152,7 @@ public sealed class NewsIndex : INewsIndex
     /// <inheritdoc/>
     /// <remarks>An index opened read-only takes up the newest commit of its writer.</remarks>
     public Task RefreshAsync(CancellationToken cancellationToken = default) => _writer is null
-        ? Task.Run(() => CommittedState.Refresh(_storage, _current), cancellationToken)
+        ? Task.Run(RefreshCommitted, cancellationToken)
         : _writer.RefreshAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -289,13 +292,25 @@ public sealed class NewsIndex : INewsIndex
         }
         else
         {
-            _current.Dispose();
-            _storage.Dispose();
+            lock (_refreshing)
+            {
+                _current.Dispose();
+                _storage.Dispose();
+            }
         }
     }
 
     private IndexWriter Writer => _writer
         ?? throw new InvalidOperationException("The index was opened read-only and takes no writes.");
+
+    private void RefreshCommitted()
+    {
+        lock (_refreshing)
+        {
+            ObjectDisposedException.ThrowIf(_disposed != 0, this);
+            CommittedState.Refresh(_storage, _current);
+        }
+    }
 
     private static IndexSchema Schema(NewsIndexOptions options) => new(
         options.Similarity,

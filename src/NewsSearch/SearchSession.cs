@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NewsSearch.Analysis;
 using NewsSearch.Codecs;
@@ -98,8 +99,8 @@ internal sealed class SearchSession
     public NewsHit Mark(NewsItem item)
     {
         var plan = new QueryPlanner(_analyzer, _schema.Similarity, _resolver, _options.TimeZone, _now)
-            .Plan(_query.Root, _query.Text);
-        var highlight = new Highlighter(_analyzer).Whole(item.Title, item.Body, Patterns(plan));
+            .Plan(_query.Root, _query.Text, _query.IsWordList);
+        var highlight = new Highlighter(_analyzer).Whole(item.Title, item.Body, PatternsOf(item, Patterns(plan)));
         return new()
         {
             Item = item,
@@ -113,8 +114,11 @@ internal sealed class SearchSession
     public static ulong Fingerprint(NewsQuery query, SearchOptions options)
     {
         var text = new StringBuilder(query.Parsed);
-        text.Append('\n').Append(options.Published).Append('\n').Append(options.Sort).Append(options.MissingDate)
-            .Append(options.Recency).Append(options.TimeZone.Id);
+        var range = options.Published ?? default;
+        text.Append(CultureInfo.InvariantCulture, $"\n{query.IsWordList} {options.Sort} {options.MissingDate}")
+            .Append(CultureInfo.InvariantCulture, $" {range.FromDay:O} {range.ToDay:O} {options.Published.HasValue}")
+            .Append(CultureInfo.InvariantCulture, $" {range.FromInstant:O} {range.ToInstant:O}")
+            .Append(CultureInfo.InvariantCulture, $" {options.Recency?.Ticks} {options.TimeZone.Id}");
         foreach (var filters in new[] { options.Facets, options.Exclude })
         {
             text.Append('\n');
@@ -150,15 +154,17 @@ internal sealed class SearchSession
     private static TermPattern[] Patterns(QueryPlan plan) =>
         [.. plan.Leaves.Where(leaf => leaf.IsScored).Select(leaf => leaf.Pattern)];
 
+    // A derived title is not indexed as title, so what asks for titles did not find it there.
+    private static TermPattern[] PatternsOf(NewsItem item, TermPattern[] patterns) =>
+        item.TitleDerived ? [.. patterns.Where(pattern => pattern.Field == QueryField.Any)] : patterns;
+
     private NewsHit Hit(in FoundDocument found, TermPattern[] patterns, Highlighter highlighter)
     {
         var item = found.Segment.Item(found.Document, _buffer);
-
-        // A derived title is not indexed as title, so what asks for titles did not find it there.
         var highlight = highlighter.Highlight(
             item.Title,
             item.Body,
-            item.TitleDerived ? [.. patterns.Where(pattern => pattern.Field == QueryField.Any)] : patterns,
+            PatternsOf(item, patterns),
             _options.Highlight,
             _options.Snippets,
             _options.SnippetLength);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using NewsSearch.Storage;
 
 namespace NewsSearch.Tests;
@@ -283,6 +285,76 @@ public sealed class NewsIndexTests
         await index.MergeAsync();
         Assert.Equal("1", reader.Search("red").Hits[0].Item.Id);
         Assert.Equal(0, index.Search("red").Total);
+    }
+
+    [Fact]
+    public async Task A_cursor_goes_on_under_another_culture_and_not_with_other_words()
+    {
+        await using var index = await OpenAsync();
+        await index.AddAsync([Item("1", "well-known red"), Item("2", "well-known red")]);
+        await index.RefreshAsync();
+        var options = new SearchOptions { Take = 1, Published = new DateRange(new(2025, 1, 1), null) };
+        var query = NewsQuery.Parse("well-known");
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            string cursor = index.Search(query, options).Cursor!;
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
+            Assert.Equal("2", index.Search(query, options with { Cursor = cursor }).Hits[0].Item.Id);
+            Assert.Throws<ArgumentException>(() =>
+                index.Search(NewsQuery.AnyOf("well-known"), options with { Cursor = cursor }));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public async Task Members_that_are_not_known_come_back_whatever_their_reader_allowed()
+    {
+        await using var index = await OpenAsync();
+        string deep = new string('[', 100) + new string(']', 100);
+        using var json = JsonDocument.Parse(
+            $"[{deep}, /* why */ 2,]",
+            new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 200 });
+        var item = Item("1", "red") with
+        {
+            Extra = new Dictionary<string, JsonElement> { ["more"] = json.RootElement.Clone() },
+        };
+        await index.AddAsync(item);
+        await index.RefreshAsync();
+        Assert.Equal(2, index.Search("red").Hits[0].Item.Extra!["more"][1].GetInt32());
+    }
+
+    [Fact]
+    public async Task A_reader_that_was_closed_takes_up_no_more_commits()
+    {
+        var storage = new InMemoryStorage();
+        await using var index = await OpenAsync(storage);
+        await index.AddAsync(Item("1", "red"));
+        await index.CommitAsync();
+        var reader = await NewsIndex.OpenAsync(
+            "unused", new NewsIndexOptions { Storage = storage, ReadOnly = true });
+        await reader.DisposeAsync();
+        await index.AddAsync(Item("2", "red"));
+        await index.CommitAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => reader.RefreshAsync());
+        Assert.Throws<ObjectDisposedException>(() => reader.Search("red"));
+    }
+
+    [Fact]
+    public async Task Marking_a_whole_item_marks_what_a_search_marks()
+    {
+        await using var index = await OpenAsync();
+        await index.AddAsync(
+            new NewsItem { Id = "1", Title = "Red", TitleDerived = true, Body = "Red is known well." });
+        await index.RefreshAsync();
+
+        // A derived title is not indexed as title, and in a list of words each token counts by itself.
+        Assert.Empty((await index.HighlightAsync("1", NewsQuery.Parse("title:red")))!.TitleSpans);
+        Assert.Equal(2, (await index.HighlightAsync("1", NewsQuery.AnyOf("well-known")))!.Snippets[0].Spans.Count);
     }
 
     private static Task<NewsIndex> OpenAsync(InMemoryStorage? storage = null) =>

@@ -6,6 +6,9 @@ namespace NewsSearch.Columns;
 /// <summary>The dates of a segment's documents: descending, undated documents last.</summary>
 internal sealed class DateColumn
 {
+    // 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z.
+    private const long FirstSecond = -62_135_596_800, LastSecond = 253_402_300_799;
+
     private readonly Section _section;
 
     public DateColumn(Section section, int documentCount)
@@ -32,6 +35,16 @@ internal sealed class DateColumn
     public DocumentDate this[int document] => document < DatedCount
         ? new(Seconds[document], Kinds[document] == 1)
         : DocumentDate.Undated;
+
+    /// <summary>Refuses seconds of this column that no date has.</summary>
+    /// <exception cref="CorruptIndexException">They are outside the years 0001 to 9999.</exception>
+    public void Check(long seconds)
+    {
+        if (seconds is < FirstSecond or > LastSecond)
+        {
+            throw _section.Corrupt(8, $"{seconds} seconds are outside the years 0001 to 9999");
+        }
+    }
 
     /// <summary>
     /// The first document that is older than <paramref name="seconds"/>: all before it are at or after.

@@ -82,6 +82,10 @@ internal sealed class FacetColumn
             : throw _section.Corrupt(ends + (4L * ordinal), "a facet value's end is out of order");
     }
 
+    /// <summary>The error of a value that cannot be.</summary>
+    public CorruptIndexException Corrupt(string message) =>
+        _section.Corrupt(_values, $"the facet column {Field}: {message}");
+
     private uint End(long ends, int ordinal) =>
         BinaryPrimitives.ReadUInt32LittleEndian(_section.Read(ends + (4L * ordinal), 4));
 }

@@ -48,6 +48,7 @@ internal sealed class DayHistogram(TimeZoneInfo zone) : IHitCollector
                     continue;
                 }
 
+                dates.Check(seconds[document]);
                 int day = kinds[document] == 1 ? UtcDay(seconds[document]) : DayOf(seconds[document]);
                 CollectionsMarshal.GetValueRefOrAddDefault(_days, day, out _)++;
             }

@@ -30,7 +30,8 @@ internal static class TimelineBuilder
             return timeline;
         }
 
-        long count = CountBuckets(from, to, interval);
+        var final = Start(to, interval);
+        long count = CountBuckets(Start(from, interval), final, interval);
         if (count > NewsLimits.TimelineBuckets)
         {
             throw new ArgumentException(
@@ -47,7 +48,7 @@ internal static class TimelineBuilder
             long there = allCounts.GetValueOrDefault(start.DayNumber);
             var end = Next(start, interval);
             buckets.Add(new(start, end, found, there == 0 ? 0 : (double)found / there));
-            if (end > to || end <= start)
+            if (start >= final)
             {
                 return timeline with { Buckets = buckets };
             }
@@ -64,13 +65,17 @@ internal static class TimelineBuilder
 
         if (range?.ToInstant is { } to)
         {
-            last = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(to.AddTicks(-1), zone).DateTime);
+            var before = new DateTimeOffset(Math.Max(0, to.UtcTicks - 1), TimeSpan.Zero);
+            last = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(before, zone).DateTime);
         }
 
         if (hits.Days.Count > 0)
         {
-            first ??= DateOnly.FromDayNumber(hits.Days.Keys.Min());
-            last ??= DateOnly.FromDayNumber(hits.Days.Keys.Max());
+            // Calendar dates stand for an instant in UTC: in another zone they may lie beside a range of instants.
+            var oldest = DateOnly.FromDayNumber(hits.Days.Keys.Min());
+            var newest = DateOnly.FromDayNumber(hits.Days.Keys.Max());
+            first = first < oldest ? first : oldest;
+            last = last > newest ? last : newest;
         }
 
         return (first, last);
@@ -87,11 +92,12 @@ internal static class TimelineBuilder
 
     private static long CountBuckets(DateOnly from, DateOnly to, TimelineInterval interval)
     {
+        // Both are the first days of their buckets.
         int days = to.DayNumber - from.DayNumber;
         return interval switch
         {
             TimelineInterval.Day => days + 1L,
-            TimelineInterval.Week => (days / 7) + 2L,
+            TimelineInterval.Week => (days / 7) + 1L,
             TimelineInterval.Month => (12L * (to.Year - from.Year)) + to.Month - from.Month + 1,
             _ => to.Year - from.Year + 1L,
         };

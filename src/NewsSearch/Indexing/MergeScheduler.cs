@@ -35,10 +35,7 @@ internal sealed class MergeScheduler(IndexWriter writer) : IDisposable
     public async Task RunAsync(int maxSegments, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token);
-        while (await MergeOnceAsync(segments => segments.Count > maxSegments
-            ? [.. segments.Where(segment => segment.IsVisible).OrderBy(segment => segment.Reader.Length)
-                .Take(Math.Max(2, segments.Count - maxSegments + 1))]
-            : [], either.Token).ConfigureAwait(false))
+        while (await MergeOnceAsync(segments => Smallest(segments, maxSegments), either.Token).ConfigureAwait(false))
         {
         }
     }
@@ -52,11 +49,15 @@ internal sealed class MergeScheduler(IndexWriter writer) : IDisposable
         }
     }
 
-    /// <summary>Ends a merge that runs, without its result.</summary>
+    /// <summary>Ends a merge that runs, without its result; none begins afterwards.</summary>
     public async Task StopAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
         await WaitAsync().ConfigureAwait(false);
+
+        // A merge that somebody asked for may still be removing what it wrote: the lock must not go before.
+        await _alone.WaitAsync().ConfigureAwait(false);
+        _alone.Release();
     }
 
     /// <inheritdoc/>
@@ -64,6 +65,15 @@ internal sealed class MergeScheduler(IndexWriter writer) : IDisposable
     {
         _stop.Dispose();
         _alone.Dispose();
+    }
+
+    // What no refresh has made visible yet is left alone: it does not count here either.
+    private static WriterSegment[] Smallest(IReadOnlyList<WriterSegment> segments, int maxSegments)
+    {
+        WriterSegment[] visible = [.. segments.Where(segment => segment.IsVisible)];
+        return visible.Length > maxSegments
+            ? [.. visible.OrderBy(segment => segment.Reader.Length).Take(visible.Length - maxSegments + 1)]
+            : [];
     }
 
     private async Task MergeInBackgroundAsync()

@@ -228,12 +228,12 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
         for (int ordinal = 0, place = 0; ordinal < places.Length; ordinal++)
         {
             var value = column.ValueBytes(ordinal);
-            while (!value.SequenceEqual(values[place]))
+            while (place < values.Length && !value.SequenceEqual(values[place]))
             {
                 place++;
             }
 
-            places[ordinal] = place;
+            places[ordinal] = place < values.Length ? place : throw column.Corrupt("its values are not in order");
         }
 
         return places;

@@ -153,7 +153,7 @@ internal sealed class PostingsCursor
     private void Decode(int block)
     {
         long start = DocumentStart(block);
-        int document = block == 0 ? -1 : LastDocument(block - 1);
+        int document = block == 0 ? -1 : Math.Max(-1, LastDocument(block - 1));
         Count = Math.Min(BlockSize, DocumentFrequency - (block * BlockSize));
         var reader = _section.Reader(start, (int)(DocumentEnd(block) - start));
         for (int i = 0; i < Count; i++)
@@ -169,6 +169,16 @@ internal sealed class PostingsCursor
             _documents[i] = document;
             _frequencies[i] = (int)(frequency >> 1) + 1;
             _titleFrequencies[i] = (frequency & 1) == 0 ? 0 : (int)reader.ReadVarInt() + 1;
+            if (_titleFrequencies[i] < 0 || _titleFrequencies[i] > _frequencies[i])
+            {
+                throw reader.Corrupt($"{_titleFrequencies[i]} of {_frequencies[i]} occurrences in the title");
+            }
+        }
+
+        // What SeekBlock goes by, and where the next block goes on from.
+        if (_blocks > 1 && document != LastDocument(block))
+        {
+            throw reader.Corrupt($"the last document of a block is {document}, not {LastDocument(block)}");
         }
 
         _block = block;

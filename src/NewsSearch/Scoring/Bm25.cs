@@ -32,8 +32,9 @@ internal sealed class Bm25
     public float TitleWeight { get; }
 
     /// <summary>The weight of a term that so many items have.</summary>
+    /// <remarks>Items of nothing but stop words have these, but no text that counts: no weight is negative.</remarks>
     public float Idf(long documentFrequency) =>
-        (float)Math.Log(1 + ((_documents - documentFrequency + 0.5) / (documentFrequency + 0.5)));
+        (float)Math.Log(1 + ((Math.Max(0, _documents - documentFrequency) + 0.5) / (documentFrequency + 0.5)));
 
     /// <summary>K of a document with these norms.</summary>
     public float Saturation(byte bodyNorm, byte titleNorm) => _bodySaturation[bodyNorm] + _titleSaturation[titleNorm];

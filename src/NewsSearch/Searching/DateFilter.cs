@@ -58,10 +58,40 @@ internal sealed record DateFilter(long FromSeconds, long ToSeconds, long FromCal
         var offset = zone.IsAmbiguousTime(midnight)
             ? zone.GetAmbiguousTimeOffsets(midnight).Max()
             : zone.GetUtcOffset(midnight);
-        return ((midnight.Ticks - offset.Ticks) / TimeSpan.TicksPerSecond) - UnixEpochSeconds;
+        long start = ((midnight.Ticks - offset.Ticks) / TimeSpan.TicksPerSecond) - UnixEpochSeconds;
+        return day == DateOnly.MinValue || (LocalDay(start, zone) >= day && LocalDay(start - 1, zone) < day)
+            ? start
+            : SearchStart(day, zone);
+    }
+
+    /// <summary>Finds when a clock in the zone first shows the day or a later one.</summary>
+    /// <remarks>
+    /// Of a change at midnight, or one that leaves out a whole day, the rules of a zone may tell the other side; what
+    /// a clock shows at a moment is always told right.
+    /// </remarks>
+    private static long SearchStart(DateOnly day, TimeZoneInfo zone)
+    {
+        // Offsets go to 14 hours on both sides, and a day that is left out begins with the next one.
+        long midnight = ((long)day.DayNumber * SecondsPerDay) - UnixEpochSeconds;
+        long before = midnight - SecondsPerDay, start = midnight + (2 * SecondsPerDay);
+        while (start - before > 1)
+        {
+            long middle = before + ((start - before) / 2);
+            (before, start) = LocalDay(middle, zone) < day ? (middle, start) : (before, middle);
+        }
+
+        return start;
+    }
+
+    private static DateOnly LocalDay(long seconds, TimeZoneInfo zone)
+    {
+        long ticks = (seconds + UnixEpochSeconds) * TimeSpan.TicksPerSecond;
+        var moment = new DateTimeOffset(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
     }
 
     private const long UnixEpochSeconds = 62_135_596_800;
+    private const long SecondsPerDay = 86_400;
 
     private static long Ceiling(DateTimeOffset instant)
     {

@@ -4,7 +4,7 @@ namespace NewsSearch.Searching;
 /// <remarks>
 /// Exact: each place where every term stands at its distance from the first counts 1. With a slop, as in Lucene: of
 /// each group of places the smallest spread of (position − place in the phrase) counts 1 / (1 + spread), if it is
-/// within the slop.
+/// within the slop. No position serves two equal words of the phrase.
 /// </remarks>
 internal sealed class PhraseMatcher
 {
@@ -17,6 +17,10 @@ internal sealed class PhraseMatcher
     private readonly int[] _heads;
     private readonly int[] _ends;
 
+    // For each term the group of terms equal to it, itself included; null where it has no equal.
+    private readonly int[]?[] _equals;
+    private int _end;
+
     public PhraseMatcher(PhrasePattern pattern, bool crossesFields)
     {
         _offsets = [.. pattern.Terms.Select(term => term.Position - pattern.Terms[0].Position)];
@@ -27,6 +31,13 @@ internal sealed class PhraseMatcher
         _titleCounts = new int[_offsets.Length];
         _heads = new int[_offsets.Length];
         _ends = new int[_offsets.Length];
+        _equals = new int[_offsets.Length][];
+        foreach (var group in pattern.Terms.Select((term, i) => (Key: Convert.ToHexString(term.Term), Index: i))
+            .GroupBy(term => term.Key, term => term.Index).Where(group => group.Count() > 1))
+        {
+            int[] members = [.. group];
+            Array.ForEach(members, member => _equals[member] = members);
+        }
     }
 
     /// <summary>
@@ -100,21 +111,26 @@ internal sealed class PhraseMatcher
 
     private float Sloppy()
     {
+        if (!SpreadEquals())
+        {
+            return 0;
+        }
+
         float total = 0;
-        int end = int.MinValue;
+        _end = int.MinValue;
         for (int term = 0; term < _offsets.Length; term++)
         {
-            end = Math.Max(end, Place(term));
+            _end = Math.Max(_end, Place(term));
         }
 
         while (true)
         {
             // The term that lags furthest moves on until it overtakes the next; the closest it came is the match.
-            int last = Lagging(-1), next = Place(Lagging(last)), spread = end - Place(last);
+            int last = Lagging(-1), next = Place(Lagging(last)), spread = _end - Place(last);
             bool more;
-            while ((more = ++_heads[last] < _ends[last]) && Place(last) <= next)
+            while ((more = MoveOn(last) && PartEquals(last)) && Place(last) <= next)
             {
-                spread = end - Place(last);
+                spread = Math.Min(spread, _end - Place(last));
             }
 
             total += spread <= _slop ? 1f / (1 + spread) : 0;
@@ -122,9 +138,66 @@ internal sealed class PhraseMatcher
             {
                 return total;
             }
-
-            end = Math.Max(end, Place(last));
         }
+    }
+
+    /// <summary>Gives each of equal terms a position of its own to begin with; false if there are too few.</summary>
+    private bool SpreadEquals()
+    {
+        for (int term = 0; term < _offsets.Length; term++)
+        {
+            _heads[term] += _equals[term] is { } equals ? Array.IndexOf(equals, term) : 0;
+            if (_heads[term] >= _ends[term])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool MoveOn(int term)
+    {
+        if (++_heads[term] == _ends[term])
+        {
+            return false;
+        }
+
+        _end = Math.Max(_end, Place(term));
+        return true;
+    }
+
+    /// <summary>
+    /// Where a term that has moved met one equal to it, moves the one that lags on; false behind the last position.
+    /// </summary>
+    private bool PartEquals(int term)
+    {
+        for (int met = Met(term); met >= 0; met = Met(term))
+        {
+            int place = Place(term), other = Place(met);
+            term = place < other || (place == other && term < met) ? term : met;
+            if (!MoveOn(term))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The equal term that stands on the same position, or −1.</summary>
+    private int Met(int term)
+    {
+        // Equal terms have equal lists of positions, so the same place in the list is the same position.
+        foreach (int other in _equals[term] ?? [])
+        {
+            if (other != term && _heads[other] == _heads[term])
+            {
+                return other;
+            }
+        }
+
+        return -1;
     }
 
     private int Place(int term) => _positions[term][_heads[term]] - _offsets[term];

@@ -11,12 +11,18 @@ internal sealed class SnapshotPins(TimeProvider clock) : IDisposable
 
     private readonly Lock _gate = new();
     private readonly List<(Snapshot Snapshot, DateTimeOffset Until)> _pins = [];
+    private bool _disposed;
 
-    /// <summary>Holds a state for the next minutes.</summary>
+    /// <summary>Holds a state for the next minutes; for a search that ends after the disposal, nothing.</summary>
     public void Pin(Snapshot snapshot)
     {
         lock (_gate)
         {
+            if (_disposed)
+            {
+                return;
+            }
+
             ReleaseExpired();
             int known = _pins.FindIndex(pin => ReferenceEquals(pin.Snapshot, snapshot));
             if (known >= 0)
@@ -53,6 +59,7 @@ internal sealed class SnapshotPins(TimeProvider clock) : IDisposable
     {
         lock (_gate)
         {
+            _disposed = true;
             _pins.ForEach(pin => pin.Snapshot.Release());
             _pins.Clear();
         }

@@ -33,7 +33,7 @@ internal sealed record SegmentMeta(
     {
         int documents = reader.ReadCount32(int.MaxValue - 64);
         var statistics = new CollectionStatistics(
-            (long)reader.ReadVarLong(), (long)reader.ReadVarLong(), (long)reader.ReadVarLong());
+            reader.ReadCount(documents), ReadLength(ref reader, documents), ReadLength(ref reader, documents));
         var columns = new KeyValuePair<string, long>[reader.ReadCount(NewsLimits.FacetFields)];
         for (int i = 0; i < columns.Length; i++)
         {
@@ -41,5 +41,14 @@ internal sealed record SegmentMeta(
         }
 
         return new(documents, statistics, columns);
+    }
+
+    // The sum of so many lengths, each of which fits 32 bits.
+    private static long ReadLength(ref ByteReader reader, int documents)
+    {
+        ulong length = reader.ReadVarLong();
+        return length <= (ulong)documents * int.MaxValue
+            ? (long)length
+            : throw reader.Corrupt($"{length} tokens in {documents} documents");
     }
 }

@@ -6,6 +6,14 @@ namespace NewsSearch.StoredFields;
 /// <summary>The stored form of what only an item's own page shows: mentions and members that are not known.</summary>
 internal static class DetailCodec
 {
+    // An element keeps the text that it was read from, with all that its reader allowed.
+    private static readonly JsonDocumentOptions AsGiven = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = int.MaxValue,
+    };
+
     /// <summary>Appends an item's mentions and extras; nothing where it has none.</summary>
     public static void Write(NewsItem item, ByteWriter target)
     {
@@ -45,14 +53,20 @@ internal static class DetailCodec
             (int)from.ReadVarInt(),
             (int)from.ReadVarInt(),
             from.ReadString() ?? ""));
-        var extra = SummaryCodec.ReadList(ref reader, static (ref ByteReader from) => KeyValuePair.Create(
-            from.ReadString() ?? "", Json(from.ReadString() ?? "null")));
-        return item with { Mentions = mentions, Extra = extra?.ToDictionary(StringComparer.Ordinal) };
+        var extra = SummaryCodec.ReadMap(ref reader, static (ref ByteReader from) => Json(ref from));
+        return item with { Mentions = mentions, Extra = extra };
     }
 
-    private static JsonElement Json(string text)
+    private static JsonElement Json(ref ByteReader reader)
     {
-        using var document = JsonDocument.Parse(text);
-        return document.RootElement.Clone();
+        try
+        {
+            using var document = JsonDocument.Parse(reader.ReadString() ?? "null", AsGiven);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException exception)
+        {
+            throw reader.Corrupt("a member is no JSON: " + exception.Message);
+        }
     }
 }

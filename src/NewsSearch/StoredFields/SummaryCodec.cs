@@ -68,10 +68,8 @@ internal static class SummaryCodec
             Countries = ReadList(ref reader, static (ref ByteReader from) =>
                 new Country(from.ReadString() ?? "", from.ReadString())),
             Sectors = ReadList(ref reader, static (ref ByteReader from) => from.ReadString() ?? ""),
-            Facets = ReadList(ref reader, static (ref ByteReader from) => KeyValuePair.Create(
-                from.ReadString() ?? "",
-                ReadList(ref from, static (ref ByteReader inner) => inner.ReadString() ?? "") ?? []))
-                ?.ToDictionary(StringComparer.Ordinal),
+            Facets = ReadMap(ref reader, static (ref ByteReader from) =>
+                ReadList(ref from, static (ref ByteReader inner) => inner.ReadString() ?? "") ?? []),
         };
     }
 
@@ -102,6 +100,23 @@ internal static class SummaryCodec
         }
 
         return list;
+    }
+
+    /// <summary>Reads a list of names with values, of which no two have the same name; it may be null.</summary>
+    internal static Dictionary<string, T>? ReadMap<T>(ref ByteReader reader, ElementReader<T> read)
+    {
+        int count = reader.ReadCount(reader.Left) - 1;
+        var map = count < 0 ? null : new Dictionary<string, T>(count, StringComparer.Ordinal);
+        for (int i = 0; i < count; i++)
+        {
+            string name = reader.ReadString() ?? "";
+            if (!map!.TryAdd(name, read(ref reader)))
+            {
+                throw reader.Corrupt($"the name \"{name}\" stands twice");
+            }
+        }
+
+        return map;
     }
 
     /// <summary>Reads one element of a list.</summary>
