@@ -87,7 +87,7 @@ internal sealed class SearchSession
                 _options.Timeline,
                 _options.Published,
                 _options.TimeZone),
-            Warnings = [.. _query.Warnings, .. _resolver.Warnings],
+            Warnings = [.. _query.Warnings, .. planner.Warnings, .. _resolver.Warnings],
             Parsed = _query.Parsed,
             Cursor = outcome.Hits.Count > _options.Skip + _options.Take && page.Length > 0 ? Cursor(page[^1]) : null,
             Generation = _snapshot.Generation,

@@ -14,13 +14,20 @@ namespace NewsSearch.Searching;
 internal sealed class QueryPlanner(
     Analyzer analyzer, Similarity similarity, FacetResolver facets, TimeZoneInfo zone, DateTimeOffset now)
 {
+    // A match holds the positions of every word at once: with thousands of words, one long item would fill the memory.
+    private const int MaxPhraseTerms = 128;
+
     private readonly List<PlanLeaf> _leaves = [];
+    private readonly List<QueryWarning> _warnings = [];
     private readonly Dictionary<string, int> _leafNumbers = new(StringComparer.Ordinal);
     private readonly TokenBuffer _tokens = new();
     private bool _keepStopWords;
     private bool _isWordList;
 
     private string _queryText = "";
+
+    /// <summary>What could not be looked for as written.</summary>
+    public IReadOnlyList<QueryWarning> Warnings => _warnings;
 
     /// <summary>The plan of a query.</summary>
     /// <param name="query">The query.</param>
@@ -97,7 +104,14 @@ internal sealed class QueryPlanner(
         analyzer.Analyze(text, _tokens);
         var terms = new List<PhraseTerm>();
         var weightTerms = new List<byte[]>();
-        for (int i = 0; i < _tokens.Count; i++)
+        if (_tokens.Count > MaxPhraseTerms)
+        {
+            int start = Math.Max(0, _queryText.IndexOf(text, StringComparison.Ordinal));
+            _warnings.Add(new("phrase-too-long", start, Math.Min(text.Length, _queryText.Length - start),
+                $"The phrase has {_tokens.Count} words; only the first {MaxPhraseTerms} were looked for."));
+        }
+
+        for (int i = 0; i < Math.Min(_tokens.Count, MaxPhraseTerms); i++)
         {
             terms.Add(new(_tokens.Term(i).ToArray(), _tokens[i].Position));
             if (!_tokens[i].IsStopWord)

@@ -237,6 +237,21 @@ public sealed class SearchTests(ListeningHost host) : IClassFixture<ListeningHos
     }
 
     [Fact]
+    public async Task Of_an_endless_phrase_the_first_words_are_looked_for()
+    {
+        string words = string.Concat(Enumerable.Repeat("endless ", 300)).Trim();
+        await host.BulkAsync($$"""{"id":"endless","title":"x","body":"{{words}}"}""", "?extract=none");
+
+        var found = await host.GetAsync("/v1/search?q=" + Uri.EscapeDataString($"\"{words}\""));
+
+        Assert.Equal(1, found.GetProperty("total").GetInt32());
+        var warning = Assert.Single(found.GetProperty("query").GetProperty("warnings").EnumerateArray());
+        Assert.Equal("phrase-too-long", warning.GetProperty("code").GetString());
+        Assert.Equal(1, warning.GetProperty("start").GetInt32());
+        await host.BulkAsync("""{"delete":{"id":"endless"}}""");
+    }
+
+    [Fact]
     public async Task A_strict_search_names_the_filter_that_nothing_has()
     {
         var refused = await host.GetAsync("/v1/search?q=dam&strict=true&country=belaruss", 400);
