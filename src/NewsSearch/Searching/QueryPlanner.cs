@@ -159,22 +159,26 @@ internal sealed class QueryPlanner(
 
     private static string TermKey(byte[] term, int position) => $"{Convert.ToHexString(term)}@{position}";
 
-    private PlanNode Prefix(PrefixQuery prefix, float boost, bool isScored)
+    private PlanNode.Leaf Prefix(PrefixQuery prefix, float boost, bool isScored)
     {
         byte[] folded = analyzer.Fold(prefix.Text);
-        var leaf = Leaf(
-            "x" + Convert.ToHexString(folded), new PrefixPattern(folded, prefix.Field), boost, isScored);
+        return Leaf(
+            "x" + Convert.ToHexString(folded),
+            new PrefixPattern(folded, prefix.Field, Stem(prefix.Text, folded)),
+            boost,
+            isScored);
+    }
+
+    private byte[]? Stem(string text, byte[] folded)
+    {
         if (similarity == Similarity.Lucene8)
         {
-            return leaf;
+            return null;
         }
 
-        // Stemming may have cut the very letters that were typed: "agriculture*" is to find "agriculture", too.
         _tokens.Clear();
-        analyzer.Analyze(prefix.Text, _tokens);
-        return _tokens.Count == 1 && !_tokens.Term(0).StartsWith(folded)
-            ? new PlanNode.Or([leaf, Words(prefix.Text, 0, prefix.Field, boost, isScored, keepStopWords: true)!])
-            : leaf;
+        analyzer.Analyze(text, _tokens);
+        return _tokens.Count == 1 && !_tokens.Term(0).StartsWith(folded) ? _tokens.Term(0).ToArray() : null;
     }
 
     private PlanNode.Leaf Leaf(

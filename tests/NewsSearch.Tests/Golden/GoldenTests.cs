@@ -61,6 +61,7 @@ public sealed class GoldenTests
         "total" => results.Total!,
         "ids" => results.Hits.Select(hit => hit.Item.Id),
         "idsInAnyOrder" => results.Hits.Select(hit => hit.Item.Id).Order(StringComparer.Ordinal),
+        "scores" => results.Hits.Select(hit => hit.Score),
         "parsed" => results.Parsed,
         "warnings" => results.Warnings.Select(warning => warning.Code),
         "titles" => results.Hits.Select(hit => hit.TitleHtml),
