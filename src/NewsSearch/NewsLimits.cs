@@ -32,8 +32,8 @@ public static class NewsLimits
     /// </summary>
     public const int QueryDepth = 256;
 
-    /// <summary>The most terms that one prefix or wildcard stands for; further ones still match.</summary>
-    public const int QueryExpansions = 65_536;
+    /// <summary>The most words of one phrase that are looked for.</summary>
+    public const int PhraseWords = 128;
 
     /// <summary>The most buckets of a timeline.</summary>
     public const int TimelineBuckets = 10_000;

@@ -14,9 +14,6 @@ namespace NewsSearch.Searching;
 internal sealed class QueryPlanner(
     Analyzer analyzer, Similarity similarity, FacetResolver facets, TimeZoneInfo zone, DateTimeOffset now)
 {
-    // A match holds the positions of every word at once: with thousands of words, one long item would fill the memory.
-    private const int MaxPhraseTerms = 128;
-
     private readonly List<PlanLeaf> _leaves = [];
     private readonly List<QueryWarning> _warnings = [];
     private readonly Dictionary<string, int> _leafNumbers = new(StringComparer.Ordinal);
@@ -104,14 +101,16 @@ internal sealed class QueryPlanner(
         analyzer.Analyze(text, _tokens);
         var terms = new List<PhraseTerm>();
         var weightTerms = new List<byte[]>();
-        if (_tokens.Count > MaxPhraseTerms)
+
+        // A match holds the positions of every word at once: thousands of words and one long item would fill the memory.
+        if (_tokens.Count > NewsLimits.PhraseWords)
         {
             int start = Math.Max(0, _queryText.IndexOf(text, StringComparison.Ordinal));
             _warnings.Add(new("phrase-too-long", start, Math.Min(text.Length, _queryText.Length - start),
-                $"The phrase has {_tokens.Count} words; only the first {MaxPhraseTerms} were looked for."));
+                $"The phrase has {_tokens.Count} words; only the first {NewsLimits.PhraseWords} were looked for."));
         }
 
-        for (int i = 0; i < Math.Min(_tokens.Count, MaxPhraseTerms); i++)
+        for (int i = 0; i < Math.Min(_tokens.Count, NewsLimits.PhraseWords); i++)
         {
             terms.Add(new(_tokens.Term(i).ToArray(), _tokens[i].Position));
             if (!_tokens[i].IsStopWord)
