@@ -2,7 +2,9 @@ using NewsSearch.Queries;
 
 namespace NewsSearch.Searching;
 
-/// <summary>Every term that begins with <paramref name="Prefix"/>, and the stem of the prefix taken as a word.</summary>
+/// <summary>
+/// Every term that begins with <paramref name="Prefix"/>, and the stem of the prefix taken as a word.
+/// </summary>
 /// <param name="Prefix">The beginning, folded, in UTF-8.</param>
 /// <param name="Field">Where it is looked for.</param>
 /// <param name="Stem">

@@ -102,7 +102,7 @@ internal sealed class QueryPlanner(
         var terms = new List<PhraseTerm>();
         var weightTerms = new List<byte[]>();
 
-        // A match holds the positions of every word at once: thousands of words and one long item would fill the memory.
+        // A match holds the positions of every word at once: thousands of words and one long item would fill memory.
         if (_tokens.Count > NewsLimits.PhraseWords)
         {
             int start = Math.Max(0, _queryText.IndexOf(text, StringComparison.Ordinal));
