@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace NewsSearch.Host.Tests.Page.Browser;
@@ -60,6 +61,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         ArgumentNullException.ThrowIfNull(look);
         await using var context = await _browser!.NewContextAsync(options);
         context.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         var page = await context.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add($"{message.Type}: {message.Text}");
@@ -102,6 +104,13 @@ public sealed class BrowserFixture : IAsyncLifetime
             text => text.Contains("the server responded with a status of 4", StringComparison.Ordinal));
         Assert.Empty(complaints);
     }
+
+    /// <summary>Waits until the page's address is of a form, with * for any characters.</summary>
+    /// <remarks>
+    /// Asking again and again, since waiting for a navigation misses one that has ended before the wait begins.
+    /// </remarks>
+    public static Task AtAsync(IPage page, string form) => Assertions.Expect(page).ToHaveURLAsync(
+        new Regex(Regex.Escape(form).Replace("\\*", ".*", StringComparison.Ordinal) + "$"));
 
     private static string Repository()
     {

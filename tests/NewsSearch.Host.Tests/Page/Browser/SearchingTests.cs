@@ -10,7 +10,7 @@ public sealed class SearchingTests(BrowserFixture browser)
     {
         await page.GetByLabel("Search the archive").FillAsync("quillwork guild");
         await page.GetByLabel("Search the archive").PressAsync("Enter");
-        await page.WaitForURLAsync("**/?q=quillwork+guild");
+        await BrowserFixture.AtAsync(page, "/?q=quillwork+guild");
         await TotalAsync(page, 12);
         await Assertions.Expect(page.Locator(".hits > li")).ToHaveCountAsync(12);
         var first = page.Locator(".hits > li").First;
@@ -25,7 +25,7 @@ public sealed class SearchingTests(BrowserFixture browser)
         {
             var countries = page.GetByRole(AriaRole.Region, new() { Name = "Countries" });
             await countries.GetByRole(AriaRole.Link, new() { Name = "Belarus 4" }).ClickAsync();
-            await page.WaitForURLAsync("**/?q=quillwork&country=BY");
+            await BrowserFixture.AtAsync(page, "/?q=quillwork&country=BY");
             await TotalAsync(page, 4);
             await Assertions.Expect(countries.Locator("[aria-current]")).ToHaveTextAsync(["Belarus 4"]);
 
@@ -64,7 +64,7 @@ public sealed class SearchingTests(BrowserFixture browser)
             var bars = page.Locator(".timeline svg a");
             await Assertions.Expect(bars).ToHaveCountAsync(11);
             await page.GetByRole(AriaRole.Link, new() { Name = "March 2031: 1 item" }).ClickAsync();
-            await page.WaitForURLAsync("**&from=2031-03-01&to=2031-03-31");
+            await BrowserFixture.AtAsync(page, "&from=2031-03-01&to=2031-03-31");
             await TotalAsync(page, 1);
             await Assertions.Expect(page.GetByLabel("From", new() { Exact = true })).ToHaveValueAsync("2031-03-01");
             await page.GetByRole(AriaRole.Link, new() { Name = "All dates" }).ClickAsync();
@@ -92,7 +92,7 @@ public sealed class SearchingTests(BrowserFixture browser)
         {
             await page.GetByLabel("From", new() { Exact = true }).FillAsync("2031-06-15");
             await page.GetByRole(AriaRole.Button, new() { Name = "Apply dates" }).ClickAsync();
-            await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("from=2031-06-15"));
+            await BrowserFixture.AtAsync(page, "from=2031-06-15*");
             await TotalAsync(page, 2);
             Assert.DoesNotContain("to=", page.Url, StringComparison.Ordinal);
             Assert.DoesNotContain("page=", page.Url, StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class SearchingTests(BrowserFixture browser)
         browser.BrowseAsync("/?q=quillwork&sort=oldest", async page =>
         {
             await page.Locator(".hits h2 a").First.ClickAsync();
-            await page.WaitForURLAsync("**/items/quillwork%2F01?q=quillwork&sort=oldest");
+            await BrowserFixture.AtAsync(page, "/items/quillwork%2F01?q=quillwork&sort=oldest");
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
                 .ToHaveTextAsync("Guild number 1 shows its quillwork");
             await Assertions.Expect(page.Locator(".text p")).ToHaveTextAsync(
@@ -126,7 +126,7 @@ public sealed class SearchingTests(BrowserFixture browser)
             await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Original at example.org" }))
                 .ToHaveAttributeAsync("href", "https://example.org/quillwork");
             await page.GetByRole(AriaRole.Link, new() { Name = "Back to the search" }).ClickAsync();
-            await page.WaitForURLAsync("**/?q=quillwork&sort=oldest");
+            await BrowserFixture.AtAsync(page, "/?q=quillwork&sort=oldest");
             await TotalAsync(page, 12);
         });
 
