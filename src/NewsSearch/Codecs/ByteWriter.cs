@@ -62,7 +62,7 @@ internal sealed class ByteWriter(int capacity = 256)
         }
 
         int length = Encoding.UTF8.GetByteCount(text);
-        if (IsWellFormed(text))
+        if (Utf16.IsWellFormed(text))
         {
             WriteVarInt(((uint)length << 1) + 1);
             Encoding.UTF8.GetBytes(text, Reserve(length));
@@ -88,19 +88,5 @@ internal sealed class ByteWriter(int capacity = 256)
         var reserved = _bytes.AsSpan(Length, count);
         Length = end;
         return reserved;
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (int i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
-        {
-            if (char.IsLowSurrogate(text[i]) || (char.IsHighSurrogate(text[i])
-                && (++i == text.Length || !char.IsLowSurrogate(text[i]))))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSearch.Codecs;
 using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Indexing;
@@ -45,7 +46,7 @@ internal sealed class ItemNormalizer(NewsVocabulary vocabulary, IEnumerable<stri
             throw new ArgumentException($"An id has 1 to {NewsLimits.IdBytes} UTF-8 bytes.", nameof(id));
         }
 
-        if (id.Any(char.IsControl) || !IsWellFormed(id))
+        if (id.Any(char.IsControl) || !Utf16.IsWellFormed(id))
         {
             throw new ArgumentException("An id has no control characters and no half of a surrogate pair.", nameof(id));
         }
@@ -71,19 +72,6 @@ internal sealed class ItemNormalizer(NewsVocabulary vocabulary, IEnumerable<stri
                 $"The body of \"{item.Id}\" has {item.Body.Length} characters, more than {NewsLimits.BodyLength}.",
                 nameof(item));
         }
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i])))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private Dictionary<string, IReadOnlyList<string>> Facets(
@@ -166,7 +154,7 @@ internal sealed class ItemNormalizer(NewsVocabulary vocabulary, IEnumerable<stri
     private static string Normal(string text)
     {
         string trimmed = text.Trim();
-        return IsWellFormed(trimmed)
+        return Utf16.IsWellFormed(trimmed)
             ? trimmed.Normalize(NormalizationForm.FormC)
             : throw new ArgumentException("A facet value has half of a surrogate pair.");
     }
