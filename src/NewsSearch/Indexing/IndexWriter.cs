@@ -49,11 +49,6 @@ internal sealed class IndexWriter : IAsyncDisposable
         {
             _committedGeneration = manifest.Generation;
             _manifests.Enqueue(manifest);
-
-            // A writer that was killed right after its rename leaves a name that is seen but not yet durable: the
-            // files of the commit before must not go until it is.
-            _storage.SyncDirectory();
-            DeleteObsolete();
         }
     }
 
@@ -76,6 +71,7 @@ internal sealed class IndexWriter : IAsyncDisposable
         {
             var manifest = IndexFiles.ReadNewest(storage);
             var writer = new IndexWriter(new(storage), heldLock, manifest?.Schema ?? schema, manifest, options);
+            writer.Settle();
             writer._merges.IsEnabled = options.Merge;
             return writer;
         }
@@ -161,7 +157,7 @@ internal sealed class IndexWriter : IAsyncDisposable
             file?.Dispose();
             _storage.Delete(name);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // The file is in no manifest: the next commit or the next opening removes it.
         }
@@ -206,6 +202,29 @@ internal sealed class IndexWriter : IAsyncDisposable
     internal bool CommitMerge() => _onlyMergedGeneration == Current.Generation && _buffer.Entries.Count == 0
         && !_segments.Any(segment => segment.HasPending || !segment.IsVisible) && Commit();
 
+    // A writer that was killed right after its rename leaves a name that is seen but not yet durable: the files of the
+    // commit before must not go until it is.
+    private void Settle()
+    {
+        if (_manifests.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _storage.SyncDirectory();
+        }
+        catch
+        {
+            Current.Dispose();
+            _segments.ForEach(segment => segment.Release());
+            throw;
+        }
+
+        DeleteObsolete();
+    }
+
     private bool Add(NewsItem item)
     {
         _storage.ThrowIfFailed();
@@ -215,33 +234,43 @@ internal sealed class IndexWriter : IAsyncDisposable
             Flush();
         }
 
+        // The older item is found before the new one is taken: where damage keeps it from being found, nothing changes,
+        // and an id never stands twice.
+        var (segment, document) = FindInSegments(normal.Id);
         bool replaced = _buffer.Add(normal);
-        return DeleteFromSegments(normal.Id) || replaced;
+        segment?.Delete(document);
+        return segment is not null || replaced;
     }
 
     private bool Remove(string id)
     {
         _storage.ThrowIfFailed();
-        return _buffer.Remove(id) || DeleteFromSegments(id);
-    }
-
-    private bool DeleteFromSegments(string id)
-    {
-        Span<byte> bytes = stackalloc byte[NewsLimits.IdBytes];
-        if (!Encoding.UTF8.TryGetBytes(id, bytes, out int length))
+        if (_buffer.Remove(id))
         {
-            return false;
+            return true;
         }
 
-        foreach (var segment in _segments)
+        var (segment, document) = FindInSegments(id);
+        segment?.Delete(document);
+        return segment is not null;
+    }
+
+    private (WriterSegment? Segment, int Document) FindInSegments(string id)
+    {
+        Span<byte> bytes = stackalloc byte[NewsLimits.IdBytes];
+        if (Encoding.UTF8.TryGetBytes(id, bytes, out int length))
         {
-            if (segment.Delete(bytes[..length]))
+            foreach (var segment in _segments)
             {
-                return true;
+                int document = segment.Find(bytes[..length]);
+                if (document >= 0)
+                {
+                    return (segment, document);
+                }
             }
         }
 
-        return false;
+        return default;
     }
 
     private void Flush()
@@ -334,13 +363,6 @@ internal sealed class IndexWriter : IAsyncDisposable
         needed.UnionWith(_filesInWork);
         needed.UnionWith(_segments.Select(segment => segment.Reader.Name));
         needed.UnionWith(_segments.Where(segment => segment.LiveName is not null).Select(segment => segment.LiveName!));
-        try
-        {
-            IndexFiles.DeleteAllBut(_storage, needed);
-        }
-        catch (IOException)
-        {
-            // The commit is durable all the same; what could not be removed goes with the next one.
-        }
+        IndexFiles.DeleteAllBut(_storage, needed);
     }
 }

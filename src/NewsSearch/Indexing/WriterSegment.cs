@@ -41,13 +41,16 @@ internal sealed class WriterSegment(SegmentReader reader)
         IsDurable = true,
     };
 
-    /// <summary>Deletes the document of an id at the next refresh.</summary>
-    /// <returns>False if there is none that is live.</returns>
-    public bool Delete(ReadOnlySpan<byte> id)
+    /// <summary>The document of an id that is live and not waiting to be deleted, or −1.</summary>
+    /// <exception cref="CorruptIndexException">The ids are damaged.</exception>
+    public int Find(ReadOnlySpan<byte> id)
     {
         int document = Reader.Keys.Find(id);
-        return document >= 0 && (Live is null || Live[document]) && _pending.Add(document);
+        return document >= 0 && (Live is null || Live[document]) && !_pending.Contains(document) ? document : -1;
     }
+
+    /// <summary>Deletes a document at the next refresh.</summary>
+    public void Delete(int document) => _pending.Add(document);
 
     /// <summary>Makes waiting deletes visible.</summary>
     public void ApplyPending()

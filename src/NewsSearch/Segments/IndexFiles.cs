@@ -96,16 +96,35 @@ internal static class IndexFiles
     }
 
     /// <summary>Removes every file of the index that is not needed; files of other makers stay.</summary>
+    /// <remarks>What cannot be removed now stays until the next time: it costs space and nothing else.</remarks>
     public static void DeleteAllBut(IStorage storage, IReadOnlySet<string> needed)
     {
-        foreach (string name in storage.List())
+        foreach (string name in List(storage).Where(name => IsOwn(name) && !needed.Contains(name)))
         {
-            bool own = name.StartsWith(SegmentPrefix, StringComparison.Ordinal)
-                || name.StartsWith(LivePrefix, StringComparison.Ordinal) || Manifest.IsManifest(name);
-            if (own && !needed.Contains(name))
+            try
             {
                 storage.Delete(name);
             }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // It is tried again after the next commit.
+            }
+        }
+    }
+
+    /// <summary>Whether a file of this name is part of an index, or what a commit left behind.</summary>
+    public static bool IsOwn(string name) => name.StartsWith(SegmentPrefix, StringComparison.Ordinal)
+        || name.StartsWith(LivePrefix, StringComparison.Ordinal) || Manifest.IsManifest(name);
+
+    private static IReadOnlyList<string> List(IStorage storage)
+    {
+        try
+        {
+            return storage.List();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
         }
     }
 

@@ -20,6 +20,8 @@ internal interface IStorage : IDisposable
     void Rename(string from, string to);
 
     /// <summary>Removes a file; one that is not there is no error.</summary>
+    /// <exception cref="IOException">The file cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be removed.</exception>
     void Delete(string name);
 
     /// <summary>Maps a whole file for reading. A file that is deleted meanwhile stays readable.</summary>

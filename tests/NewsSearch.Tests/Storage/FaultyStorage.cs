@@ -37,6 +37,12 @@ internal sealed class FaultyStorage : IStorage
     /// <summary>Fails every operation of this kind.</summary>
     public OperationKind? FailKind { get; set; }
 
+    /// <summary>Whether files must not be deleted, as where a directory belongs to somebody else.</summary>
+    public bool RefuseDeletes { get; set; }
+
+    /// <summary>Called with the number of each operation before it is done, outside of all locks.</summary>
+    public Action<int>? Before { get; set; }
+
     /// <summary>The most bytes that all files may have together.</summary>
     public long Quota { get; set; } = long.MaxValue;
 
@@ -57,12 +63,19 @@ internal sealed class FaultyStorage : IStorage
     /// <summary>How many maps are open: a leak if readers are gone.</summary>
     public int OpenMaps { get; private set; }
 
+    /// <summary>How many files are open for writing.</summary>
+    public int OpenFiles { get; private set; }
+
+    /// <summary>Whether somebody holds a lock.</summary>
+    public bool IsLocked => _locks.Count > 0;
+
     public IReadOnlyList<string> List() => Do(OperationKind.List, () => _directory.Files.Keys.ToArray());
 
     public IWritableFile Create(string name) => Do(OperationKind.Create, () =>
     {
         var file = new DiskFile();
         _directory.Change(null, FileName.Check(name), file);
+        OpenFiles++;
         return new OpenFile(this, file);
     });
 
@@ -76,6 +89,11 @@ internal sealed class FaultyStorage : IStorage
 
     public void Delete(string name) => Do(OperationKind.Delete, () =>
     {
+        if (RefuseDeletes)
+        {
+            throw new UnauthorizedAccessException($"Simulated: {name} must not be deleted.");
+        }
+
         if (_directory.Files.ContainsKey(FileName.Check(name)))
         {
             _directory.Change(name, null, null);
@@ -145,6 +163,7 @@ internal sealed class FaultyStorage : IStorage
 
     private T Do<T>(OperationKind kind, Func<T> action, Action? onFault = null)
     {
+        Before?.Invoke(_operations.Count + 1);
         lock (_gate)
         {
             ThrowIfCrashed();
@@ -189,6 +208,8 @@ internal sealed class FaultyStorage : IStorage
 
     private sealed class OpenFile(FaultyStorage storage, DiskFile file) : IWritableFile
     {
+        private int _disposed;
+
         public long Length => file.Length;
 
         public void Write(ReadOnlySpan<byte> bytes)
@@ -210,6 +231,13 @@ internal sealed class FaultyStorage : IStorage
 
         public void Dispose()
         {
+            if (Interlocked.Exchange(ref _disposed, 1) == 0)
+            {
+                lock (storage._gate)
+                {
+                    storage.OpenFiles--;
+                }
+            }
         }
     }
 
