@@ -54,6 +54,21 @@ internal ref partial struct NewsItemReader
         }
     }
 
+    /// <summary>The name under the reader, without a new string for the names that every item has.</summary>
+    private readonly string MemberName()
+    {
+        // Escapes may hold half a surrogate pair, which the library's comparison refuses.
+        foreach (string member in _json.ValueIsEscaped ? [] : NewsItemWriter.Members)
+        {
+            if (_json.ValueTextEquals(member))
+            {
+                return member;
+            }
+        }
+
+        return Text();
+    }
+
     private readonly string ReadText() => _json.TokenType switch
     {
         JsonTokenType.String => Text(),
@@ -138,29 +153,33 @@ internal ref partial struct NewsItemReader
         }
     }
 
-    /// <summary>The item with its date, as precise as it was said to be.</summary>
-    private readonly NewsItem WithDate()
+    /// <summary>The date of publication, as precise as it was said to be.</summary>
+    private readonly NewsDate? CheckedDate()
     {
-        if (_date is not { } date)
+        if (_date is not { } date || _precision is not { } precision || precision == date.Precision)
         {
-            bool answered = _dateSeen || _item.Provenance == DateProvenance.None;
-            return _item with { Provenance = answered ? DateProvenance.None : null };
+            return _date;
         }
 
-        if (_precision is { } precision && precision != date.Precision)
+        return precision < date.Precision
+            ? Reduced(date, precision)
+            : throw new NewsFormatException("/precision", $"The date {date} is less precise than this says.");
+    }
+
+    private readonly DateProvenance? CheckedProvenance(NewsDate? date)
+    {
+        if (date is null)
         {
-            date = precision < date.Precision
-                ? Reduced(date, precision)
-                : throw new NewsFormatException("/precision", $"The date {date} is less precise than this says.");
+            return _dateSeen || _provenance == DateProvenance.None ? DateProvenance.None : null;
         }
 
-        if (_item.Provenance == DateProvenance.None)
+        if (_provenance == DateProvenance.None)
         {
             throw new NewsFormatException("/provenance", $"There is a date, {date}, so it cannot be none.");
         }
 
         // A date that comes as a member of its own is the source's metadata unless it says otherwise.
-        return _item with { Published = date, Provenance = _item.Provenance ?? DateProvenance.Metadata };
+        return _provenance ?? DateProvenance.Metadata;
     }
 
     private static NewsDate Reduced(NewsDate date, DatePrecision precision) => precision switch

@@ -6,7 +6,23 @@ namespace NewsSearch;
 internal ref partial struct NewsItemReader
 {
     private Utf8JsonReader _json;
-    private NewsItem _item = new() { Id = "" };
+    // The members one by one: copying a record for each of them cost more than reading it.
+    private string _id = "";
+    private string? _title;
+    private string? _body;
+    private bool _titleDerived;
+    private DateProvenance? _provenance;
+    private NewsDate? _updated;
+    private string? _dateline;
+    private string? _source;
+    private string? _url;
+    private string? _author;
+    private string? _language;
+    private List<Minister>? _ministers;
+    private List<Country>? _countries;
+    private List<string>? _sectors;
+    private Dictionary<string, IReadOnlyList<string>>? _facets;
+    private List<Mention>? _mentions;
     private Dictionary<string, JsonElement>? _extra;
     private NewsDate? _date;
     private DatePrecision? _precision;
@@ -39,7 +55,7 @@ internal ref partial struct NewsItemReader
 
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
-            string name = Text();
+            string name = MemberName();
             _json.Read();
             (_group, _member, _index, _part) = ("", name, -1, null);
             ReadMember(name);
@@ -54,14 +70,14 @@ internal ref partial struct NewsItemReader
     {
         switch (name)
         {
-            case "id": _item = _item with { Id = ReadId() }; break;
-            case "title": _item = _item with { Title = ReadText() }; break;
-            case "titleDerived": _item = _item with { TitleDerived = ReadFlag() }; break;
+            case "id": _id = ReadId(); break;
+            case "title": _title = ReadText(); break;
+            case "titleDerived": _titleDerived = ReadFlag(); break;
             case "body":
-                _item = _item with { Body = ReadText() };
+                _body = ReadText();
                 _bodySeen = true;
                 break;
-            case "text" when !_bodySeen: _item = _item with { Body = ReadText() }; break;
+            case "text" when !_bodySeen: _body = ReadText(); break;
             case "published":
                 _date = ReadDate();
                 _dateSeen = _publishedSeen = true;
@@ -71,20 +87,18 @@ internal ref partial struct NewsItemReader
                 _dateSeen = true;
                 break;
             case "precision": _precision = ReadWord<DatePrecision>(NewsItemWriter.Word); break;
-            case "provenance":
-                _item = _item with { Provenance = ReadWord<DateProvenance>(NewsItemWriter.Word) };
-                break;
-            case "updated": _item = _item with { Updated = ReadDate() }; break;
-            case "dateline": _item = _item with { Dateline = ReadText() }; break;
-            case "source": _item = _item with { Source = ReadText() }; break;
-            case "url": _item = _item with { Url = ReadText() }; break;
-            case "author": _item = _item with { Author = ReadText() }; break;
-            case "language": _item = _item with { Language = ReadText() }; break;
-            case "ministers": _item = _item with { Ministers = ReadMinisters() }; break;
-            case "countries": _item = _item with { Countries = ReadCountries() }; break;
-            case "sectors": _item = _item with { Sectors = ReadValues() }; break;
-            case "facets": _item = _item with { Facets = ReadFacets() }; break;
-            case "mentions": _item = _item with { Mentions = ReadMentions() }; break;
+            case "provenance": _provenance = ReadWord<DateProvenance>(NewsItemWriter.Word); break;
+            case "updated": _updated = ReadDate(); break;
+            case "dateline": _dateline = ReadText(); break;
+            case "source": _source = ReadText(); break;
+            case "url": _url = ReadText(); break;
+            case "author": _author = ReadText(); break;
+            case "language": _language = ReadText(); break;
+            case "ministers": _ministers = ReadMinisters(); break;
+            case "countries": _countries = ReadCountries(); break;
+            case "sectors": _sectors = ReadValues(); break;
+            case "facets": _facets = ReadFacets(); break;
+            case "mentions": _mentions = ReadMentions(); break;
             case "extra": ReadExtra(); break;
             default: Keep(name); break;
         }
@@ -92,12 +106,33 @@ internal ref partial struct NewsItemReader
 
     private readonly NewsItem Complete(bool idOptional)
     {
-        CheckId(_item.Id, idOptional);
-        if (string.IsNullOrWhiteSpace(_item.Title) && string.IsNullOrWhiteSpace(_item.Body))
+        CheckId(_id, idOptional);
+        if (string.IsNullOrWhiteSpace(_title) && string.IsNullOrWhiteSpace(_body))
         {
             throw new NewsFormatException("", "One of title and body is needed.");
         }
 
-        return WithDate() with { Extra = _extra };
+        var date = CheckedDate();
+        return new()
+        {
+            Id = _id,
+            Title = _title,
+            TitleDerived = _titleDerived,
+            Body = _body,
+            Published = date,
+            Provenance = CheckedProvenance(date),
+            Updated = _updated,
+            Dateline = _dateline,
+            Source = _source,
+            Url = _url,
+            Author = _author,
+            Language = _language,
+            Ministers = _ministers,
+            Countries = _countries,
+            Sectors = _sectors,
+            Facets = _facets,
+            Mentions = _mentions,
+            Extra = _extra,
+        };
     }
 }

@@ -40,7 +40,8 @@ internal sealed class IndexWriter : IAsyncDisposable
         _commits = new(() => LockedAsync(Commit, CancellationToken.None));
         _merges = new(this);
         var views = manifest is null ? [] : IndexFiles.OpenSegments(storage, manifest);
-        _normalizer = new(options.Vocabulary, views.SelectMany(view => view.Reader.FacetFields));
+        _normalizer = new(
+            options.Vocabulary, new FacetFieldSet(views.SelectMany(view => view.Reader.FacetFields)));
         _segments = [.. views.Select((view, i) => WriterSegment.Committed(view, manifest!.Segments[i].LiveName))];
         _nextFile = manifest?.NextFile ?? 1;
         _nextManifest = (manifest?.Number ?? 0) + 1;

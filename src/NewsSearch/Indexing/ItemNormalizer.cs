@@ -6,16 +6,23 @@ namespace NewsSearch.Indexing;
 
 /// <summary>Holds an item against the limits and brings its facet values into the form that is indexed.</summary>
 /// <param name="vocabulary">The names and aliases of facet values.</param>
-/// <param name="fields">The facet fields that the index has already, beside the built-in ones.</param>
-internal sealed class ItemNormalizer(NewsVocabulary vocabulary, IEnumerable<string> fields)
+/// <param name="fields">The facet fields of the index.</param>
+/// <remarks>Serves one thread at a time; several may share the fields.</remarks>
+internal sealed class ItemNormalizer(NewsVocabulary vocabulary, FacetFieldSet fields)
 {
     // Archives repeat few values many times; a bound keeps hostile input from filling the memory.
     private const int MaxRemembered = 65_536;
 
     private readonly Dictionary<(string Field, string Text), string> _keys = [];
 
-    // All that may meet in one segment; it only grows, as a segment outlives the items that brought a field.
-    private readonly HashSet<string> _fields = [.. ItemFacets.BuiltIn, .. fields];
+    // Kept, because a delegate for each item would be garbage for each item.
+    private readonly Func<Minister, string, Minister> _withName = static (minister, key) =>
+        minister.Name == key ? minister : minister with { Name = key };
+
+    private readonly Func<Country, string, Country> _withCode = (country, key) =>
+        country.Code == key && country.Name is not null
+            ? country
+            : country with { Code = key, Name = country.Name ?? vocabulary.Label("country", key) };
 
     /// <summary>The item as it is indexed and stored.</summary>
     /// <exception cref="ArgumentException">The item breaks a limit, which the message names.</exception>
@@ -24,16 +31,18 @@ internal sealed class ItemNormalizer(NewsVocabulary vocabulary, IEnumerable<stri
         ArgumentNullException.ThrowIfNull(item);
         CheckId(item.Id);
         CheckText(item);
-        return item with
-        {
-            Source = item.Source is null ? null : Key("source", item.Source),
-            Ministers = Distinct(item.Ministers, "minister", minister => minister.Name, (minister, key) =>
-                minister with { Name = key }),
-            Countries = Distinct(item.Countries, "country", country => country.Code, (country, key) =>
-                country with { Code = key, Name = country.Name ?? vocabulary.Label("country", key) }),
-            Sectors = Distinct(item.Sectors, "sector", sector => sector, (_, key) => key),
-            Facets = item.Facets is null ? null : Facets(item.Facets),
-        };
+        string? source = item.Source is null ? null : Key("source", item.Source);
+        var ministers = Distinct(item.Ministers, "minister", static minister => minister.Name, _withName);
+        var countries = Distinct(item.Countries, "country", static country => country.Code, _withCode);
+        var sectors = Distinct(item.Sectors, "sector", static sector => sector, static (_, key) => key);
+        var facets = item.Facets is null ? null : Facets(item.Facets);
+        return ReferenceEquals(source, item.Source) && ReferenceEquals(ministers, item.Ministers)
+            && ReferenceEquals(countries, item.Countries) && ReferenceEquals(sectors, item.Sectors) && facets is null
+            ? item
+            : item with
+            {
+                Source = source, Ministers = ministers, Countries = countries, Sectors = sectors, Facets = facets,
+            };
     }
 
     /// <summary>Refuses what cannot be an id.</summary>
@@ -46,10 +55,23 @@ internal sealed class ItemNormalizer(NewsVocabulary vocabulary, IEnumerable<stri
             throw new ArgumentException($"An id has 1 to {NewsLimits.IdBytes} UTF-8 bytes.", nameof(id));
         }
 
-        if (id.Any(char.IsControl) || !Utf16.IsWellFormed(id))
+        if (HasControl(id) || !Utf16.IsWellFormed(id))
         {
             throw new ArgumentException("An id has no control characters and no half of a surrogate pair.", nameof(id));
         }
+    }
+
+    private static bool HasControl(string id)
+    {
+        foreach (char unit in id)
+        {
+            if (char.IsControl(unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void CheckText(NewsItem item)
@@ -91,19 +113,13 @@ internal sealed class ItemNormalizer(NewsVocabulary vocabulary, IEnumerable<stri
             normal[field] = Distinct(values, field, value => value, (_, key) => key) ?? [];
         }
 
-        int all = _fields.Count + normal.Keys.Count(field => !_fields.Contains(field));
-        if (all > NewsLimits.FacetFields)
-        {
-            throw new ArgumentException(
-                $"The index would have {all} facet fields; at most {NewsLimits.FacetFields} are possible.");
-        }
-
-        _fields.UnionWith(normal.Keys);
+        fields.Add(normal.Keys);
         return normal;
     }
 
     private IReadOnlyList<T>? Distinct<T>(
         IReadOnlyList<T>? values, string field, Func<T, string> text, Func<T, string, T> withKey)
+        where T : class
     {
         if (values is null || values.Count == 0)
         {
@@ -115,6 +131,41 @@ internal sealed class ItemNormalizer(NewsVocabulary vocabulary, IEnumerable<stri
             throw new ArgumentException($"An item has at most {NewsLimits.FacetValues} values of {field}.");
         }
 
+        // Most items come with few values in their final form: they are taken as they are.
+        return IsFinal(values, field, text, withKey) ? values : DistinctCopy(values, field, text, withKey);
+    }
+
+    private bool IsFinal<T>(IReadOnlyList<T> values, string field, Func<T, string> text, Func<T, string, T> withKey)
+        where T : class
+    {
+        if (values.Count > 8)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < values.Count; i++)
+        {
+            string given = text(values[i]), key = Key(field, given);
+            if (key.Length == 0 || key != given || !ReferenceEquals(withKey(values[i], given), values[i]))
+            {
+                return false;
+            }
+
+            for (int j = 0; j < i; j++)
+            {
+                if (text(values[j]) == given)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private List<T> DistinctCopy<T>(
+        IReadOnlyList<T> values, string field, Func<T, string> text, Func<T, string, T> withKey)
+    {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var distinct = new List<T>(values.Count);
         foreach (var value in values)

@@ -3,8 +3,8 @@ namespace NewsSearch.Postings;
 /// <summary>All postings of one term in plain arrays: what is encoded at a flush or a merge.</summary>
 internal sealed class TermPostings
 {
+    private readonly DocumentSort _sort = new();
     private int[] _order = new int[256];
-    private int[] _keys = new int[256];
     private int[] _positionEnds = new int[256];
     private int[] _frequencies = new int[256];
     private int[] _titleFrequencies = new int[256];
@@ -67,18 +67,17 @@ internal sealed class TermPostings
         if (_order.Length < Count)
         {
             _order = new int[_documents.Length];
-            _keys = new int[_documents.Length];
+        }
+
+        if (!_sorted)
+        {
+            _sort.Sort(_documents.AsSpan(0, Count), _order);
+            return;
         }
 
         for (int i = 0; i < Count; i++)
         {
             _order[i] = i;
-        }
-
-        if (!_sorted)
-        {
-            _documents.AsSpan(0, Count).CopyTo(_keys);
-            Array.Sort(_keys, _order, 0, Count);
         }
     }
 
