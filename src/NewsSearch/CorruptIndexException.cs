@@ -9,6 +9,7 @@ public sealed class CorruptIndexException : IOException
     {
         File = file;
         Offset = offset;
+        Reason = message;
     }
 
     /// <summary>Damage without a known place.</summary>
@@ -27,6 +28,9 @@ public sealed class CorruptIndexException : IOException
 
     /// <summary>The damaged file's name within the index.</summary>
     public string File { get; }
+
+    /// <summary>What is wrong there.</summary>
+    internal string Reason { get; } = "";
 
     /// <summary>The offset in bytes at which the damage was found.</summary>
     public long Offset { get; }

@@ -14,7 +14,7 @@ namespace NewsSearch;
 /// One writer per directory, any number of readers. All members are thread-safe. What was added is searchable after
 /// <see cref="RefreshAsync"/> and durable after <see cref="CommitAsync"/>; disposing drops what was not committed.
 /// </remarks>
-public sealed class NewsIndex : INewsIndex
+public sealed partial class NewsIndex : INewsIndex
 {
     private readonly NewsIndexOptions _options;
     private readonly IStorage _storage;

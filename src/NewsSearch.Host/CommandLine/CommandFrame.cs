@@ -20,7 +20,8 @@ internal static class CommandFrame
         }
         catch (CorruptIndexException e)
         {
-            return Fail($"{e.Message} Restore a backup, or delete the index and ingest again.", ExitCode.Failed);
+            return Fail($"{e.Message}. See newssearch verify; go back to the newest intact commit with newssearch "
+                + "verify --roll-back, or to a backup with newssearch restore.", ExitCode.Failed);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -22,7 +22,7 @@ internal static class IndexDirectory
 
     /// <summary>Opens it for reading, beside a writer if there is one.</summary>
     /// <exception cref="CommandFailure">There is none.</exception>
-    public static async Task<INewsIndex> OpenReadOnlyAsync(string path, CancellationToken cancellationToken)
+    public static async Task<NewsIndex> OpenReadOnlyAsync(string path, CancellationToken cancellationToken)
     {
         try
         {

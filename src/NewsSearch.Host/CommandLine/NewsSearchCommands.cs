@@ -51,6 +51,9 @@ internal static class NewsSearchCommands
         root.Subcommands.Add(ExtractCommand.Create());
         root.Subcommands.Add(SearchCommand.Create(index));
         root.Subcommands.Add(StatsCommand.Create(index));
+        root.Subcommands.Add(VerifyCommand.Create(index));
+        root.Subcommands.Add(BackupCommand.Create(index));
+        root.Subcommands.Add(RestoreCommand.Create(index));
         return root;
     }
 }

@@ -28,7 +28,7 @@ internal static class SearchCommand
     }
 
     private static async Task<int> SearchAsync(
-        INewsIndex index, List<KeyValuePair<string, string>> parameters, bool json, CancellationToken stop)
+        NewsIndex index, List<KeyValuePair<string, string>> parameters, bool json, CancellationToken stop)
     {
         var (request, errors) = SearchRequestReader.Read(
             parameters, index.FacetFields, TimeProvider.System.GetUtcNow());
@@ -57,7 +57,7 @@ internal static class SearchCommand
         return ExitCode.Done;
     }
 
-    private static async Task<NewsResults> FindAsync(INewsIndex index, SearchRequest request, CancellationToken stop)
+    private static async Task<NewsResults> FindAsync(NewsIndex index, SearchRequest request, CancellationToken stop)
     {
         try
         {

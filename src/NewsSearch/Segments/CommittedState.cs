@@ -13,8 +13,8 @@ internal static class CommittedState
     /// <exception cref="CorruptIndexException">It is damaged.</exception>
     public static (CurrentSnapshot Current, IndexSchema Schema) Open(IStorage storage)
     {
-        var (snapshot, manifest) = OpenNewest(storage);
-        return (new(snapshot), manifest.Schema);
+        var (manifest, views) = OpenNewest(storage);
+        return (new(Snapshot(manifest, views)), manifest.Schema);
     }
 
     /// <summary>Takes up the newest commit if there is a newer one.</summary>
@@ -22,11 +22,16 @@ internal static class CommittedState
     {
         if (IndexFiles.ReadNewest(storage) is { } manifest && manifest.Generation != current.Generation)
         {
-            current.Publish(OpenNewest(storage).Snapshot);
+            var (newest, views) = OpenNewest(storage);
+            current.Publish(Snapshot(newest, views));
         }
     }
 
-    private static (Snapshot Snapshot, Manifest Manifest) OpenNewest(IStorage storage)
+    /// <summary>Opens the files of the newest commit; they stay readable though a writer deletes their names.</summary>
+    /// <remarks>The caller releases the readers.</remarks>
+    /// <exception cref="DirectoryNotFoundException">Nothing was ever committed.</exception>
+    /// <exception cref="CorruptIndexException">It is damaged.</exception>
+    public static (Manifest Manifest, IReadOnlyList<SegmentView> Views) OpenNewest(IStorage storage)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -34,14 +39,7 @@ internal static class CommittedState
                 ?? throw new DirectoryNotFoundException("There is no index here yet: nothing was ever committed.");
             try
             {
-                var views = IndexFiles.OpenSegments(storage, manifest);
-                var snapshot = new Snapshot(manifest.Generation, views);
-                foreach (var view in views)
-                {
-                    view.Reader.Release();
-                }
-
-                return (snapshot, manifest);
+                return (manifest, IndexFiles.OpenSegments(storage, manifest));
             }
             catch (CorruptIndexException) when (
                 attempt < Attempts && IndexFiles.ReadNewest(storage)?.Number != manifest.Number)
@@ -49,5 +47,16 @@ internal static class CommittedState
                 // A newer commit has come meanwhile.
             }
         }
+    }
+
+    private static Snapshot Snapshot(Manifest manifest, IReadOnlyList<SegmentView> views)
+    {
+        var snapshot = new Snapshot(manifest.Generation, views);
+        foreach (var view in views)
+        {
+            view.Reader.Release();
+        }
+
+        return snapshot;
     }
 }

@@ -48,13 +48,13 @@ internal static class IndexFiles
         }
         catch (CorruptIndexException exception)
         {
-            long intact = numbers.Skip(1).FirstOrDefault(number => IsIntact(storage, number));
+            long intact = numbers.Skip(1).FirstOrDefault(number => CanBeOpened(storage, number));
             throw new CorruptIndexException(
                 exception.File,
                 exception.Offset,
                 intact == 0
-                    ? "it cannot be read, and no earlier commit is left"
-                    : $"it cannot be read; manifest-{intact} is the newest intact commit");
+                    ? $"{exception.Reason}; no earlier commit is intact"
+                    : $"{exception.Reason}; manifest-{intact} is the newest intact commit");
         }
     }
 
@@ -116,6 +116,13 @@ internal static class IndexFiles
     public static bool IsOwn(string name) => name.StartsWith(SegmentPrefix, StringComparison.Ordinal)
         || name.StartsWith(LivePrefix, StringComparison.Ordinal) || Manifest.IsManifest(name);
 
+    /// <summary>The largest number in the names of an index's files: larger ones are free.</summary>
+    public static long LargestNumber(IStorage storage) => storage.List().Where(IsOwn)
+        .SelectMany(name => name.Split('-', '.'))
+        .Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            ? number : 0)
+        .DefaultIfEmpty().Max();
+
     private static IReadOnlyList<string> List(IStorage storage)
     {
         try
@@ -128,11 +135,15 @@ internal static class IndexFiles
         }
     }
 
-    private static bool IsIntact(IStorage storage, long number)
+    private static bool CanBeOpened(IStorage storage, long number)
     {
         try
         {
-            Manifest.Read(storage, number);
+            foreach (var view in OpenSegments(storage, Manifest.Read(storage, number)))
+            {
+                view.Reader.Release();
+            }
+
             return true;
         }
         catch (IOException)

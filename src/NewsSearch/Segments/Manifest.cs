@@ -100,6 +100,19 @@ internal sealed record Manifest
         }
     }
 
+    /// <summary>Reads the manifest of a number, or null where it is damaged or missing.</summary>
+    public static Manifest? TryRead(IStorage storage, long number)
+    {
+        try
+        {
+            return Read(storage, number);
+        }
+        catch (Exception exception) when (exception is CorruptIndexException or FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
     private static long NumberOf(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) && long.TryParse(
         name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0;
 
@@ -164,10 +177,15 @@ internal sealed record Manifest
                     root.GetProperty("b").GetSingle(),
                     root.GetProperty("titleWeight").GetSingle())),
             Segments = [.. root.GetProperty("segments").EnumerateArray().Select(segment => new ManifestSegment(
-                segment.GetProperty("name").GetString() ?? "",
+                OwnName(segment.GetProperty("name")),
                 segment.GetProperty("length").GetInt64(),
                 segment.GetProperty("checksum").GetUInt32(),
-                segment.TryGetProperty("live", out var live) ? live.GetString() : null))],
+                segment.TryGetProperty("live", out var live) ? OwnName(live) : null))],
         };
     }
+
+    private static string OwnName(JsonElement name) =>
+        name.GetString() is { } text && IndexFiles.IsOwn(text) && FileName.IsPlain(text)
+            ? text
+            : throw new FormatException("a file's name is none of an index");
 }

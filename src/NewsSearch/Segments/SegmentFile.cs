@@ -38,6 +38,19 @@ internal sealed class SegmentFile : IDisposable
         }
     }
 
+    /// <summary>Verifies the whole file, and writes it elsewhere as it goes unless there is no target.</summary>
+    /// <exception cref="CorruptIndexException">It is damaged.</exception>
+    public void CopyTo(IWritableFile? target, CancellationToken cancellationToken)
+    {
+        var start = new ByteReader(_file.Read(0, 12), _file.Name, 0);
+        if (start.ReadUInt64() != SegmentFormat.Magic || start.ReadUInt32() != SegmentFormat.Version)
+        {
+            throw start.Corrupt("this is not the start of a segment file");
+        }
+
+        _file.CopyTo(target, cancellationToken);
+    }
+
     /// <summary>Unmaps the file.</summary>
     public void Dispose() => _file.Dispose();
 
@@ -53,8 +66,8 @@ internal sealed class SegmentFile : IDisposable
             file.Slice(trailerStart, SegmentFormat.TrailerLength), file.Name, trailerStart);
         ulong footerStart = trailer.ReadUInt64(), footerLength = trailer.ReadUInt64();
         uint checksum = trailer.ReadUInt32(), version = trailer.ReadUInt32();
-        trailer.Read(SegmentFormat.TrailerLength - 32);
-        if (trailer.ReadUInt64() != SegmentFormat.Magic)
+        bool isPadded = !trailer.Read(SegmentFormat.TrailerLength - 32).ContainsAnyExcept((byte)0);
+        if (trailer.ReadUInt64() != SegmentFormat.Magic || !isPadded)
         {
             throw trailer.Corrupt("this is not the end of a segment file");
         }

@@ -150,6 +150,11 @@ internal sealed class SegmentReader
         return DetailCodec.Read(item, ref details);
     }
 
+    /// <summary>Verifies the whole file, and writes it elsewhere as it goes unless there is no target.</summary>
+    /// <exception cref="CorruptIndexException">It is damaged.</exception>
+    public void CopyTo(IWritableFile? target, CancellationToken cancellationToken) =>
+        _file.CopyTo(target, cancellationToken);
+
     /// <summary>Takes a reference, unless the last one is gone already.</summary>
     public bool TryAcquire() => _references.TryAcquire();
 

@@ -33,6 +33,26 @@ internal sealed class ChecksummedFile(IMappedFile file, long length, uint[] chec
         return file.Slice(offset, count);
     }
 
+    /// <summary>Verifies every page, and writes the whole file elsewhere as it goes.</summary>
+    /// <param name="target">Where to write, or null to verify only.</param>
+    /// <param name="cancellationToken">Stops between pages.</param>
+    /// <exception cref="CorruptIndexException">A page is damaged; what was written is of no use.</exception>
+    public void CopyTo(IWritableFile? target, CancellationToken cancellationToken)
+    {
+        for (long start = 0; start < file.Length; start += ChecksummedWriter.PageSize)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (start < length)
+            {
+                int page = (int)(start / ChecksummedWriter.PageSize);
+                Verify(page, page);
+            }
+
+            // What stands behind the checksummed bytes holds the checksums: whoever opened the file has verified it.
+            target?.Write(file.Slice(start, (int)Math.Min(ChecksummedWriter.PageSize, file.Length - start)));
+        }
+    }
+
     /// <summary>Unmaps the file.</summary>
     public void Dispose() => file.Dispose();
 

@@ -11,7 +11,7 @@ internal static class FileName
     public static string Check(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (name.Length > MaxLength || name[0] == '.' || !name.All(IsPlain))
+        if (!IsPlain(name))
         {
             throw new ArgumentException(
                 $"\"{name}\" is no name for a file of an index: letters, digits, '.', '-' and '_' only, "
@@ -21,6 +21,10 @@ internal static class FileName
 
         return name;
     }
+
+    /// <summary>Whether a name is a plain one.</summary>
+    public static bool IsPlain(string name) =>
+        name.Length is > 0 and <= MaxLength && name[0] != '.' && name.All(IsPlain);
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_';
 }

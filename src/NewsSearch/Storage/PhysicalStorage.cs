@@ -29,6 +29,9 @@ internal sealed class PhysicalStorage : IStorage
     /// <summary>The directory's full path.</summary>
     public string DirectoryPath { get; }
 
+    /// <summary>Whether this is the directory of a path, whatever it is called there.</summary>
+    public bool IsIn(string directory) => Target(DirectoryPath) == Target(Path.GetFullPath(directory));
+
     /// <inheritdoc/>
     public IReadOnlyList<string> List()
     {
@@ -113,6 +116,15 @@ internal sealed class PhysicalStorage : IStorage
         {
             _undeleted.RemoveWhere(TryDelete);
         }
+    }
+
+    // Follows a link in the last place; one further up goes unnoticed.
+    private static string Target(string path)
+    {
+        path = Path.TrimEndingDirectorySeparator(path);
+        return Directory.Exists(path)
+            ? Directory.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path
+            : path;
     }
 
     private string FullPath(string name) => Path.Combine(DirectoryPath, FileName.Check(name));

@@ -20,6 +20,12 @@ internal static class Scale
     /// <summary>Only every n-th byte and length of a file is damaged.</summary>
     public static int DamageStride => Read("NEWSSEARCH_DAMAGE_STRIDE", 61);
 
+    /// <summary>Only every n-th byte of a backup is damaged, each time with a whole verification.</summary>
+    public static int BackupStride => Read("NEWSSEARCH_BACKUP_STRIDE", 97);
+
+    /// <summary>Backups beside a writer.</summary>
+    public static int Backups => Read("NEWSSEARCH_BACKUPS", 40);
+
     private static int Read(string variable, int fallback) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out int value)
             ? value

@@ -17,6 +17,7 @@ public sealed class LayeringTests
         ["Vocabularies"] = ["Analysis"],
         ["Segments"] = ["Codecs", "Storage", "Terms", "Columns", "StoredFields", "Postings", "Scoring"],
         ["Indexing"] = ["+Segments", "Analysis", "Vocabularies"],
+        ["Recovery"] = ["+Indexing"],
         ["Searching"] = ["Queries", "+Segments", "Analysis", "Vocabularies"],
         ["Facets"] = ["+Searching"],
         ["Highlighting"] = ["+Searching"],

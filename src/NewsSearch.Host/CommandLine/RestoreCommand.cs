@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace NewsSearch.Host.CommandLine;
+
+/// <summary><c>newssearch restore DIR</c></summary>
+internal static class RestoreCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Option<string> index)
+    {
+        var backup = new Argument<string>("DIR") { Description = "The backup." };
+        var command = new Command(
+            "restore", "Replaces the index by a backup, which is verified first. No server may have the index open.");
+        command.Arguments.Add(backup);
+        command.SetAction((parse, stop) => CommandFrame.RunAsync(
+            () => RestoreAsync(parse.GetValue(backup)!, parse.GetValue(index)!, stop)));
+        return command;
+    }
+
+    private static async Task<int> RestoreAsync(string backup, string directory, CancellationToken stop)
+    {
+        try
+        {
+            long items = await NewsIndex.RestoreAsync(backup, directory, stop);
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{items} items were restored to {Path.GetFullPath(directory)}."));
+            return ExitCode.Done;
+        }
+        catch (ArgumentException e)
+        {
+            throw new CommandFailure(ExitCode.Usage, e.Message);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new CommandFailure(ExitCode.Failed, $"There is no backup in {Path.GetFullPath(backup)}.");
+        }
+        catch (CorruptIndexException e)
+        {
+            throw new CommandFailure(
+                ExitCode.Failed, $"The backup cannot be used, and the index was not touched. {e.Message}");
+        }
+    }
+}
