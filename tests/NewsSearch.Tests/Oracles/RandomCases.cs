@@ -1,0 +1,98 @@
+namespace NewsSearch.Tests.Oracles;
+
+/// <summary>Random searches of a corpus: any query with any options.</summary>
+internal static class RandomCases
+{
+    private static readonly TimeSpan[] HalfLives =
+        [TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), TimeSpan.FromDays(1), TimeSpan.FromDays(30),
+        TimeSpan.FromDays(365), TimeSpan.FromDays(40_000)];
+
+    // Half-hour offsets and clock changes; where a machine has no list of zones, UTC will do.
+    private static readonly TimeZoneInfo[] Zones =
+        [.. ((string[])["America/St_Johns", "Asia/Karachi"]).Select(id =>
+            TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc)];
+
+    /// <summary>The case that a seed stands for.</summary>
+    public static SearchCase Draw(RandomCorpus corpus, int seed)
+    {
+        var random = new Random(seed);
+        var query = new RandomQueries(corpus, random).Next();
+        bool isBare = random.Next(4) == 0;
+        var options = new SearchOptions
+        {
+            Highlight = HighlightMode.None,
+            Now = CorpusItems.Now,
+            Sort = (SortOrder)Math.Max(0, random.Next(5) - 2),
+            Take = Take(random),
+            Total = isBare || random.Next(2) == 0 ? TotalMode.None : TotalMode.Exact,
+            Recency = random.Next(4) == 0 ? HalfLives[random.Next(HalfLives.Length)] : null,
+        };
+        if (!isBare)
+        {
+            options = options with
+            {
+                Published = random.Next(4) == 0 ? Range(random) : null,
+                MissingDate = random.Next(25) == 0,
+                TimeZone = random.Next(8) == 0 ? Zones[random.Next(Zones.Length)] : TimeZoneInfo.Utc,
+                Timeline = random.Next(6) == 0 ? (TimelineInterval)random.Next(2, 6) : TimelineInterval.None,
+                FacetFields = random.Next(3) == 0 ? Fields(random) : [],
+                FacetSize = random.Next(3) == 0 ? 1000 : random.Next(6),
+                Facets = Filters(random, random.Next(4) == 0 ? random.Next(1, 4) : 0),
+                Exclude = Filters(random, random.Next(8) == 0 ? random.Next(1, 3) : 0),
+            };
+        }
+
+        (int, int)? before = random.Next(5) == 0 ? (Skip(random), random.Next(1, 40)) : null;
+        return before is null
+            ? new(query, options with { Skip = random.Next(5) == 0 ? Skip(random) : 0 }, before)
+            : new(query, options, before);
+    }
+
+    private static int Take(Random random) => random.Next(12) switch
+    {
+        0 => 1,
+        1 => random.Next(101),
+        2 or 3 => random.Next(2, 40),
+        4 => 0,
+        _ => 10,
+    };
+
+    private static int Skip(Random random) => random.Next(8) == 0 ? random.Next(5_000) : random.Next(100);
+
+    private static DateRange Range(Random random)
+    {
+        var day = DateOnly.FromDateTime(CorpusItems.Now.Date).AddDays(random.Next(-130, 30));
+        var moment = CorpusItems.Now.AddSeconds(random.Next(-110 * 86_400, 20 * 86_400));
+        return random.Next(8) switch
+        {
+            0 => new(day, null),
+            1 => new(null, day),
+            2 => new(day, day),
+            3 => new(day, day.AddDays(random.Next(60))),
+            4 => DateRange.Between(moment, null),
+            5 => DateRange.Between(null, moment.AddMilliseconds(500)),
+            6 => DateRange.Between(moment, moment.AddHours(random.Next(1000))),
+            _ => new(day.AddDays(-random.Next(1200)), day),
+        };
+    }
+
+    private static string[] Fields(Random random)
+    {
+        string[] fields = [.. CorpusItems.Values.Keys, "nowhere"];
+        random.Shuffle(fields);
+        return fields[..random.Next(1, fields.Length)];
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Filters(Random random, int count)
+    {
+        var filters = new Dictionary<string, IReadOnlyList<string>>();
+        for (; count > 0; count--)
+        {
+            var (field, values) = CorpusItems.Values.ElementAt(random.Next(CorpusItems.Values.Count));
+            filters[field] = [.. Enumerable.Range(0, random.Next(1, 4))
+                .Select(_ => random.Next(10) == 0 ? "zzunknown" : values[random.Next(values.Length)]).Distinct()];
+        }
+
+        return filters;
+    }
+}
