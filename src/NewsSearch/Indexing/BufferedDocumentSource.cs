@@ -1,3 +1,4 @@
+using NewsSearch.Codecs;
 using NewsSearch.Columns;
 using NewsSearch.Postings;
 using NewsSearch.Segments;
@@ -40,6 +41,9 @@ internal sealed class BufferedDocumentSource : IDocumentSource, ITermSource
             _facets.Add(new(field, values));
         }
     }
+
+    /// <inheritdoc/>
+    public CompressionEffort Effort => CompressionEffort.Quick;
 
     /// <inheritdoc/>
     public int Count => _order.Length;

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSearch.Codecs;
 using NewsSearch.Columns;
 using NewsSearch.Postings;
 using NewsSearch.Segments;
@@ -38,6 +39,9 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
 
     /// <summary>For each segment the new number of each of its documents, or −1 for a deleted one.</summary>
     public int[][] Numbers { get; }
+
+    /// <inheritdoc/>
+    public CompressionEffort Effort => CompressionEffort.Thorough;
 
     /// <inheritdoc/>
     public int Count => _documents.Length;

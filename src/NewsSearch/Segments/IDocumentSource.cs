@@ -1,3 +1,4 @@
+using NewsSearch.Codecs;
 using NewsSearch.Columns;
 
 namespace NewsSearch.Segments;
@@ -7,6 +8,9 @@ internal interface IDocumentSource
 {
     /// <summary>How many documents there are.</summary>
     int Count { get; }
+
+    /// <summary>How much time the compression of stored fields is worth.</summary>
+    CompressionEffort Effort { get; }
 
     /// <summary>The facet fields, each with its values ascending by their UTF-8 bytes.</summary>
     IReadOnlyList<KeyValuePair<string, IReadOnlyList<byte[]>>> Facets { get; }

@@ -52,23 +52,19 @@ internal sealed class SegmentWriter
 
     private void WriteStoredFields(IDocumentSource documents, CancellationToken cancellationToken)
     {
-        WriteStoredFields(SectionId.Summaries, documents.Count, documents.Summary, cancellationToken);
-        WriteStoredFields(SectionId.Bodies, documents.Count, documents.Body, cancellationToken);
-        WriteStoredFields(SectionId.Details, documents.Count, documents.Details, cancellationToken);
+        WriteStoredFields(SectionId.Summaries, documents, documents.Summary, cancellationToken);
+        WriteStoredFields(SectionId.Bodies, documents, documents.Body, cancellationToken);
+        WriteStoredFields(SectionId.Details, documents, documents.Details, cancellationToken);
     }
 
     private void WriteStoredFields(
-        SectionId id, int count, Func<int, ReadOnlySpan<byte>> record, CancellationToken cancellationToken)
+        SectionId id,
+        IDocumentSource documents,
+        Func<int, ReadOnlySpan<byte>> record,
+        CancellationToken cancellationToken)
     {
         long start = BeginSection();
-        var stored = new StoredFieldsWriter(_file);
-        for (int document = 0; document < count; document++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            stored.Add(record(document));
-        }
-
-        stored.Finish();
+        StoredFieldsWriter.Write(_file, documents.Count, record, documents.Effort, cancellationToken);
         EndSection(id, start);
     }
 

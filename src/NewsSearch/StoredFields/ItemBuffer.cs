@@ -1,14 +1,14 @@
 namespace NewsSearch.StoredFields;
 
-/// <summary>The opened blocks of the three groups of stored fields of one segment. Not thread-safe.</summary>
+/// <summary>Where the three records of an item are taken apart. Not thread-safe.</summary>
 internal sealed class ItemBuffer
 {
     /// <summary>For summaries.</summary>
-    public BlockBuffer Summary { get; } = new();
+    public RecordBuffer Summary { get; } = new();
 
     /// <summary>For bodies.</summary>
-    public BlockBuffer Body { get; } = new();
+    public RecordBuffer Body { get; } = new();
 
     /// <summary>For mentions and extras.</summary>
-    public BlockBuffer Details { get; } = new();
+    public RecordBuffer Details { get; } = new();
 }

@@ -9,90 +9,102 @@ internal sealed class StoredFieldsReader
 {
     private readonly Section _section;
     private readonly int _documentCount;
-    private readonly int _blocks;
-    private readonly long _blockEnds;
-    private readonly long _rawLengths;
-    private readonly long _firstDocuments;
+    private readonly int _width;
+    private readonly int _dictionaryLength;
+    private readonly long _dictionaryStart;
+    private readonly long _chunkStarts;
     private readonly long _recordEnds;
+    private byte[]? _dictionary;
 
     public StoredFieldsReader(Section section, int documentCount)
     {
         _section = section;
         _documentCount = documentCount;
-        _blocks = section.Reader(section.Length - 4, 4).ReadCount32(documentCount);
-        _recordEnds = section.Length - 4 - (4L * documentCount);
-        _firstDocuments = _recordEnds - (4L * _blocks);
-        _rawLengths = _firstDocuments - (4L * _blocks);
-        _blockEnds = _rawLengths - (8L * _blocks);
-        if (_blockEnds < 0 || (_blocks == 0) != (documentCount == 0) || (_blocks > 0 && UInt32(_firstDocuments) != 0))
+        long trailerStart = section.Length - StoredFieldsFormat.TrailerLength;
+        var trailer = section.Reader(trailerStart, StoredFieldsFormat.TrailerLength);
+        int compressedLength = trailer.ReadCount32(int.MaxValue);
+        _dictionaryLength = trailer.ReadCount32(Lz4Block.MaxDistance);
+        _width = trailer.ReadCount32(8);
+        _recordEnds = trailerStart - ((long)_width * documentCount);
+        _chunkStarts = _recordEnds - (8L * ((documentCount + (long)StoredFieldsFormat.ChunkSize - 1)
+            / StoredFieldsFormat.ChunkSize));
+        _dictionaryStart = _chunkStarts - compressedLength;
+        if (_dictionaryStart < 0 || _width is not (0 or 1 or 2 or 4 or 8))
         {
-            throw section.Corrupt(0, $"{documentCount} records in {_blocks} blocks do not fit");
+            throw section.Corrupt(trailerStart, $"{documentCount} records with ends of {_width} bytes do not fit");
         }
     }
 
     /// <summary>The record of a document; valid until the buffer is used again.</summary>
-    public ReadOnlySpan<byte> Read(int document, BlockBuffer buffer)
+    public ReadOnlySpan<byte> Read(int document, RecordBuffer buffer)
     {
-        int block = BlockOf(document);
-        var bytes = Open(block, buffer);
-        bool isFirst = document == UInt32(_firstDocuments + (4L * block));
-        uint start = isFirst ? 0 : UInt32(_recordEnds + (4L * (document - 1)));
-        uint end = UInt32(_recordEnds + (4L * document));
-        return start <= end && end <= (uint)bytes.Length
-            ? bytes[(int)start..(int)end]
-            : throw _section.Corrupt(_recordEnds + (4L * document), "a record's end is out of order");
-    }
-
-    private int BlockOf(int document)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)_documentCount, nameof(document));
-        var firsts = _section.Read(_firstDocuments, 4 * _blocks);
-        int low = 0, high = _blocks - 1;
-        while (low < high)
+        var (start, length) = Place(document);
+        if (length == 0)
         {
-            int middle = (low + high + 1) >>> 1;
-            bool isBefore = BinaryPrimitives.ReadUInt32LittleEndian(firsts[(4 * middle)..]) <= (uint)document;
-            (low, high) = isBefore ? (middle, high) : (low, middle - 1);
+            return [];
         }
 
-        return low;
-    }
-
-    private ReadOnlySpan<byte> Open(int block, BlockBuffer buffer)
-    {
-        if (buffer.TryGet(this, block, out var opened))
-        {
-            return opened;
-        }
-
-        ulong start = block == 0 ? 0 : UInt64(_blockEnds + (8L * (block - 1))), end = UInt64(_blockEnds + (8L * block));
-        uint rawLength = UInt32(_rawLengths + (4L * block));
-        ulong length = end - start;
-
-        // LZ4 packs at most 255 bytes into one, so a longer claim is damage and must not allocate.
-        if (start > end || end > (ulong)_blockEnds || length > rawLength || rawLength > (255 * length)
-            || rawLength > int.MaxValue)
-        {
-            throw _section.Corrupt(_blockEnds + (8L * block), "a block's end or length is out of order");
-        }
-
-        var compressed = _section.Read((long)start, (int)length);
-        if (length == rawLength)
+        var reader = _section.Reader(start, length);
+        uint header = reader.ReadVarInt(), rawLength = header >> 1;
+        var compressed = reader.Read(reader.Left);
+        if (header == StoredFieldsFormat.Plain)
         {
             return compressed;
         }
 
-        var raw = buffer.Reserve((int)rawLength);
-        if (!Lz4Block.TryDecompress(compressed, raw))
+        // LZ4 packs at most 255 bytes into one, so a longer claim is damage and must not allocate.
+        if ((header & 1) != 0 || rawLength > 255L * compressed.Length)
         {
-            throw _section.Corrupt((long)start, "a block of stored items cannot be taken apart");
+            throw _section.Corrupt(start, $"a record of {compressed.Length} bytes cannot stand for {rawLength}");
         }
 
-        buffer.Keep(this, block, raw.Length);
-        return raw;
+        var raw = buffer.Reserve((int)rawLength);
+        return Lz4Block.TryDecompress(compressed, Dictionary(), raw)
+            ? raw
+            : throw _section.Corrupt(start, "a stored record cannot be taken apart");
     }
 
-    private uint UInt32(long start) => BinaryPrimitives.ReadUInt32LittleEndian(_section.Read(start, 4));
+    private (long Start, int Length) Place(int document)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)_documentCount, nameof(document));
+        var (chunk, number) = Math.DivRem(document, StoredFieldsFormat.ChunkSize);
+        ulong start = BinaryPrimitives.ReadUInt64LittleEndian(_section.Read(_chunkStarts + (8L * chunk), 8));
+        ulong first = number == 0 ? 0 : End(document - 1), end = End(document);
+        return first <= end && start <= (ulong)_dictionaryStart && end <= (ulong)_dictionaryStart - start
+            && end - first <= int.MaxValue
+            ? ((long)(start + first), (int)(end - first))
+            : throw _section.Corrupt(_recordEnds + ((long)_width * document), "a record's end is out of order");
+    }
 
-    private ulong UInt64(long start) => BinaryPrimitives.ReadUInt64LittleEndian(_section.Read(start, 8));
+    private ulong End(int document)
+    {
+        var bytes = _section.Read(_recordEnds + ((long)_width * document), _width);
+        return _width switch
+        {
+            0 => 0,
+            1 => bytes[0],
+            2 => BinaryPrimitives.ReadUInt16LittleEndian(bytes),
+            4 => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
+            _ => BinaryPrimitives.ReadUInt64LittleEndian(bytes),
+        };
+    }
+
+    /// <summary>The dictionary, taken apart by the first who needs it; others at that moment do it too.</summary>
+    private byte[] Dictionary()
+    {
+        if (Volatile.Read(ref _dictionary) is { } known)
+        {
+            return known;
+        }
+
+        byte[] dictionary = new byte[_dictionaryLength];
+        if (_dictionaryLength > 0 && !Lz4Block.TryDecompress(
+            _section.Read(_dictionaryStart, (int)(_chunkStarts - _dictionaryStart)), [], dictionary))
+        {
+            throw _section.Corrupt(_dictionaryStart, "the dictionary of stored records cannot be taken apart");
+        }
+
+        Volatile.Write(ref _dictionary, dictionary);
+        return dictionary;
+    }
 }

@@ -41,10 +41,12 @@ public sealed class Lz4BlockTests
     {
         foreach (int length in Enumerable.Range(13, 60))
         {
-            byte[] block = Compress(new byte[length]);
-            var (lastMatchStart, lastLiterals) = Walk(block);
-            Assert.True(lastLiterals >= 5, $"{length} bytes end in {lastLiterals} literals");
-            Assert.True(length - lastMatchStart >= 12, $"{length} bytes: a copy begins at {lastMatchStart}");
+            foreach (var effort in Enum.GetValues<CompressionEffort>())
+            {
+                var (lastMatchStart, lastLiterals) = Walk(Compress(new byte[length], effort));
+                Assert.True(lastLiterals >= 5, $"{length} bytes end in {lastLiterals} literals");
+                Assert.True(length - lastMatchStart >= 12, $"{length} bytes: a copy begins at {lastMatchStart}");
+            }
         }
     }
 
@@ -57,8 +59,63 @@ public sealed class Lz4BlockTests
         byte[] text = Encoding.UTF8.GetBytes(sentence);
         byte[] noise = new byte[10_000];
         random.NextBytes(noise);
-        Assert.True(Compress(text).Length < text.Length / 2);
-        Assert.InRange(Compress(noise).Length, noise.Length, noise.Length + 60);
+        foreach (var effort in Enum.GetValues<CompressionEffort>())
+        {
+            Assert.True(Compress(text, effort).Length < text.Length / 2);
+            Assert.InRange(Compress(noise, effort).Length, noise.Length, noise.Length + 60);
+        }
+    }
+
+    [Fact]
+    public void Effort_saves_room()
+    {
+        byte[] text = Bytes(16, 50_000, new Random(5));
+        Assert.True(
+            Compress(text, CompressionEffort.Thorough).Length < Compress(text, CompressionEffort.Quick).Length);
+    }
+
+    [Fact]
+    public void A_block_may_copy_out_of_a_dictionary() => Prop.ForAll(
+        Shapes.Zip(Shapes).ToArbitrary(),
+        pair =>
+        {
+            // Pieces of the dictionary, its end and its start among them, with other bytes in between.
+            byte[] dictionary = pair.Item1;
+            byte[] text = [.. dictionary.TakeLast(40), .. pair.Item2, .. dictionary.Take(700), .. pair.Item2.Take(9)];
+            AssertRoundTrip(text, dictionary);
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    [Fact]
+    public void What_the_dictionary_holds_takes_no_room()
+    {
+        byte[] dictionary = new byte[60_000];
+        new Random(9).NextBytes(dictionary);
+        byte[] text = dictionary[500..5_500];
+        foreach (var effort in Enum.GetValues<CompressionEffort>())
+        {
+            Assert.InRange(Lz4Encoder.Create(effort, dictionary).Compress(text).Length, 1, 50);
+        }
+
+        AssertRoundTrip(text, dictionary);
+        AssertRoundTrip([.. text, .. new byte[20_000], .. text, .. dictionary], dictionary);
+    }
+
+    [Fact]
+    public void An_encoder_forgets_the_blocks_before()
+    {
+        var random = new Random(11);
+        byte[] dictionary = Bytes(16, 3_000, random);
+        foreach (var effort in Enum.GetValues<CompressionEffort>())
+        {
+            var encoder = Lz4Encoder.Create(effort, dictionary);
+            for (int i = 0; i < 200; i++)
+            {
+                byte[] text = Bytes(4, random.Next(2_000), random);
+                byte[] fresh = Lz4Encoder.Create(effort, dictionary).Compress(text).ToArray();
+                Assert.Equal(fresh, encoder.Compress(text).ToArray());
+            }
+        }
     }
 
     [Fact]
@@ -66,18 +123,39 @@ public sealed class Lz4BlockTests
     {
         var random = new Random(3);
         byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 300).Select(i => $"item {i % 7} ")));
-        byte[] block = Compress(bytes);
+        byte[] dictionary = bytes[..200];
+        byte[] block = Lz4Encoder.Create(CompressionEffort.Quick, dictionary).Compress(bytes).ToArray();
+        byte[] room = new byte[bytes.Length + 64];
         for (int i = 0; i < 20_000; i++)
         {
             byte[] damaged = [.. block];
             damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
-            Lz4Block.TryDecompress(damaged, new byte[bytes.Length]);
-            Lz4Block.TryDecompress(damaged.AsSpan(0, random.Next(damaged.Length)), new byte[bytes.Length]);
+            int length = random.Next(damaged.Length);
+            Array.Fill(room, (byte)0xA5);
+            Lz4Block.TryDecompress(damaged, dictionary, room.AsSpan(32, bytes.Length));
+            Lz4Block.TryDecompress(damaged.AsSpan(0, length), dictionary, room.AsSpan(32, bytes.Length));
+            Lz4Block.TryDecompress(damaged, dictionary.AsSpan(0, random.Next(200)), room.AsSpan(32, bytes.Length));
+            Assert.Equal(-1, room.AsSpan(0, 32).IndexOfAnyExcept((byte)0xA5));
+            Assert.Equal(-1, room.AsSpan(32 + bytes.Length).IndexOfAnyExcept((byte)0xA5));
         }
 
-        Assert.False(Lz4Block.TryDecompress(block, new byte[bytes.Length - 1]));
-        Assert.False(Lz4Block.TryDecompress(block, new byte[bytes.Length + 1]));
-        Assert.False(Lz4Block.TryDecompress([], []));
+        Assert.False(Lz4Block.TryDecompress(block, dictionary, new byte[bytes.Length - 1]));
+        Assert.False(Lz4Block.TryDecompress(block, dictionary, new byte[bytes.Length + 1]));
+        Assert.False(Lz4Block.TryDecompress([], dictionary, []));
+    }
+
+    [Theory]
+    [InlineData(0xF0)]
+    [InlineData(0x0F)]
+    public void A_length_without_an_end_is_refused(int token)
+    {
+        // Nine million bytes of 255 sum up to more than a number of 31 bits can hold.
+        byte[] block = new byte[9_000_000];
+        Array.Fill(block, (byte)255);
+        (block[0], block[1], block[2]) = ((byte)token, 1, 0);
+        Assert.False(Lz4Block.TryDecompress(block, new byte[100], new byte[1_000]));
+        block[1] = 255;
+        Assert.False(Lz4Block.TryDecompress(block, new byte[100], new byte[1_000]));
     }
 
     private static Gen<byte[]> Shapes =>
@@ -99,17 +177,19 @@ public sealed class Lz4BlockTests
         return bytes;
     }
 
-    private static byte[] Compress(byte[] bytes)
-    {
-        byte[] block = new byte[Lz4Block.MaxCompressedLength(bytes.Length)];
-        return block[..Lz4Block.Compress(bytes, block)];
-    }
+    private static byte[] Compress(byte[] bytes, CompressionEffort effort) =>
+        Lz4Encoder.Create(effort, []).Compress(bytes).ToArray();
 
-    private static void AssertRoundTrip(byte[] bytes)
+    private static void AssertRoundTrip(byte[] bytes, byte[]? dictionary = null)
     {
-        byte[] back = new byte[bytes.Length];
-        Assert.True(Lz4Block.TryDecompress(Compress(bytes), back));
-        Assert.Equal(bytes, back);
+        foreach (var effort in Enum.GetValues<CompressionEffort>())
+        {
+            var block = Lz4Encoder.Create(effort, dictionary).Compress(bytes);
+            Assert.InRange(block.Length, 1, Lz4Block.MaxCompressedLength(bytes.Length));
+            byte[] back = new byte[bytes.Length];
+            Assert.True(Lz4Block.TryDecompress(block, dictionary, back));
+            Assert.Equal(bytes, back);
+        }
     }
 
     /// <summary>
