@@ -141,7 +141,7 @@ internal sealed class SearchSession
     {
         var selected = _facets.FirstOrDefault(filter => filter.Field == collector.Field)?.Keys ?? [];
         return FacetRanking.Rank(
-            collector, selected.ToHashSet(StringComparer.Ordinal), _options.FacetSize, _vocabulary);
+            collector, _snapshot, selected.ToHashSet(StringComparer.Ordinal), _options.FacetSize, _vocabulary);
     }
 
     private NewsHit[] Hits(FoundDocument[] page, QueryPlan plan)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 using NewsSearch.Searching;
 using NewsSearch.Segments;
@@ -21,15 +20,14 @@ internal sealed class MatchCollector : IHitCollector
     public void BeginSegment(SegmentView segment) => _segment = segment.Reader;
 
     /// <inheritdoc/>
-    public void Collect(int windowStart, ReadOnlySpan<ulong> hits)
+    public bool TryCollectAll() => false;
+
+    /// <inheritdoc/>
+    public void Collect(WindowHits hits)
     {
-        for (int word = 0; word < hits.Length; word++)
+        foreach (ushort offset in hits.Offsets)
         {
-            for (ulong left = hits[word]; left != 0; left &= left - 1)
-            {
-                int document = windowStart + (word << 6) + BitOperations.TrailingZeroCount(left);
-                _ids.Add(Encoding.UTF8.GetString(_segment!.Keys[document]));
-            }
+            _ids.Add(Encoding.UTF8.GetString(_segment!.Keys[hits.Start + offset]));
         }
     }
 }

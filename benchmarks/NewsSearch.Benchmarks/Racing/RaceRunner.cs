@@ -47,7 +47,7 @@ internal sealed class RaceRunner(RaceIndex index)
         long sum = outcome.Total;
         foreach (var counter in outcome.Total > 0 ? counters : [])
         {
-            sum += FacetRanking.Rank(counter, [], TopValues, RaceIndex.NoNames).Values.Count;
+            sum += FacetRanking.Rank(counter, index.Snapshot, [], TopValues, RaceIndex.NoNames).Values.Count;
         }
 
         return sum;

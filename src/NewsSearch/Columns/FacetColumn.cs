@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using NewsSearch.Storage;
 
@@ -7,30 +7,48 @@ namespace NewsSearch.Columns;
 /// <summary>The facet values of a segment's documents for one field.</summary>
 internal sealed class FacetColumn
 {
+    private const int HeaderLength = 20;
+
     private readonly Section _section;
     private readonly int _documentCount;
-    private readonly int _ordinalCount;
-    private readonly int _width;
+    private readonly long _start;
     private readonly long _values;
-    private readonly long _starts;
-    private readonly long _ordinals;
+    private readonly long _postings;
+    private readonly long _slots;
+    private readonly long _more;
+    private readonly int _slotsLength;
+    private readonly int _moreDocumentCount;
+    private readonly int _moreOrdinalCount;
+    private FacetCounts? _counts;
+    private volatile bool _isChecked;
 
     /// <summary>Opens the column that begins at <paramref name="start"/> of a section.</summary>
     public FacetColumn(Section section, string field, long start, int documentCount)
     {
         _section = section;
+        _start = start;
         _documentCount = documentCount;
         Field = field;
-        var reader = section.Reader(start, 12);
-        ValueCount = reader.ReadCount32(int.MaxValue / 4);
-        _ordinalCount = reader.ReadCount32(int.MaxValue / 4);
-        _width = reader.ReadCount32(4);
-        long ends = start + 12;
-        _values = ends + (4L * ValueCount);
-        uint bytes = ValueCount == 0 ? 0 : section.Reader(_values - 4, 4).ReadUInt32();
-        _starts = _values + bytes;
-        _ordinals = _starts + (4L * (documentCount + 1L));
-        if (_width is not (1 or 2 or 4) || _ordinals + ((long)_ordinalCount * _width) > section.Length)
+        var reader = section.Reader(start, HeaderLength);
+        Codes = new(reader.ReadCount32(int.MaxValue / 16));
+        SlotCount = reader.ReadCount32(4);
+        MissingCount = reader.ReadCount32(documentCount);
+        _moreDocumentCount = reader.ReadCount32(documentCount);
+        _moreOrdinalCount = reader.ReadCount32(int.MaxValue / 4);
+        _values = start + HeaderLength + (12L * ValueCount);
+        long length = (long)documentCount * SlotCount * Codes.Width;
+        if (SlotCount == 0 || length > Array.MaxLength || _values > section.Length)
+        {
+            throw section.Corrupt(start, $"the facet column {field} does not fit its section");
+        }
+
+        _slotsLength = (int)length;
+        uint valuesLength = ValueCount == 0 ? 0 : ValueEnds[^1];
+        _postings = _values + valuesLength;
+        _slots = Align(_postings + (ValueCount == 0 ? 0 : PostingsEnds[^1]));
+        _more = Align(_slots + _slotsLength);
+        if (valuesLength > int.MaxValue
+            || _more + (8L * _moreDocumentCount) + (4L * _moreOrdinalCount) > section.Length)
         {
             throw section.Corrupt(start, $"the facet column {field} does not fit its section");
         }
@@ -39,8 +57,20 @@ internal sealed class FacetColumn
     /// <summary>The field's name.</summary>
     public string Field { get; }
 
+    /// <summary>What the slots of the column hold.</summary>
+    public FacetCodes Codes { get; }
+
+    /// <summary>How many slots each document has.</summary>
+    public int SlotCount { get; }
+
     /// <summary>How many different values there are.</summary>
-    public int ValueCount { get; }
+    public int ValueCount => Codes.ValueCount;
+
+    /// <summary>How many documents have no value.</summary>
+    public int MissingCount { get; }
+
+    /// <summary>How many documents have each value, deleted ones included.</summary>
+    public ReadOnlySpan<uint> DocumentCounts => UInt32s(_start + HeaderLength + (4L * ValueCount), ValueCount);
 
     /// <summary>The value of an ordinal.</summary>
     public string Value(int ordinal) => Encoding.UTF8.GetString(ValueBytes(ordinal));
@@ -48,11 +78,13 @@ internal sealed class FacetColumn
     /// <summary>The ordinal of a value, or −1.</summary>
     public int OrdinalOf(ReadOnlySpan<byte> value)
     {
-        int low = 0, high = ValueCount - 1;
+        var ends = ValueEnds;
+        var bytes = Values;
+        int low = 0, high = ends.Length - 1;
         while (low <= high)
         {
             int middle = (low + high) >>> 1;
-            int order = ValueBytes(middle).SequenceCompareTo(value);
+            int order = ValueBytes(ends, bytes, middle).SequenceCompareTo(value);
             if (order == 0)
             {
                 return middle;
@@ -64,28 +96,71 @@ internal sealed class FacetColumn
         return -1;
     }
 
-    /// <summary>The column's arrays, for reading many documents.</summary>
-    public FacetOrdinals Ordinals() => new(
-        _section.Read(_starts, 4 * (_documentCount + 1)),
-        _section.Read(_ordinals, _ordinalCount * _width),
-        _width,
-        ValueCount,
-        _section);
+    /// <summary>
+    /// The codes of all documents, <see cref="SlotCount"/> for each, of <see cref="FacetCodes.Width"/> bytes.
+    /// </summary>
+    public ReadOnlySpan<byte> SlotBytes => _section.Read(_slots, _slotsLength);
+
+    /// <summary>The values of each document.</summary>
+    /// <exception cref="CorruptIndexException">The column has a code or an order that cannot be.</exception>
+    public FacetSlots Slots()
+    {
+        CheckOnce();
+        return SlotsUnchecked();
+    }
+
+    /// <summary>Checks the column as a whole when it is first used, so that no loop over documents has to.</summary>
+    /// <exception cref="CorruptIndexException">The column has a code or an order that cannot be.</exception>
+    public void CheckOnce()
+    {
+        if (!_isChecked)
+        {
+            _isChecked = SlotsUnchecked().IsSound(_documentCount) ? true : throw Corrupt("a value cannot be");
+        }
+    }
+
+    /// <summary>Counters for this column, all zero.</summary>
+    public FacetCounts TakeCounts() => Interlocked.Exchange(ref _counts, null) ?? new FacetCounts(this);
+
+    /// <summary>Takes counters back for the next search; whoever gives them uses them no more.</summary>
+    public void GiveBack(FacetCounts counts)
+    {
+        counts.Clear();
+        _counts = counts;
+    }
 
     /// <summary>The value of an ordinal in UTF-8.</summary>
-    public ReadOnlySpan<byte> ValueBytes(int ordinal)
-    {
-        long ends = _values - (4L * ValueCount);
-        uint start = ordinal == 0 ? 0 : End(ends, ordinal - 1), end = End(ends, ordinal);
-        return start <= end && _values + end <= _starts
-            ? _section.Read(_values + start, (int)(end - start))
-            : throw _section.Corrupt(ends + (4L * ordinal), "a facet value's end is out of order");
-    }
+    public ReadOnlySpan<byte> ValueBytes(int ordinal) => ValueBytes(ValueEnds, Values, ordinal);
 
     /// <summary>The error of a value that cannot be.</summary>
     public CorruptIndexException Corrupt(string message) =>
-        _section.Corrupt(_values, $"the facet column {Field}: {message}");
+        _section.Corrupt(_start, $"the facet column {Field}: {message}");
 
-    private uint End(long ends, int ordinal) =>
-        BinaryPrimitives.ReadUInt32LittleEndian(_section.Read(ends + (4L * ordinal), 4));
+    private static long Align(long offset) =>
+        (offset + FacetColumnWriter.Alignment - 1) / FacetColumnWriter.Alignment * FacetColumnWriter.Alignment;
+
+    private ReadOnlySpan<uint> ValueEnds => UInt32s(_start + HeaderLength, ValueCount);
+
+    private ReadOnlySpan<uint> PostingsEnds => UInt32s(_start + HeaderLength + (8L * ValueCount), ValueCount);
+
+    private ReadOnlySpan<byte> Values => _section.Read(_values, (int)(_postings - _values));
+
+    private ReadOnlySpan<byte> ValueBytes(ReadOnlySpan<uint> ends, ReadOnlySpan<byte> bytes, int ordinal)
+    {
+        uint start = ordinal == 0 ? 0 : ends[ordinal - 1], end = ends[ordinal];
+        return start <= end && end <= (uint)bytes.Length
+            ? bytes[(int)start..(int)end]
+            : throw Corrupt("a value's end is out of order");
+    }
+
+    private FacetSlots SlotsUnchecked() => new(
+        Codes,
+        SlotCount,
+        SlotBytes,
+        UInt32s(_more, _moreDocumentCount),
+        UInt32s(_more + (4L * _moreDocumentCount), _moreDocumentCount),
+        UInt32s(_more + (8L * _moreDocumentCount), _moreOrdinalCount));
+
+    private ReadOnlySpan<uint> UInt32s(long start, int count) =>
+        MemoryMarshal.Cast<byte, uint>(_section.Read(start, 4 * count));
 }

@@ -32,7 +32,12 @@ internal sealed class DayHistogram(TimeZoneInfo zone) : IHitCollector
     public void BeginSegment(SegmentView segment) => _segment = segment;
 
     /// <inheritdoc/>
-    public void Collect(int windowStart, ReadOnlySpan<ulong> hits)
+    public bool TryCollectAll() => false;
+
+    /// <inheritdoc/>
+    public void Collect(WindowHits window) => Collect(window.Start, window.Bits);
+
+    private void Collect(int windowStart, ReadOnlySpan<ulong> hits)
     {
         var dates = _segment!.Reader.Dates;
         ReadOnlySpan<long> seconds = dates.Seconds;

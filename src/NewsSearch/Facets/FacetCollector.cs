@@ -1,4 +1,3 @@
-using System.Numerics;
 using NewsSearch.Columns;
 using NewsSearch.Searching;
 using NewsSearch.Segments;
@@ -9,9 +8,11 @@ namespace NewsSearch.Facets;
 /// <param name="facetField">The field.</param>
 internal sealed class FacetCollector(string facetField) : IHitCollector
 {
-    private readonly Dictionary<string, long> _totals = new(StringComparer.Ordinal);
+    private readonly List<FacetCounts> _counts = [];
+    private SegmentView? _segment;
     private FacetColumn? _column;
-    private long[] _counts = [];
+    private FacetCounts? _current;
+    private long _withoutColumn;
 
     /// <inheritdoc/>
     public string? IgnoredFilter => facetField;
@@ -20,63 +21,83 @@ internal sealed class FacetCollector(string facetField) : IHitCollector
     public string Field => facetField;
 
     /// <summary>How many matching documents have no value.</summary>
-    public long Missing { get; private set; }
+    public long Missing
+    {
+        get
+        {
+            long missing = _withoutColumn;
+            foreach (var counts in _counts)
+            {
+                missing += counts.Missing;
+            }
+
+            return missing;
+        }
+    }
+
+    /// <summary>What was counted, for each segment that has the field and a matching document.</summary>
+    public IReadOnlyList<FacetCounts> Counts => _counts;
 
     /// <inheritdoc/>
     public void BeginSegment(SegmentView segment)
     {
-        AddUp();
+        _segment = segment;
         _column = segment.Reader.Facet(facetField);
-        _counts = new long[_column?.ValueCount ?? 0];
+        _current = null;
     }
 
     /// <inheritdoc/>
-    public void Collect(int windowStart, ReadOnlySpan<ulong> hits)
+    public bool TryCollectAll()
     {
         if (_column is null)
         {
-            foreach (ulong word in hits)
-            {
-                Missing += BitOperations.PopCount(word);
-            }
-
-            return;
+            _withoutColumn += _segment!.LiveCount;
+        }
+        else if (_segment!.Live is { } live)
+        {
+            var (counts, missing) = LiveCounts.Of(live, _column);
+            Current().AddKnown(counts, missing);
+        }
+        else
+        {
+            Current().AddKnown(_column.DocumentCounts, _column.MissingCount);
         }
 
-        var ordinals = _column.Ordinals();
-        for (int word = 0; word < hits.Length; word++)
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Collect(WindowHits hits)
+    {
+        if (_column is null)
         {
-            for (ulong left = hits[word]; left != 0; left &= left - 1)
-            {
-                int document = windowStart + (word << 6) + BitOperations.TrailingZeroCount(left);
-                var (start, end) = ordinals.Range(document);
-                Missing += start == end ? 1 : 0;
-                for (int i = start; i < end; i++)
-                {
-                    _counts[ordinals[i]]++;
-                }
-            }
+            _withoutColumn += hits.Count;
+        }
+        else
+        {
+            Current().Add(hits.Start, Window.Size, hits.Offsets);
         }
     }
 
-    /// <summary>The counts of all values that any matching document has.</summary>
-    public IReadOnlyDictionary<string, long> Finish()
+    /// <summary>Gives the counters back; what they counted is gone.</summary>
+    public void Release()
     {
-        AddUp();
-        _column = null;
-        _counts = [];
-        return _totals;
+        foreach (var counts in _counts)
+        {
+            counts.Column.GiveBack(counts);
+        }
+
+        _counts.Clear();
+        _current = null;
     }
 
-    private void AddUp()
+    private FacetCounts Current()
     {
-        for (int ordinal = 0; ordinal < _counts.Length; ordinal++)
+        if (_current is null)
         {
-            if (_counts[ordinal] > 0)
-            {
-                string value = _column!.Value(ordinal);
-                _totals[value] = _totals.GetValueOrDefault(value) + _counts[ordinal];
-            }
+            _counts.Add(_current = _column!.TakeCounts());
         }
+
+        return _current;
     }
 }

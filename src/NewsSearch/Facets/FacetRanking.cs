@@ -1,3 +1,6 @@
+using System.Text;
+using NewsSearch.Columns;
+using NewsSearch.Segments;
 using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Facets;
@@ -6,29 +9,72 @@ namespace NewsSearch.Facets;
 internal static class FacetRanking
 {
     /// <summary>The most frequent values, ties by label; selected ones are always there.</summary>
+    /// <param name="collector">What counted; its counters are given back.</param>
+    /// <param name="snapshot">The state that was searched.</param>
+    /// <param name="selected">The values that the search filters by.</param>
+    /// <param name="size">How many values to list.</param>
+    /// <param name="vocabulary">The labels.</param>
     public static FacetResult Rank(
-        FacetCollector collector, IReadOnlyCollection<string> selected, int size, NewsVocabulary vocabulary)
+        FacetCollector collector,
+        Snapshot snapshot,
+        IReadOnlyCollection<string> selected,
+        int size,
+        NewsVocabulary vocabulary)
     {
-        var counts = collector.Finish();
-        var values = counts.Select(pair => Value(collector.Field, pair.Key, pair.Value, selected, vocabulary))
-            .Concat(selected.Where(key => !counts.ContainsKey(key)).Distinct()
-                .Select(key => Value(collector.Field, key, 0, selected, vocabulary)))
+        string field = collector.Field;
+        var totals = FacetTotals.Of(collector.Counts, snapshot, field, size, vocabulary);
+        var values = new List<FacetValue>(totals.Top.Count + selected.Count);
+        long listed = 0;
+        foreach (var (value, count) in totals.Top)
+        {
+            listed += count;
+            values.Add(new(value, vocabulary.Label(field, value), count, selected.Contains(value)));
+        }
+
+        foreach (var value in selected.Count == 0 ? [] : Unlisted(collector, selected, values, vocabulary))
+        {
+            listed += value.Count;
+            values.Add(value);
+        }
+
+        long missing = collector.Missing;
+        collector.Release();
+        return new()
+        {
+            Field = field,
+            Distinct = totals.Distinct,
+            Missing = missing,
+            Other = totals.Sum - listed,
+            Values = values,
+        };
+    }
+
+    private static FacetValue[] Unlisted(
+        FacetCollector collector,
+        IReadOnlyCollection<string> selected,
+        List<FacetValue> listed,
+        NewsVocabulary vocabulary)
+    {
+        var shown = listed.Select(value => value.Value).ToHashSet(StringComparer.Ordinal);
+        return selected.Where(shown.Add)
+            .Select(key => new FacetValue(
+                key, vocabulary.Label(collector.Field, key), Count(collector.Counts, key), Selected: true))
             .OrderByDescending(value => value.Count)
             .ThenBy(value => value.Label, StringComparer.OrdinalIgnoreCase)
             .ThenBy(value => value.Value, StringComparer.Ordinal)
             .ToArray();
-        FacetValue[] listed = [.. values.Take(size), .. values.Skip(size).Where(value => value.Selected)];
-        return new()
-        {
-            Field = collector.Field,
-            Distinct = counts.Count,
-            Missing = collector.Missing,
-            Other = counts.Values.Sum() - listed.Sum(value => value.Count),
-            Values = listed,
-        };
     }
 
-    private static FacetValue Value(
-        string field, string key, long count, IReadOnlyCollection<string> selected, NewsVocabulary vocabulary) =>
-        new(key, vocabulary.Label(field, key), count, selected.Contains(key));
+    private static long Count(IReadOnlyList<FacetCounts> counts, string key)
+    {
+        byte[] value = Encoding.UTF8.GetBytes(key);
+        long sum = 0;
+        foreach (var own in counts)
+        {
+            int ordinal = own.Column.OrdinalOf(value);
+            sum += ordinal < 0 ? 0 : own.CountOf(ordinal);
+        }
+
+        return sum;
+    }
 }

@@ -81,19 +81,13 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
             return [];
         }
 
-        var ordinals = Reader(document).Facet(_facets[field].Key)!.Ordinals();
-        var (start, end) = ordinals.Range(_documents[document]);
-        if (_ordinals.Length < end - start)
+        int count = Reader(document).Facet(_facets[field].Key)!.Slots().Read(_documents[document], ref _ordinals);
+        for (int i = 0; i < count; i++)
         {
-            _ordinals = new int[end - start];
+            _ordinals[i] = places[_ordinals[i]];
         }
 
-        for (int i = start; i < end; i++)
-        {
-            _ordinals[i - start] = places[ordinals[i]];
-        }
-
-        return _ordinals.AsSpan(0, end - start);
+        return _ordinals.AsSpan(0, count);
     }
 
     /// <inheritdoc/>

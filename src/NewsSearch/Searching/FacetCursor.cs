@@ -37,18 +37,14 @@ internal sealed class FacetCursor : MatchCursor
             return;
         }
 
-        var ordinals = _column!.Ordinals();
+        var slots = _column!.Slots();
         int end = Math.Min(windowStart + Window.Size, _documentCount);
         for (int document = windowStart; document < end; document++)
         {
-            var (first, last) = ordinals.Range(document);
-            for (int i = first; i < last; i++)
+            if (slots.HasAny(document, _wanted))
             {
-                if (_wanted[ordinals[i]])
-                {
-                    int offset = document - windowStart;
-                    bits[offset >> 6] |= 1UL << offset;
-                }
+                int offset = document - windowStart;
+                bits[offset >> 6] |= 1UL << offset;
             }
         }
     }

@@ -14,8 +14,12 @@ internal interface IHitCollector
     /// <summary>The next documents are of this segment.</summary>
     void BeginSegment(SegmentView segment);
 
-    /// <summary>Takes the matching documents of a window.</summary>
-    /// <param name="windowStart">The window's first document.</param>
-    /// <param name="hits">One bit a document.</param>
-    void Collect(int windowStart, ReadOnlySpan<ulong> hits);
+    /// <summary>
+    /// Takes all live documents of the segment that was begun; false where it does not know them beforehand and wants
+    /// them window by window.
+    /// </summary>
+    bool TryCollectAll();
+
+    /// <summary>Takes the matching documents of a window, at least one.</summary>
+    void Collect(WindowHits hits);
 }

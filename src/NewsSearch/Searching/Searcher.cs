@@ -43,11 +43,10 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
         private readonly DateCursor? _dates;
         private readonly FacetCursor[] _facets;
         private readonly FacetCursor[] _excluded;
-        private readonly ulong[] _base = new ulong[Window.Words];
-        private readonly ulong[] _hits = new ulong[Window.Words];
+        private readonly DrillSideways _sideways = new();
         private readonly ulong[] _scratch = new ulong[Window.Words];
-        private readonly ulong[][] _facetBits;
         private readonly double[] _scores = new double[Window.Size];
+        private IReadOnlyList<IHitCollector> _collectors;
         private bool _isRanked;
 
         public SegmentSearch(SearchRequest request, SegmentPlan plan, SegmentView segment, TopHits top)
@@ -56,10 +55,11 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
             _plan = plan;
             _segment = segment;
             _top = top;
+            _collectors = request.Collectors;
             _dates = request.Dates is null ? null : new(segment.Reader.Dates, request.Dates);
             _facets = [.. request.Facets.Select(filter => new FacetCursor(segment.Reader, filter))];
             _excluded = [.. request.Excluded.Select(filter => new FacetCursor(segment.Reader, filter))];
-            _facetBits = [.. _facets.Select(_ => new ulong[Window.Words])];
+            _sideways.Begin(request.Facets);
         }
 
         public long Run(CancellationToken cancellationToken)
@@ -72,6 +72,16 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
             }
 
             long total = 0;
+            if (_request is { Plan.Root: PlanNode.All, MissingDate: false, Facets: [], Excluded: [] }
+                && _dates is null)
+            {
+                _collectors = [.. _collectors.Where(collector => !collector.TryCollectAll())];
+                if (_collectors.Count == 0 && _request.Count == 0)
+                {
+                    return _segment.LiveCount;
+                }
+            }
+
             for (int start = first / Window.Size * Window.Size; start < end; start += Window.Size)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -87,7 +97,7 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
         /// <summary>The documents of a window that match everything but facet filters.</summary>
         private bool MatchBase(int start, int first, int end)
         {
-            _plan.Root.Match(start, _base);
+            _plan.Root.Match(start, _sideways.Base);
             Array.Clear(_scratch);
             Window.SetRange(_scratch, start, first, end);
             if (_segment.Live is { } live)
@@ -99,17 +109,17 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
                 }
             }
 
-            bool any = Window.And(_base, _scratch);
+            bool any = Window.And(_sideways.Base, _scratch);
             if (any && _dates is not null)
             {
                 _dates.Match(start, _scratch);
-                any = Window.And(_base, _scratch);
+                any = Window.And(_sideways.Base, _scratch);
             }
 
             foreach (var excluded in any ? _excluded : [])
             {
                 excluded.Match(start, _scratch);
-                Window.AndNot(_base, _scratch);
+                Window.AndNot(_sideways.Base, _scratch);
             }
 
             return any;
@@ -119,46 +129,26 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
         {
             for (int i = 0; i < _facets.Length; i++)
             {
-                _facets[i].Match(start, _facetBits[i]);
+                _facets[i].Match(start, _sideways.Filter(i));
             }
 
-            AndFacets(except: null, _hits);
-            foreach (var collector in _request.Collectors)
+            _sideways.Combine(start);
+            foreach (var collector in _collectors)
             {
-                var bits = _hits;
-                if (collector.IgnoredFilter is not null)
+                var hits = _sideways.Without(collector.IgnoredFilter);
+                if (hits.Count > 0)
                 {
-                    AndFacets(collector.IgnoredFilter, _scratch);
-                    bits = _scratch;
+                    collector.Collect(hits);
                 }
-
-                collector.Collect(start, bits);
             }
 
-            int count = 0;
-            foreach (ulong word in _hits)
-            {
-                count += BitOperations.PopCount(word);
-            }
-
+            int count = _sideways.Hits.Count;
             if (count > 0 && _request.Count > 0 && !_isRanked)
             {
                 Rank(start);
             }
 
             return count;
-        }
-
-        private void AndFacets(string? except, ulong[] bits)
-        {
-            _base.CopyTo(bits, 0);
-            for (int i = 0; i < _facets.Length; i++)
-            {
-                if (_request.Facets[i].Field != except)
-                {
-                    Window.And(bits, _facetBits[i]);
-                }
-            }
         }
 
         private void Rank(int start)
@@ -168,14 +158,14 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
                 Array.Clear(_scores);
                 foreach (var leaf in _plan.Scored)
                 {
-                    leaf.Score(start, _hits, _scores);
+                    leaf.Score(start, _sideways.Hits.Bits, _scores);
                 }
             }
 
             var seconds = _segment.Reader.Dates.Seconds;
             for (int word = 0; word < Window.Words; word++)
             {
-                for (ulong left = _hits[word]; left != 0 && !_isRanked; left &= left - 1)
+                for (ulong left = _sideways.Hits.Bits[word]; left != 0 && !_isRanked; left &= left - 1)
                 {
                     int offset = (word << 6) + BitOperations.TrailingZeroCount(left), document = start + offset;
                     Offer(document, document < seconds.Length ? seconds[document] : long.MinValue, _scores[offset]);

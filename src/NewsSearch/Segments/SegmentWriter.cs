@@ -159,7 +159,7 @@ internal sealed class SegmentWriter
                 column.Add(documents.FacetOrdinals(field, document));
             }
 
-            column.Finish(facets);
+            column.Finish(facets, static (_, _) => { });
         }
 
         WriteSection(SectionId.Facets, facets);

@@ -1,0 +1,105 @@
+using System.Runtime.InteropServices;
+using NewsSearch.Columns;
+using NewsSearch.Segments;
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch.Facets;
+
+/// <summary>What the counters of all segments come to.</summary>
+/// <param name="Top">The most frequent values, ties by label.</param>
+/// <param name="Distinct">How many values there are.</param>
+/// <param name="Sum">The sum of the counts of all values.</param>
+internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Count)> Top, int Distinct, long Sum)
+{
+    // So few values are cheaper put together by name than by an order of all values, which a new state must make.
+    private const int Few = 1024;
+
+    /// <summary>Adds up counters of a field.</summary>
+    /// <param name="counts">The counters, of one segment each.</param>
+    /// <param name="snapshot">The state that was searched.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="size">How many values are wanted.</param>
+    /// <param name="vocabulary">The labels.</param>
+    public static FacetTotals Of(
+        IReadOnlyList<FacetCounts> counts, Snapshot snapshot, string field, int size, NewsVocabulary vocabulary)
+    {
+        switch (counts.Count)
+        {
+            case 0:
+                return new([], 0, 0);
+            case 1:
+                return OfColumn(counts[0], size, vocabulary);
+            default:
+                int values = counts.Sum(own => own.IsListed ? own.Listed.Length : own.Column.ValueCount);
+                return values <= Few
+                    ? OfFew(counts, field, size, vocabulary)
+                    : OfUnion(counts, FacetUnion.Of(snapshot, field, vocabulary), size);
+        }
+    }
+
+    private static FacetTotals OfColumn(FacetCounts counts, int size, NewsVocabulary vocabulary)
+    {
+        var order = FacetOrder.Of(counts.Column, vocabulary);
+        var selection = new FacetSelection(size);
+        var byOrdinal = counts.Finish();
+        if (counts.IsListed)
+        {
+            foreach (int ordinal in counts.Listed)
+            {
+                if (ordinal < byOrdinal.Length)
+                {
+                    selection.Add(byOrdinal[ordinal], order.Ranks[ordinal]);
+                }
+            }
+        }
+        else
+        {
+            selection.AddAll(byOrdinal, order.Ranks);
+        }
+
+        return selection.Totals(rank => counts.Column.Value(order.ByRank[rank]));
+    }
+
+    private static FacetTotals OfUnion(IReadOnlyList<FacetCounts> counts, FacetUnion union, int size)
+    {
+        var totals = new uint[union.Values.Length];
+        foreach (var own in counts)
+        {
+            int[] places = union.PlacesOf(own.Column);
+            var byOrdinal = own.Finish();
+            for (int ordinal = 0; ordinal < places.Length; ordinal++)
+            {
+                totals[places[ordinal]] += byOrdinal[ordinal];
+            }
+        }
+
+        var selection = new FacetSelection(size);
+        selection.AddAll(totals, []);
+        return selection.Totals(rank => union.Values[rank]);
+    }
+
+    private static FacetTotals OfFew(
+        IReadOnlyList<FacetCounts> counts, string field, int size, NewsVocabulary vocabulary)
+    {
+        var totals = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var own in counts)
+        {
+            string[] values = FacetOrder.Of(own.Column, vocabulary).Values;
+            var byOrdinal = own.Finish();
+            for (int ordinal = 0; ordinal < byOrdinal.Length; ordinal++)
+            {
+                if (byOrdinal[ordinal] > 0)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(totals, values[ordinal], out _) += byOrdinal[ordinal];
+                }
+            }
+        }
+
+        var sorted = totals.Select(total => (Value: total.Key, Count: total.Value)).ToArray();
+        Array.Sort(sorted, (left, right) => left.Count != right.Count
+            ? right.Count.CompareTo(left.Count)
+            : FacetOrder.Compare(
+                vocabulary.Label(field, left.Value), left.Value, vocabulary.Label(field, right.Value), right.Value));
+        return new(sorted.AsSpan(0, Math.Min(size, sorted.Length)).ToArray(), sorted.Length, totals.Values.Sum());
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using NewsSearch.Columns;
+using NewsSearch.Segments;
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch.Facets;
+
+/// <summary>The values of a facet field over all segments, ordered by label: where segments name them alike.</summary>
+internal sealed class FacetUnion
+{
+    private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<string, FacetUnion>> Unions = [];
+
+    private readonly NewsVocabulary _vocabulary;
+    private readonly Dictionary<FacetColumn, int[]> _places = [];
+
+    private FacetUnion(Snapshot snapshot, string field, NewsVocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        var distinct = new Dictionary<string, int>(StringComparer.Ordinal);
+        var columns = new List<FacetColumn>();
+        foreach (var segment in snapshot.Segments)
+        {
+            if (segment.Reader.Facet(field) is { } column)
+            {
+                columns.Add(column);
+                foreach (string value in FacetOrder.Of(column, vocabulary).Values)
+                {
+                    distinct.TryAdd(value, distinct.Count);
+                }
+            }
+        }
+
+        string[] values = [.. distinct.Keys];
+        int[] sorted = FacetOrder.Sorted(values, field, vocabulary);
+        Values = Array.ConvertAll(sorted, place => values[place]);
+        for (int rank = 0; rank < Values.Length; rank++)
+        {
+            distinct[Values[rank]] = rank;
+        }
+
+        foreach (var column in columns)
+        {
+            _places[column] = Array.ConvertAll(FacetOrder.Of(column, vocabulary).Values, value => distinct[value]);
+        }
+    }
+
+    /// <summary>The values.</summary>
+    public string[] Values { get; }
+
+    /// <summary>The union of a field's values; made once for each state of the index.</summary>
+    public static FacetUnion Of(Snapshot snapshot, string field, NewsVocabulary vocabulary)
+    {
+        var unions = Unions.GetOrCreateValue(snapshot);
+        if (!unions.TryGetValue(field, out var union) || union._vocabulary != vocabulary)
+        {
+            unions[field] = union = new(snapshot, field, vocabulary);
+        }
+
+        return union;
+    }
+
+    /// <summary>For each ordinal of a column the place of its value in <see cref="Values"/>.</summary>
+    public int[] PlacesOf(FacetColumn column) => _places[column];
+}

@@ -1,0 +1,60 @@
+using System.Numerics;
+
+namespace NewsSearch.Searching;
+
+/// <summary>The documents of a window that match: as bits, and as a list that all who want one share.</summary>
+internal sealed class WindowHits
+{
+    private readonly ulong[] _bits = new ulong[Window.Words];
+    private ushort[]? _offsets;
+    private int _count;
+    private bool _isListed;
+
+    /// <summary>The window's first document.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>One bit a document; whoever writes here calls <see cref="Begin"/> behind.</summary>
+    public ulong[] Bits => _bits;
+
+    /// <summary>How many documents match.</summary>
+    public int Count => _count;
+
+    /// <summary>The documents, ascending, as distances from the window's first.</summary>
+    public ReadOnlySpan<ushort> Offsets
+    {
+        get
+        {
+            if (!_isListed)
+            {
+                _isListed = true;
+                List(_bits, _offsets ??= new ushort[Window.Size]);
+            }
+
+            return _offsets.AsSpan(0, _count);
+        }
+    }
+
+    /// <summary>The bits are now those of a window.</summary>
+    public void Begin(int windowStart)
+    {
+        Start = windowStart;
+        _isListed = false;
+        _count = 0;
+        foreach (ulong word in _bits)
+        {
+            _count += BitOperations.PopCount(word);
+        }
+    }
+
+    private static void List(ReadOnlySpan<ulong> bits, Span<ushort> offsets)
+    {
+        int count = 0;
+        for (int word = 0; word < bits.Length; word++)
+        {
+            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            {
+                offsets[count++] = (ushort)((word << 6) + BitOperations.TrailingZeroCount(left));
+            }
+        }
+    }
+}
