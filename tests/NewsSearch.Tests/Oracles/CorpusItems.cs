@@ -14,6 +14,7 @@ internal sealed class CorpusItems(CorpusShape shape, CorpusWords words)
     private readonly Random _random = new(shape.Seed + 2);
     private readonly List<string> _ids = [];
     private string[] _copied = [];
+    private int _segment;
 
     /// <summary>The values of each facet field.</summary>
     public static IReadOnlyDictionary<string, string[]> Values { get; } = new Dictionary<string, string[]>
@@ -37,6 +38,7 @@ internal sealed class CorpusItems(CorpusShape shape, CorpusWords words)
         _copied = [.. Enumerable.Range(0, 3).Select(_ => Text(_random.Next(1, shape.MostTokens)))];
         NewsItem[] items = [.. dated.Select((item, number) => Item(item.Id, item.Date, number, places, hasDesk))];
         _random.Shuffle(items);
+        _segment++;
         return items;
     }
 
@@ -110,17 +112,20 @@ internal sealed class CorpusItems(CorpusShape shape, CorpusWords words)
             return null;
         }
 
+        // The newest segment is as new as all are without drift.
+        int last = shape.SegmentSizes.Length - 1;
+        var now = Now.AddDays(shape.Drift > 0 ? (_segment - last) * shape.Drift : _segment * shape.Drift);
         switch (shape.Dates)
         {
             case CorpusDates.Same:
-                return Now.AddDays(-3);
+                return now.AddDays(-3);
             case CorpusDates.Seconds:
-                return Now.AddSeconds(_random.Next(-100 * 86_400, 20 * 86_400));
+                return now.AddSeconds(_random.Next(-100 * 86_400, 20 * 86_400));
             case CorpusDates.Days:
-                var day = DateOnly.FromDateTime(Now.Date).AddDays(-_random.Next(7));
+                var day = DateOnly.FromDateTime(now.Date).AddDays(-_random.Next(7));
                 return _random.Next(2) == 0 ? day : Moment(day, 6 * _random.Next(4));
             default:
-                var any = DateOnly.FromDateTime(Now.Date).AddDays(_random.Next(-1065, 30));
+                var any = DateOnly.FromDateTime(now.Date).AddDays(_random.Next(-1065, 30));
                 return _random.Next(10) switch
                 {
                     0 => NewsDate.FromMonth(any.Year, any.Month),

@@ -42,13 +42,17 @@ internal sealed class CorpusPlaces
             document => (document + 1) % Window <= 1 ? 2 : 0,
             document => (document + 1) % Block <= 1 ? 1 : 0,
             document => document % 2 == shift ? 1 : 0,
+
+            // The last or the first document of every third block of a word that all have: jumps must land on it.
+            document => document % (3 * Block) == (3 * Block) - 1 ? 1 : 0,
+            document => document % (3 * Block) == 0 ? 1 : 0,
             document => document >= documents - 300 ? 1 : 0,
         ]);
         System.Diagnostics.Debug.Assert(_words.Count == Count, "Count says how many there are.");
     }
 
     /// <summary>How many words have chosen places.</summary>
-    public static int Count => Frequencies.Length + 12;
+    public static int Count => Frequencies.Length + 14;
 
     /// <summary>How often a word stands in a document.</summary>
     public int Frequency(int word, int document) => _words[word](document);

@@ -32,6 +32,9 @@ internal sealed record CorpusShape
 
     public required CorpusDeletes Deletes { get; init; }
 
+    /// <summary>How many days each segment is newer than the one before; negative if older.</summary>
+    public required int Drift { get; init; }
+
     /// <summary>The part of items without a date.</summary>
     public required double Undated { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed record CorpusShape
             MostTokens = Any(random, 8, 25, 40, 40, 120),
             Dates = (CorpusDates)random.Next(4),
             Deletes = (CorpusDeletes)random.Next(5),
+            Drift = Any(random, 0, 0, 5, 40, -5, -40),
             Undated = Any(random, 0, 0.02, 0.3, 0.95),
             Updates = Any(random, 0, 0, 0.05, 0.3),
             Copies = Any(random, 0, 0, 0.3, 0.9),
@@ -69,7 +73,8 @@ internal sealed record CorpusShape
         CultureInfo.InvariantCulture,
         $"seed {Seed}: segments of {string.Join('+', SegmentSizes)} items, {Similarity}, title weight {TitleWeight}, "
         + $"k1 {K1}, b {B}, undated decay {UndatedDecay}, {Words} words (Zipf {ZipfExponent}), at most {MostTokens} "
-        + $"tokens, dates {Dates}, undated {Undated}, updates {Updates}, deletes {Deletes}, copies {Copies}");
+        + $"tokens, dates {Dates}, drift {Drift}, undated {Undated}, updates {Updates}, deletes {Deletes}, "
+        + $"copies {Copies}");
 
     // Postings come in blocks of 256 and documents in windows of 4096: sizes lie about those and far from them.
     private static int[] Sizes(Random random, int kind) => kind switch

@@ -18,6 +18,6 @@ internal sealed class PlainLeaf(Query query, (int Term, int Position)[] terms)
     /// <summary>The greatest boost of its places in the query; null where it stands only under NOT.</summary>
     public float? Boost { get; set; }
 
-    /// <summary>Its score in each document; NaN where a document does not have it.</summary>
-    public double[] Scores { get; set; } = [];
+    /// <summary>The documents that have it, with its score in each.</summary>
+    public (int Document, double Score)[] Scores { get; set; } = [];
 }

@@ -21,7 +21,7 @@ internal sealed class PlainMatches(PlainDocument[] documents, PlainLeaves leaves
         NotQuery not => [.. Of(not.Part).Select(match => !match)],
         AndQuery and => Parts(and.Parts, true, (left, right) => left && right),
         OrQuery or => Parts(or.Parts, false, (left, right) => left || right),
-        _ => [.. leaves.Of(query)!.Scores.Select(score => !double.IsNaN(score))],
+        _ => With(leaves.Of(query)!),
     };
 
     /// <summary>The documents with any of some values of a field.</summary>
@@ -49,6 +49,17 @@ internal sealed class PlainMatches(PlainDocument[] documents, PlainLeaves leaves
         }
 
         return all;
+    }
+
+    private bool[] With(PlainLeaf leaf)
+    {
+        bool[] with = All(false);
+        foreach (var (document, _) in leaf.Scores)
+        {
+            with[document] = true;
+        }
+
+        return with;
     }
 
     private bool[] All(bool value) => [.. Enumerable.Repeat(value, documents.Length)];

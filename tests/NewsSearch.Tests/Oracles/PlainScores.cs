@@ -36,11 +36,10 @@ internal sealed class PlainScores
         })];
     }
 
-    /// <summary>The score of a leaf in each document; NaN where it does not stand.</summary>
-    public double[] Of(PlainLeaf leaf)
+    /// <summary>The documents that have a leaf, with its score in each.</summary>
+    public (int Document, double Score)[] Of(PlainLeaf leaf)
     {
-        double[] scores = new double[_state.Documents.Length];
-        Array.Fill(scores, double.NaN);
+        var scores = new Dictionary<int, double>();
         float boost = leaf.Boost ?? 1;
         switch (leaf.Query)
         {
@@ -65,7 +64,7 @@ internal sealed class PlainScores
                 break;
         }
 
-        return scores;
+        return [.. scores.Select(score => (score.Key, score.Value))];
     }
 
     private void AddTerm(int term, bool titleOnly, Action<int, float> add)
@@ -85,7 +84,7 @@ internal sealed class PlainScores
         }
     }
 
-    private void AddFuzzy(FuzzyQuery fuzzy, float boost, bool titleOnly, double[] scores)
+    private void AddFuzzy(FuzzyQuery fuzzy, float boost, bool titleOnly, Dictionary<int, double> scores)
     {
         var best = _state.Terms.Select(term => (Term: term, Similarity: Similar(fuzzy, _terms.Text(term))))
             .Where(similar => similar.Similarity > 0)
@@ -98,13 +97,12 @@ internal sealed class PlainScores
             float weight = boost * similarity * idf;
             AddTerm(term, titleOnly, (document, frequency) =>
             {
-                double before = double.IsNaN(scores[document]) ? 0 : scores[document];
-                scores[document] = before + Score(weight, frequency, document);
+                scores[document] = scores.GetValueOrDefault(document) + Score(weight, frequency, document);
             });
         }
     }
 
-    private void AddPhrase(PlainLeaf leaf, float boost, double[] scores)
+    private void AddPhrase(PlainLeaf leaf, float boost, Dictionary<int, double> scores)
     {
         var weighty = leaf.Terms.Where(term => !_terms.IsStopWord(term.Term)).ToArray();
         weighty = weighty.Length == 0 ? leaf.Terms : weighty;

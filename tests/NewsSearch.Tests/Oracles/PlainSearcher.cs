@@ -93,17 +93,14 @@ internal sealed class PlainSearcher(PlainState state, PlainTerms terms, NewsInde
         {
             // The sort is stable: among equal scores the newest stay first.
             var scored = leaves.All.Where(leaf => leaf.Boost is not null).Select(leaf => leaf.Scores).ToArray();
-            float[] scores = new float[found.Length];
-            foreach (int document in hits)
+            double[] sums = new double[found.Length];
+            foreach (var (document, score) in scored.SelectMany(leaf => leaf))
             {
-                double sum = 0;
-                foreach (double[] leaf in scored)
-                {
-                    sum += double.IsNaN(leaf[document]) ? 0 : leaf[document];
-                }
-
-                scores[document] = (float)(sum * Decay(state.Documents[document], options));
+                sums[document] += score;
             }
+
+            float[] scores = [.. sums.Select((sum, document) =>
+                found[document] ? (float)(sum * Decay(state.Documents[document], options)) : 0)];
 
             return [.. hits.OrderByDescending(document => scores[document])
                 .Select(document => (state.Documents[document], scores[document]))];

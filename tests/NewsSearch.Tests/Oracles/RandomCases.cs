@@ -31,9 +31,9 @@ internal static class RandomCases
         {
             options = options with
             {
-                Published = random.Next(4) == 0 ? Range(random) : null,
+                Published = random.Next(4) == 0 ? Range(corpus, random) : null,
                 MissingDate = random.Next(25) == 0,
-                TimeZone = random.Next(8) == 0 ? Zones[random.Next(Zones.Length)] : TimeZoneInfo.Utc,
+                TimeZone = random.Next(3) == 0 ? Zones[random.Next(Zones.Length)] : TimeZoneInfo.Utc,
                 Timeline = random.Next(6) == 0 ? (TimelineInterval)random.Next(2, 6) : TimelineInterval.None,
                 FacetFields = random.Next(3) == 0 ? Fields(random) : [],
                 FacetSize = random.Next(3) == 0 ? 1000 : random.Next(6),
@@ -59,10 +59,19 @@ internal static class RandomCases
 
     private static int Skip(Random random) => random.Next(8) == 0 ? random.Next(5_000) : random.Next(100);
 
-    private static DateRange Range(Random random)
+    private static DateRange Range(RandomCorpus corpus, Random random)
     {
         var day = DateOnly.FromDateTime(CorpusItems.Now.Date).AddDays(random.Next(-130, 30));
         var moment = CorpusItems.Now.AddSeconds(random.Next(-110 * 86_400, 20 * 86_400));
+        var documents = corpus.Searcher.State.Documents;
+        if (random.Next(3) > 0 && documents.Length > 0
+            && documents[random.Next(documents.Length)].Item.Published is { } date)
+        {
+            // Just where an item stands.
+            day = date.Day;
+            moment = date.Instant.AddSeconds(random.Next(2));
+        }
+
         return random.Next(8) switch
         {
             0 => new(day, null),

@@ -11,9 +11,10 @@ internal sealed class RandomQueries(RandomCorpus corpus, Random random)
     public Query Next() => random.Next(20) switch
     {
         0 or 1 => Word(),
-        2 or 3 => new AndQuery(Words(2, 6)),
+        2 => new AndQuery(Words(2, 6)),
+        3 => new AndQuery([.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => new WordQuery(Planted()))]),
         4 or 5 => new OrQuery(Words(2, 9)),
-        6 => new OrQuery(Words(10, 60)),
+        6 => new OrQuery(random.Next(4) == 0 ? Words(60, 300) : Words(10, 60)),
         7 => Phrase(),
         8 => new AndQuery([Phrase(), Any(1)]),
         9 => new OrQuery([Phrase(), Word(), Any(1)]),
@@ -62,15 +63,24 @@ internal sealed class RandomQueries(RandomCorpus corpus, Random random)
         1 => "zzunknown",
         < 4 => corpus.Words.Common[random.Next(corpus.Words.Common.Length)],
         < 7 => corpus.Words.Common[random.Next(5)],
-        < 15 => corpus.Words.Planted[random.Next(corpus.Words.Planted.Length)],
+        < 15 => Planted(),
         _ => corpus.Words.Draw(random),
     };
+
+    private string Planted() => corpus.Words.Planted[random.Next(corpus.Words.Planted.Length)];
 
     private QueryField Field() => random.Next(6) == 0 ? QueryField.Title : QueryField.Any;
 
     /// <summary>Words as they stand in an item, or nearly so; or any words.</summary>
     private PhraseQuery Phrase()
     {
+        string first = Planted(), second = Planted();
+        if (first != second && random.Next(3) == 0)
+        {
+            // Planted words stand side by side in the order of their places, at the end of an item.
+            return new PhraseQuery($"{first} {second}", random.Next(10), Field());
+        }
+
         var documents = corpus.Searcher.State.Documents;
         string text = random.Next(4) == 0 || documents.Length == 0 ? $"{Text()} {Text()}" : "";
         for (int tries = 0; text.Length == 0 && tries < 10; tries++)
@@ -94,8 +104,7 @@ internal sealed class RandomQueries(RandomCorpus corpus, Random random)
 
     private Query Pattern()
     {
-        string word = random.Next(3) == 0 ? corpus.Words.Planted[random.Next(corpus.Words.Planted.Length)]
-            : corpus.Words.Draw(random);
+        string word = random.Next(3) == 0 ? Planted() : corpus.Words.Draw(random);
         int cut = random.Next(1, word.Length + 1);
         char[] wild = word.ToCharArray();
         wild[random.Next(wild.Length)] = "*?"[random.Next(2)];

@@ -7,10 +7,13 @@ namespace NewsSearch.Tests.Oracles;
 internal static class SearchComparison
 {
     /// <summary>What differs first, or null.</summary>
-    public static string? Difference(RandomCorpus corpus, SearchCase search)
+    public static string? Difference(RandomCorpus corpus, SearchCase search) =>
+        Difference(corpus, search, corpus.Searcher.Search(search.Query, search.Options));
+
+    /// <summary>What differs first from what is expected, or null.</summary>
+    public static string? Difference(RandomCorpus corpus, SearchCase search, PlainResults expected)
     {
         var (query, options, page) = search;
-        var expected = corpus.Searcher.Search(query, options);
         var parsed = new NewsQuery("", query, "", []);
         int skip = options.Skip;
         if (page is { } before)
@@ -48,6 +51,15 @@ internal static class SearchComparison
             ?? (options.Timeline == TimelineInterval.None && actual.Timeline is null
                 ? null
                 : Timeline(corpus, expected, actual.Timeline ?? new(), options));
+    }
+
+    /// <summary>What the index gives of a search, without the page before, as one text.</summary>
+    public static string Summary(RandomCorpus corpus, SearchCase search)
+    {
+        var results = corpus.Index.Search(new NewsQuery("", search.Query, "", []), search.Options);
+        var hits = results.Hits.Select(hit => Hit(hit.Item.Id, hit.Score));
+        var facets = results.Facets.Select(facet => $"{facet.Field} {facet.Missing} {string.Join(' ', facet.Values)}");
+        return $"{results.Total} {string.Join(' ', hits)} {string.Join(' ', facets)}";
     }
 
     private static string? Hits(
