@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsSearch.Searching;
@@ -11,13 +10,15 @@ namespace NewsSearch.Facets;
 /// <param name="zone">The zone in which dates with a time of day are read; calendar dates are what they are.</param>
 internal sealed class DayHistogram(TimeZoneInfo zone) : IHitCollector
 {
-    private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<string, DayHistogram>> Counted = [];
+    private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<TimeZoneInfo, DayHistogram>>
+        Counted = [];
+
+    // Fewer hits than this in a window are cheaper looked up one by one than counted day by day.
+    private const int FewHits = 32;
 
     private readonly Dictionary<int, long> _days = [];
     private SegmentView? _segment;
-    private long _from = 1;
-    private long _to;
-    private int _day;
+    private DayRuns? _runs;
 
     /// <inheritdoc/>
     public string? IgnoredFilter => null;
@@ -28,80 +29,95 @@ internal sealed class DayHistogram(TimeZoneInfo zone) : IHitCollector
     /// <summary>How many documents are undated.</summary>
     public long Missing { get; private set; }
 
-    /// <inheritdoc/>
-    public void BeginSegment(SegmentView segment) => _segment = segment;
-
-    /// <inheritdoc/>
-    public bool TryCollectAll() => false;
-
-    /// <inheritdoc/>
-    public void Collect(WindowHits window) => Collect(window.Start, window.Bits);
-
-    private void Collect(int windowStart, ReadOnlySpan<ulong> hits)
-    {
-        var dates = _segment!.Reader.Dates;
-        ReadOnlySpan<long> seconds = dates.Seconds;
-        ReadOnlySpan<byte> kinds = dates.Kinds;
-        for (int word = 0; word < hits.Length; word++)
-        {
-            for (ulong left = hits[word]; left != 0; left &= left - 1)
-            {
-                int document = windowStart + (word << 6) + BitOperations.TrailingZeroCount(left);
-                if (document >= seconds.Length)
-                {
-                    Missing++;
-                    continue;
-                }
-
-                dates.Check(seconds[document]);
-                int day = kinds[document] == 1 ? UtcDay(seconds[document]) : DayOf(seconds[document]);
-                CollectionsMarshal.GetValueRefOrAddDefault(_days, day, out _)++;
-            }
-        }
-    }
-
     /// <summary>Every live document of a state; counted once for each state and zone.</summary>
     public static DayHistogram OfAll(Snapshot snapshot, TimeZoneInfo zone) => Counted.GetOrCreateValue(snapshot)
-        .GetOrAdd(zone.Id, static (_, state) => CountAll(state.snapshot, state.zone), (snapshot, zone));
+        .GetOrAdd(zone, static (zone, snapshot) => CountAll(snapshot, zone), snapshot);
+
+    /// <inheritdoc/>
+    public void BeginSegment(SegmentView segment)
+    {
+        _segment = segment;
+        _runs = null;
+    }
+
+    /// <inheritdoc/>
+    public bool TryCollectAll()
+    {
+        var runs = Runs;
+        int dated = 0;
+        for (int run = 0; run < runs.Count; run++)
+        {
+            int count = _segment!.Live is { } live
+                ? WindowHits.CountBits(live.Bits, runs.Start(run), runs.End(run))
+                : runs.End(run) - runs.Start(run);
+            Add(runs.Day(run), count);
+            dated += count;
+        }
+
+        Missing += _segment!.LiveCount - dated;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Collect(WindowHits hits)
+    {
+        var runs = Runs;
+        int dated = hits.Count < FewHits ? CountOneByOne(hits, runs) : CountByDay(hits, runs);
+        Missing += hits.Count - dated;
+    }
 
     private static DayHistogram CountAll(Snapshot snapshot, TimeZoneInfo zone)
     {
         var histogram = new DayHistogram(zone);
-        Span<ulong> bits = stackalloc ulong[Window.Words];
         foreach (var segment in snapshot.Segments)
         {
             histogram.BeginSegment(segment);
-            for (int start = 0; start < segment.Reader.DocumentCount; start += Window.Size)
-            {
-                bits.Clear();
-                Window.SetRange(bits, start, 0, segment.Reader.DocumentCount);
-                for (int i = 0; segment.Live is { } live && i < Window.Words; i++)
-                {
-                    bits[i] &= (start >> 6) + i < live.Bits.Length ? live.Bits[(start >> 6) + i] : 0;
-                }
-
-                histogram.Collect(start, bits);
-            }
+            histogram.TryCollectAll();
         }
 
         return histogram;
     }
 
-    private static int UtcDay(long seconds) =>
-        DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber + (int)Math.Floor(seconds / 86_400.0);
+    private DayRuns Runs => _runs ??= DayRuns.Of(_segment!.Reader.Dates, zone);
 
-    private int DayOf(long seconds)
+    private int CountOneByOne(WindowHits hits, DayRuns runs)
     {
-        // Documents come newest first, so the day of the one before is nearly always the day of this one, too.
-        if (seconds < _from || seconds >= _to)
+        int dated = 0;
+        foreach (ushort offset in hits.Offsets)
         {
-            var local = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(seconds), zone);
-            var day = DateOnly.FromDateTime(local.DateTime);
-            _day = day.DayNumber;
-            _from = DateFilter.StartOfDay(day, zone);
-            _to = day == DateOnly.MaxValue ? long.MaxValue : DateFilter.StartOfDay(day.AddDays(1), zone);
+            int run = runs.Find(hits.Start + offset);
+            if (run == runs.Count)
+            {
+                break;
+            }
+
+            Add(runs.Day(run), 1);
+            dated++;
         }
 
-        return _day;
+        return dated;
+    }
+
+    private int CountByDay(WindowHits hits, DayRuns runs)
+    {
+        int dated = 0, from = 0;
+        for (int run = runs.Find(hits.Start); run < runs.Count && from < Window.Size; run++)
+        {
+            int to = Math.Min(runs.End(run) - hits.Start, Window.Size);
+            int count = WindowHits.CountBits(hits.Bits, from, to);
+            Add(runs.Day(run), count);
+            dated += count;
+            from = to;
+        }
+
+        return dated;
+    }
+
+    private void Add(int day, int count)
+    {
+        if (count > 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_days, day, out _) += count;
+        }
     }
 }

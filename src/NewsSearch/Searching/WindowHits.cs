@@ -46,6 +46,20 @@ internal sealed class WindowHits
         }
     }
 
+    /// <summary>How many bits of a range are set.</summary>
+    public static int CountBits(ReadOnlySpan<ulong> bits, int from, int to)
+    {
+        int count = 0;
+        for (int bit = from; bit < to;)
+        {
+            int inWord = bit & 63, length = Math.Min(64 - inWord, to - bit);
+            count += BitOperations.PopCount((bits[bit >> 6] >> inWord) << (64 - length));
+            bit += length;
+        }
+
+        return count;
+    }
+
     private static void List(ReadOnlySpan<ulong> bits, Span<ushort> offsets)
     {
         int count = 0;
