@@ -1,6 +1,7 @@
 using System.Numerics;
 using NewsSearch.Queries;
 using NewsSearch.Segments;
+using NewsSearch.Terms;
 
 namespace NewsSearch.Searching;
 
@@ -37,19 +38,11 @@ internal sealed class ConstantCursor(SegmentReader reader, ExpandingPattern patt
     private ulong[] Collect()
     {
         var bits = new ulong[(reader.DocumentCount + 63) / 64];
-        var prefix = pattern.CommonPrefix;
-        for (var terms = reader.Terms.Seek(prefix); terms.HasCurrent && terms.Term.StartsWith(prefix); terms.MoveNext())
-        {
-            if (pattern.Accepts(terms.Term))
-            {
-                Collect(terms.Entry, bits);
-            }
-        }
-
+        pattern.Expand(reader.Terms, new Collector(this, bits));
         return bits;
     }
 
-    private void Collect(Terms.TermEntry entry, ulong[] bits)
+    private void Collect(TermEntry entry, ulong[] bits)
     {
         var postings = reader.Postings(entry);
         for (int target = 0; postings.SeekBlock(target); target = postings.Documents[^1] + 1)
@@ -63,5 +56,11 @@ internal sealed class ConstantCursor(SegmentReader reader, ExpandingPattern patt
                 }
             }
         }
+    }
+
+    private sealed class Collector(ConstantCursor cursor, ulong[] bits) : TermVisitor
+    {
+        public override void Visit(ReadOnlySpan<byte> term, float weight, in TermEntry entry) =>
+            cursor.Collect(entry, bits);
     }
 }

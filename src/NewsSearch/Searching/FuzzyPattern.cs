@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using NewsSearch.Queries;
+using NewsSearch.Terms;
 
 namespace NewsSearch.Searching;
 
@@ -15,7 +16,8 @@ internal sealed record FuzzyPattern : ExpandingPattern
     /// <summary>Terms of more characters than this are decoded into rented memory.</summary>
     private const int StackLength = 256;
 
-    private readonly int[] _word;
+    private readonly int[] _padded;
+    private readonly int _length;
     private readonly int _edits;
 
     /// <summary>Takes the word, folded, in UTF-8, and how many edits are allowed: 0 to 2.</summary>
@@ -25,15 +27,20 @@ internal sealed record FuzzyPattern : ExpandingPattern
         ArgumentOutOfRangeException.ThrowIfNegative(edits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(edits, EditDistance.Most);
         _edits = edits;
-        _word = new int[Count(word)];
-        Decode(word, _word);
+        _length = Count(word);
+        _padded = new int[LevenshteinAutomaton.PaddingBefore + _length + LevenshteinAutomaton.PaddingBehind];
+        _padded.AsSpan().Fill(-1);
+        Decode(word, _padded.AsSpan(LevenshteinAutomaton.PaddingBefore));
     }
 
-    /// <inheritdoc/>
-    public override ReadOnlySpan<byte> CommonPrefix => [];
+    private ReadOnlySpan<int> Word => _padded.AsSpan(LevenshteinAutomaton.PaddingBefore, _length);
 
     /// <inheritdoc/>
     public override bool Accepts(ReadOnlySpan<byte> term) => Weight(term) > 0;
+
+    /// <inheritdoc/>
+    public override void Expand(TermDictionary dictionary, TermVisitor visitor) =>
+        TermWalk<LevenshteinAutomaton>.Run(dictionary, new(_padded, _edits), visitor);
 
     /// <summary>What a term counts for: 1 − edits / characters of the shorter, 0 where it is not accepted.</summary>
     public float Weight(ReadOnlySpan<byte> term)
@@ -44,7 +51,7 @@ internal sealed record FuzzyPattern : ExpandingPattern
             return 1;
         }
 
-        int shorter = Math.Min(_word.Length, Count(term));
+        int shorter = Math.Min(_length, Count(term));
         return distance > _edits || distance >= shorter ? 0 : 1f - ((float)distance / shorter);
     }
 
@@ -52,13 +59,13 @@ internal sealed record FuzzyPattern : ExpandingPattern
     public int Distance(ReadOnlySpan<byte> term)
     {
         // A character has one to four bytes, so most terms are ruled out by their length alone.
-        if (term.Length < _word.Length - _edits || term.Length > 4L * (_word.Length + _edits))
+        if (term.Length < _length - _edits || term.Length > 4L * (_length + _edits))
         {
             return _edits + 1;
         }
 
         int length = Count(term);
-        if (Math.Abs(length - _word.Length) > _edits)
+        if (Math.Abs(length - _length) > _edits)
         {
             return _edits + 1;
         }
@@ -67,12 +74,12 @@ internal sealed record FuzzyPattern : ExpandingPattern
         {
             Span<int> characters = stackalloc int[StackLength];
             Decode(term, characters);
-            return EditDistance.Between(_word, characters[..length], _edits);
+            return EditDistance.Between(Word, characters[..length], _edits);
         }
 
         int[] rented = ArrayPool<int>.Shared.Rent(length);
         Decode(term, rented);
-        int distance = EditDistance.Between(_word, rented.AsSpan(0, length), _edits);
+        int distance = EditDistance.Between(Word, rented.AsSpan(0, length), _edits);
         ArrayPool<int>.Shared.Return(rented);
         return distance;
     }

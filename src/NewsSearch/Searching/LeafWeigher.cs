@@ -1,59 +1,81 @@
 using NewsSearch.Scoring;
 using NewsSearch.Segments;
+using NewsSearch.Terms;
 
 namespace NewsSearch.Searching;
 
 /// <summary>Weighs leaves by the frequencies of their terms in all segments of a state.</summary>
 internal sealed class LeafWeigher(Snapshot snapshot, Bm25 bm25)
 {
-    // As Lucene's FuzzyQuery: more similar words than this say less than they cost.
-    private const int MostSimilarTerms = 50;
-
     /// <summary>The weights of a leaf.</summary>
     public LeafStatistics Weigh(PlanLeaf leaf) => leaf.Pattern switch
     {
-        ExactPattern exact => new(0, [(exact.Term, leaf.Boost * bm25.Idf(DocumentFrequency(exact.Term)))]),
-        PhrasePattern => new(leaf.Boost * leaf.WeightTerms.Sum(term => bm25.Idf(DocumentFrequency(term))), null),
-        FuzzyPattern fuzzy => new(0, SimilarTerms(fuzzy, leaf.Boost)),
-        _ => new(leaf.Boost, null),
+        ExactPattern exact => Word(exact.Term, leaf.Boost),
+        PhrasePattern phrase => Phrase(phrase, leaf),
+        FuzzyPattern fuzzy => SimilarTerms(fuzzy, leaf.Boost),
+        _ => new(leaf.Boost),
     };
 
-    private long DocumentFrequency(byte[] term)
+    private LeafStatistics Word(byte[] term, float boost)
+    {
+        var entries = new TermEntry[snapshot.Segments.Count];
+        long frequency = LookUp(term, entries, 0, 1);
+        return new(boost * bm25.Idf(frequency), entries, 1, null);
+    }
+
+    private LeafStatistics Phrase(PhrasePattern phrase, PlanLeaf leaf)
+    {
+        int count = phrase.Terms.Count;
+        var entries = new TermEntry[snapshot.Segments.Count * count];
+        double sum = 0;
+        int weighed = 0;
+        for (int i = 0; i < count; i++)
+        {
+            byte[] term = phrase.Terms[i].Term;
+            long frequency = LookUp(term, entries, i, count);
+
+            // The terms that weigh are some of the phrase's own, in its order.
+            if (weighed < leaf.WeightTerms.Count && ReferenceEquals(leaf.WeightTerms[weighed], term))
+            {
+                sum += bm25.Idf(frequency);
+                weighed++;
+            }
+        }
+
+        for (; weighed < leaf.WeightTerms.Count; weighed++)
+        {
+            var others = new TermEntry[snapshot.Segments.Count];
+            sum += bm25.Idf(LookUp(leaf.WeightTerms[weighed], others, 0, 1));
+        }
+
+        return new(leaf.Boost * (float)sum, entries, count, null);
+    }
+
+    /// <summary>Looks a term up in every segment, and returns how many documents have it.</summary>
+    private long LookUp(ReadOnlySpan<byte> term, TermEntry[] entries, int number, int count)
     {
         long frequency = 0;
-        foreach (var segment in snapshot.Segments)
+        for (int segment = 0; segment < snapshot.Segments.Count; segment++)
         {
-            frequency += segment.Reader.Terms.TryFind(term, out var entry) ? entry.DocumentFrequency : 0;
+            if (snapshot.Segments[segment].Reader.Terms.TryFind(term, out var entry))
+            {
+                entries[(segment * count) + number] = entry;
+                frequency += entry.DocumentFrequency;
+            }
         }
 
         return frequency;
     }
 
-    /// <summary>The most similar terms, ties by their bytes.</summary>
-    /// <remarks>
-    /// They weigh as if each were as frequent as the most frequent of them: else the rarest misspelling would win.
-    /// </remarks>
-    private (byte[] Term, float Weight)[] SimilarTerms(FuzzyPattern pattern, float boost)
+    private LeafStatistics SimilarTerms(FuzzyPattern pattern, float boost)
     {
-        var found = new Dictionary<string, (byte[] Term, float Similarity, long Frequency)>(StringComparer.Ordinal);
-        foreach (var segment in snapshot.Segments)
+        var found = new SimilarTerms(snapshot.Segments.Count);
+        for (int segment = 0; segment < snapshot.Segments.Count; segment++)
         {
-            for (var terms = segment.Reader.Terms.Seek(pattern.CommonPrefix); terms.HasCurrent; terms.MoveNext())
-            {
-                float similarity = pattern.Weight(terms.Term);
-                if (similarity > 0)
-                {
-                    string key = Convert.ToHexString(terms.Term);
-                    long before = found.TryGetValue(key, out var known) ? known.Frequency : 0;
-                    found[key] = (terms.Term.ToArray(), similarity, before + terms.Entry.DocumentFrequency);
-                }
-            }
+            found.BeginSegment(segment);
+            pattern.Expand(snapshot.Segments[segment].Reader.Terms, found);
         }
 
-        var best = found.OrderByDescending(pair => pair.Value.Similarity)
-            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Take(MostSimilarTerms).Select(pair => pair.Value).ToArray();
-        float idf = best.Length == 0 ? 0 : bm25.Idf(best.Max(term => term.Frequency));
-        return [.. best.Select(term => (term.Term, boost * term.Similarity * idf))];
+        return found.Weigh(boost, bm25);
     }
 }

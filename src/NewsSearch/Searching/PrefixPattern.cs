@@ -1,4 +1,5 @@
 using NewsSearch.Queries;
+using NewsSearch.Terms;
 
 namespace NewsSearch.Searching;
 
@@ -14,11 +15,31 @@ namespace NewsSearch.Searching;
 internal sealed record PrefixPattern(byte[] Prefix, QueryField Field, byte[]? Stem = null) : ExpandingPattern(Field)
 {
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> CommonPrefix => Stem is null
-        ? Prefix
-        : Prefix.AsSpan(0, Prefix.AsSpan().CommonPrefixLength(Stem));
-
-    /// <inheritdoc/>
     public override bool Accepts(ReadOnlySpan<byte> term) =>
         term.StartsWith(Prefix) || (Stem is not null && term.SequenceEqual(Stem));
+
+    /// <inheritdoc/>
+    public override void Expand(TermDictionary dictionary, TermVisitor visitor)
+    {
+        bool isApart = Stem is not null && !Stem.AsSpan().StartsWith(Prefix);
+        bool isBefore = isApart && Stem.AsSpan().SequenceCompareTo(Prefix) < 0;
+        if (isBefore)
+        {
+            VisitStem(dictionary, visitor);
+        }
+
+        TermRange.Visit(dictionary, Prefix, visitor);
+        if (isApart && !isBefore)
+        {
+            VisitStem(dictionary, visitor);
+        }
+    }
+
+    private void VisitStem(TermDictionary dictionary, TermVisitor visitor)
+    {
+        if (dictionary.TryFind(Stem, out var entry))
+        {
+            visitor.Visit(Stem, 1, entry);
+        }
+    }
 }

@@ -19,9 +19,10 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
         LeafStatistics[] statistics = [.. request.Plan.Leaves.Select(weigher.Weigh)];
         var top = new TopHits(request.Sort, request.Count);
         long total = 0;
-        foreach (var segment in snapshot.Segments)
+        for (int i = 0; i < snapshot.Segments.Count; i++)
         {
-            var plan = new SegmentPlan(request.Plan, statistics, _bm25, schema.Similarity, segment.Reader);
+            var segment = snapshot.Segments[i];
+            var plan = new SegmentPlan(request.Plan, statistics, _bm25, schema.Similarity, segment.Reader, i);
             foreach (var collector in request.Collectors)
             {
                 collector.BeginSegment(segment);

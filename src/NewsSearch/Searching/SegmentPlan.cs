@@ -17,16 +17,18 @@ internal sealed class SegmentPlan
     /// <param name="bm25">The score.</param>
     /// <param name="similarity">How the index analyses text.</param>
     /// <param name="reader">The segment.</param>
+    /// <param name="segment">Its place in the state of the index.</param>
     public SegmentPlan(
         QueryPlan plan,
         IReadOnlyList<LeafStatistics> statistics,
         Bm25 bm25,
         Similarity similarity,
-        SegmentReader reader)
+        SegmentReader reader,
+        int segment)
     {
         _reader = reader;
         var scorer = new SegmentScorer(bm25, reader);
-        _leaves = [.. plan.Leaves.Select((leaf, i) => Open(leaf, statistics[i], scorer, similarity))];
+        _leaves = [.. plan.Leaves.Select((leaf, i) => Open(leaf, statistics[i], scorer, segment, similarity))];
         Root = Open(plan.Root);
         Scored = [.. _leaves.Where((leaf, i) => leaf is not null && plan.Leaves[i].IsScored).Select(leaf => leaf!)];
     }
@@ -38,23 +40,24 @@ internal sealed class SegmentPlan
     public IReadOnlyList<LeafCursor> Scored { get; }
 
     private static LeafCursor? Open(
-        PlanLeaf leaf, LeafStatistics statistics, SegmentScorer scorer, Similarity similarity) => leaf.Pattern switch
+        PlanLeaf leaf, LeafStatistics statistics, SegmentScorer scorer, int segment, Similarity similarity) =>
+        leaf.Pattern switch
         {
-            PhrasePattern phrase => OpenPhrase(phrase, statistics.Weight, scorer, similarity),
+            PhrasePattern phrase => OpenPhrase(phrase, statistics, scorer, segment, similarity),
             ExpandingPattern expanding and not FuzzyPattern =>
                 new ConstantCursor(scorer.Reader, expanding, statistics.Weight),
-            _ => OpenTerms(statistics.Terms ?? [], leaf.Pattern.Field, scorer),
+            _ => OpenTerms(statistics, leaf.Pattern.Field, scorer, segment),
         };
 
     private static LeafCursor? OpenTerms(
-        IReadOnlyList<(byte[] Term, float Weight)> terms, QueryField field, SegmentScorer scorer)
+        LeafStatistics statistics, QueryField field, SegmentScorer scorer, int segment)
     {
         var cursors = new List<TermCursor>();
-        foreach (var (term, weight) in terms)
+        for (int term = 0; term < statistics.TermCount; term++)
         {
-            if (scorer.Reader.Terms.TryFind(term, out var entry))
+            if (statistics.TryGet(segment, term, out var entry))
             {
-                cursors.Add(new(scorer, entry, field, weight));
+                cursors.Add(new(scorer, entry, field, statistics.TermWeight(term)));
             }
         }
 
@@ -67,12 +70,12 @@ internal sealed class SegmentPlan
     }
 
     private static PhraseCursor? OpenPhrase(
-        PhrasePattern phrase, float weight, SegmentScorer scorer, Similarity similarity)
+        PhrasePattern phrase, LeafStatistics statistics, SegmentScorer scorer, int segment, Similarity similarity)
     {
         var terms = new PostingsIterator[phrase.Terms.Count];
         for (int i = 0; i < terms.Length; i++)
         {
-            if (!scorer.Reader.Terms.TryFind(phrase.Terms[i].Term, out var entry))
+            if (!statistics.TryGet(segment, i, out var entry))
             {
                 return null;
             }
@@ -80,7 +83,7 @@ internal sealed class SegmentPlan
             terms[i] = new(scorer.Reader.Postings(entry));
         }
 
-        return new(scorer, terms, phrase, similarity == Similarity.Lucene8, weight);
+        return new(scorer, terms, phrase, similarity == Similarity.Lucene8, statistics.Weight);
     }
 
     private MatchCursor Open(PlanNode node) => node switch

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Text;
 using NewsSearch.Analysis;
 using NewsSearch.Queries;
+using NewsSearch.Terms;
 
 namespace NewsSearch.Searching;
 
@@ -17,6 +19,7 @@ internal sealed record WildcardPattern : ExpandingPattern
     private readonly short[] _symbols;
     private readonly byte[] _prefix;
     private readonly int _leastLength;
+    private readonly int[]? _characters;
 
     /// <summary>Takes apart a pattern in UTF-8, in which a backslash takes the next character as it is.</summary>
     public WildcardPattern(ReadOnlySpan<byte> pattern, QueryField field)
@@ -42,10 +45,11 @@ internal sealed record WildcardPattern : ExpandingPattern
         _symbols = [.. symbols];
         _prefix = [.. symbols.TakeWhile(s => s < AnyRun).Select(s => (byte)s)];
         _leastLength = symbols.Count(s => s != AnyRun);
+        _characters = Characters(symbols);
     }
 
-    /// <inheritdoc/>
-    public override ReadOnlySpan<byte> CommonPrefix => _prefix;
+    /// <summary>Every accepted term begins with these bytes.</summary>
+    public ReadOnlySpan<byte> CommonPrefix => _prefix;
 
     /// <summary>Folds what is typed between the wildcards, so that case and accents match as in words.</summary>
     /// <param name="pattern">The pattern of a <see cref="WildcardQuery"/>.</param>
@@ -113,6 +117,55 @@ internal sealed record WildcardPattern : ExpandingPattern
         }
 
         return symbol == _symbols.Length || (symbol == _symbols.Length - 1 && _symbols[symbol] == AnyRun);
+    }
+
+    /// <inheritdoc/>
+    public override void Expand(TermDictionary dictionary, TermVisitor visitor)
+    {
+        if (_characters is not null)
+        {
+            TermWalk<WildcardAutomaton>.Run(dictionary, new(_characters), visitor);
+        }
+        else
+        {
+            TermRange.Visit(dictionary, _prefix, new AcceptedTerms(this, visitor));
+        }
+    }
+
+    /// <summary>The pattern in code points; null where it is too long for the automaton, or no UTF-8.</summary>
+    private static int[]? Characters(List<short> symbols)
+    {
+        var characters = new List<int>(WildcardAutomaton.MostSymbols);
+        Span<byte> bytes = stackalloc byte[4];
+        for (int i = 0; i < symbols.Count;)
+        {
+            if (characters.Count == WildcardAutomaton.MostSymbols)
+            {
+                return null;
+            }
+
+            if (symbols[i] >= AnyRun)
+            {
+                characters.Add(symbols[i++] == AnyRun ? WildcardAutomaton.AnyRun : WildcardAutomaton.AnyOne);
+                continue;
+            }
+
+            int count = 0;
+            for (; count < bytes.Length && i + count < symbols.Count && symbols[i + count] < AnyRun; count++)
+            {
+                bytes[count] = (byte)symbols[i + count];
+            }
+
+            if (Rune.DecodeFromUtf8(bytes[..count], out var character, out int length) != OperationStatus.Done)
+            {
+                return null;
+            }
+
+            characters.Add(character.Value);
+            i += length;
+        }
+
+        return [.. characters];
     }
 
     private static void AppendFolded(List<byte> folded, StringBuilder literal, Analyzer analyzer)

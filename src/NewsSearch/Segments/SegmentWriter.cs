@@ -97,7 +97,7 @@ internal sealed class SegmentWriter
         }
 
         EndSection(SectionId.Postings, start);
-        WriteSection(SectionId.Terms, dictionary.Terms);
+        WriteSection(SectionId.Terms, dictionary.WriteTerms());
         WriteSection(SectionId.TermIndex, dictionary.WriteIndex());
     }
 

@@ -1,6 +1,7 @@
 namespace NewsSearch.Terms;
 
 /// <summary>Walks terms in ascending order of their bytes.</summary>
+/// <remarks>Its buffer is its own, so that a term costs no allocation.</remarks>
 internal sealed class TermEnumerator
 {
     private readonly TermDictionary _dictionary;
@@ -8,14 +9,25 @@ internal sealed class TermEnumerator
     private int _termLength;
     private int _block;
     private int _termInBlock;
-    private int _position;
-    private long _postingsOffset;
+    private (int Position, int Count, long PostingsOffset) _entries;
 
-    internal TermEnumerator(TermDictionary dictionary, int block)
+    /// <summary>Stands on the first term at or after another.</summary>
+    internal TermEnumerator(TermDictionary dictionary, ReadOnlySpan<byte> from)
     {
         _dictionary = dictionary;
-        _block = block;
-        Enter();
+        if (dictionary.BlockCount == 0)
+        {
+            return;
+        }
+
+        _block = dictionary.BlockOf(dictionary.Keys, from, 0);
+        _termInBlock = dictionary.Block(_block).Ceiling(from, 0, 0, out _);
+
+        // What the found term shares with the one before is the beginning of what was looked for.
+        Reserve(from.Length);
+        from.CopyTo(_term);
+        _termLength = from.Length;
+        Read();
     }
 
     /// <summary>Whether it stands on a term.</summary>
@@ -30,65 +42,63 @@ internal sealed class TermEnumerator
     /// <summary>Goes to the next term; false behind the last.</summary>
     public bool MoveNext()
     {
-        if (++_termInBlock < _dictionary.TermsIn(_block))
-        {
-            Read();
-            return true;
-        }
-
-        _block++;
-        Enter();
+        _termInBlock++;
+        Read();
         return HasCurrent;
-    }
-
-    private void Enter()
-    {
-        _termInBlock = 0;
-        HasCurrent = _dictionary.TermsIn(_block) > 0;
-        if (HasCurrent)
-        {
-            _position = 0;
-            Read();
-        }
     }
 
     private void Read()
     {
-        var (start, end) = _dictionary.Block(_block);
-        var reader = _dictionary.Terms.Reader(start + _position, end - start - _position);
-        if (_termInBlock == 0)
+        HasCurrent = false;
+        if (_block == _dictionary.BlockCount)
         {
-            _postingsOffset = (long)reader.ReadVarLong();
+            return;
         }
 
-        int shared = _termInBlock == 0 ? 0 : reader.ReadCount(_termLength);
-        var rest = reader.Read(reader.ReadCount(reader.Left));
+        var block = _dictionary.Block(_block);
+        if (_termInBlock >= block.Count)
+        {
+            _termInBlock = 0;
+            _entries = default;
+            if (++_block == _dictionary.BlockCount)
+            {
+                return;
+            }
+
+            block = _dictionary.Block(_block);
+        }
+
+        int shared = block.Shared(_termInBlock);
+        var rest = block.Rest(_termInBlock);
+        if (shared > _termLength)
+        {
+            throw block.Corrupt("a term shares more than the one before it has");
+        }
+
         _termLength = shared + rest.Length;
-        if (_term.Length < _termLength)
-        {
-            Array.Resize(ref _term, _termLength * 2);
-        }
-
+        Reserve(_termLength);
         rest.CopyTo(_term.AsSpan(shared));
-        int documents = reader.ReadCount(int.MaxValue);
-        if (documents == 0)
+        HasCurrent = true;
+        ReadEntry();
+    }
+
+    private void ReadEntry()
+    {
+        var entries = _dictionary.Entries(_block);
+        if (_entries.Count > 0)
         {
-            throw reader.Corrupt("a term of no document");
+            entries.Resume(_entries);
         }
 
-        long total = documents + (long)reader.ReadVarLong();
-        int length = reader.ReadCount(int.MaxValue);
-        if (documents == 1)
-        {
-            Entry = new(1, total, Inlined: true, start + _position + reader.Position, length);
-            reader.Read(length);
-        }
-        else
-        {
-            Entry = new(documents, total, Inlined: false, _postingsOffset, length);
-            _postingsOffset += length;
-        }
+        Entry = entries.Read(_termInBlock);
+        _entries = entries.Place;
+    }
 
-        _position += reader.Position;
+    private void Reserve(int length)
+    {
+        if (_term.Length < length)
+        {
+            Array.Resize(ref _term, length * 2);
+        }
     }
 }
