@@ -2,7 +2,9 @@ using NewsSearch.Terms;
 
 namespace NewsSearch.Searching;
 
-/// <summary>What a leaf stands for in one state of the index: which terms, what each weighs, where each stands.</summary>
+/// <summary>
+/// What a leaf stands for in one state of the index: which terms, what each weighs, where each stands.
+/// </summary>
 /// <remarks>Every term is looked up once in every segment, for its frequency; the cursors take it from here.</remarks>
 internal readonly struct LeafStatistics
 {
@@ -31,7 +33,9 @@ internal readonly struct LeafStatistics
     /// <summary>The weight of a word or phrase, or the score of a prefix or wildcard.</summary>
     public float Weight { get; }
 
-    /// <summary>How many terms there are: of a word one, of a phrase each, of a misspelt word the most similar.</summary>
+    /// <summary>
+    /// How many terms there are: of a word one, of a phrase each, of a misspelt word the most similar.
+    /// </summary>
     public int TermCount { get; }
 
     /// <summary>The weight of a term.</summary>

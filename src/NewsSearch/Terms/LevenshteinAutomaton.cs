@@ -10,8 +10,8 @@ namespace NewsSearch.Terms;
 /// five bits, bit k + 2 for j + k characters of the word: rows 0, 1, 2 hold what is reached with so many edits. Two
 /// more rows hold where, with 0 or 1 edits, the second of two swapped characters was read and the first is awaited.
 /// So a step is one comparison of the band with the character and some twenty operations, for words of any length.
-/// A state is <c>j + 1</c> in the upper half and the rows, 0 first, in the lower. The distance is that of optimal string
-/// alignment: nothing is edited twice.
+/// A state is <c>j + 1</c> in the upper half and the rows, 0 first, in the lower. The distance is that of optimal
+/// string alignment: nothing is edited twice.
 /// </remarks>
 internal readonly struct LevenshteinAutomaton : ITermAutomaton
 {
@@ -66,9 +66,9 @@ internal readonly struct LevenshteinAutomaton : ITermAutomaton
         uint toZero = zero & same;
         uint toOne = (one & same) | zero | (zero >> 1) | (toZero << 1) | ((swapOne & same) << 1);
         uint toTwo = (two & same) | one | (one >> 1) | (toOne << 1) | ((swapTwo & same) << 1);
-        uint valid = Valid(read + 1);
+        uint valid = Valid(read + 1), next = same >> 1;
         return State(
-            read + 1, toZero & valid, toOne & valid, toTwo & valid, (zero & (same >> 1)) >> 1, (one & (same >> 1)) >> 1);
+            read + 1, toZero & valid, toOne & valid, toTwo & valid, (zero & next) >> 1, (one & next) >> 1);
     }
 
     /// <inheritdoc/>

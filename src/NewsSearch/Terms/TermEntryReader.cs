@@ -35,7 +35,9 @@ internal ref struct TermEntryReader
     public void Resume((int Position, int Count, long PostingsOffset) place) =>
         (_position, Count, _postingsOffset) = place;
 
-    /// <summary>Passes terms up to one and reads it; <paramref name="term"/> is not before <see cref="Count"/>.</summary>
+    /// <summary>
+    /// Passes terms up to one and reads it; <paramref name="term"/> is not before <see cref="Count"/>.
+    /// </summary>
     public TermEntry Read(int term)
     {
         while (Count < term)

@@ -7,8 +7,8 @@ namespace NewsSearch.Terms;
 /// <remarks>
 /// Does what this loop does, only faster: run the automaton over every term, visit those it accepts. The states of the
 /// current term's characters are kept, so that the next one starts behind what both share; where a state is dead, the
-/// automaton names the next character that is not, and the walk seeks the first term that begins like this: in the block
-/// by the shared lengths, then over blocks by their keys. It only goes forward, so it ends on any dictionary.
+/// automaton names the next character that is not, and the walk seeks the first term that begins like this: in the
+/// block by the shared lengths, then over blocks by their keys. It only goes forward, so it ends on any dictionary.
 /// </remarks>
 /// <typeparam name="TAutomaton">What accepts terms: a structure, so that its calls are direct.</typeparam>
 internal ref struct TermWalk<TAutomaton>

@@ -11,7 +11,8 @@ namespace NewsSearch.Tests.Searching;
 public class ExpansionTests
 {
     private static readonly Gen<string> Letter = Gen.Frequency(
-        (6, Gen.Elements("a", "b", "c")), (1, Gen.Elements("é", "ê", "я")), (1, Gen.Elements("日", "\uD7FF", "\uE000")),
+        (6, Gen.Elements("a", "b", "c")), (1, Gen.Elements("é", "ê", "я")),
+        (1, Gen.Elements("日", "\uD7FF", "\uE000")),
         (1, Gen.Elements("😀", "😁", "\U0010FFFF")));
 
     private static readonly Gen<string> Word = Letter.ListOf().Select(string.Concat);
