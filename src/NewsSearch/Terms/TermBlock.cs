@@ -8,8 +8,8 @@ namespace NewsSearch.Terms;
 /// <summary>The terms of one block, without what the dictionary knows of them.</summary>
 /// <remarks>
 /// Block: the width of an end, 1, 2 or 4 (1 byte); for each of 16 terms the bytes it shares with the one before, at
-/// most 255 (1 each; the first term of a block shares none); for each where its rest ends (width each); the rests. Because
-/// the shared lengths stand side by side, one comparison finds the next term that leaves a prefix.
+/// most 255 (1 each; the first term of a block shares none); for each where its rest ends (width each); the rests.
+/// Because the shared lengths stand side by side, one comparison finds the next term that leaves a prefix.
 /// </remarks>
 internal readonly ref struct TermBlock
 {
