@@ -14,7 +14,11 @@ internal abstract class Analyzer
 
     /// <summary>Appends the tokens of a text, with positions counted from 0.</summary>
     /// <returns>The position behind the last one, counting words that were removed.</returns>
-    public abstract int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens);
+    public int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens) => Analyze(text, tokens, FirstLetters.All);
+
+    /// <summary>Appends the tokens of a text but those that begin otherwise than what is wanted.</summary>
+    /// <returns>The same position as with them, and each token has the position that it has among them.</returns>
+    public abstract int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens, in FirstLetters wanted);
 
     /// <summary>
     /// Folds case and accents as for tokens, but leaves the word whole: for prefixes, patterns, misspelt words.

@@ -20,12 +20,18 @@ internal sealed class LuceneEnglishAnalyzer : Analyzer
     public LuceneEnglishAnalyzer(int maxForms = MaxForms) => _memo = new AnalysisMemo(maxForms);
 
     /// <inheritdoc/>
-    public override int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens)
+    public override int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens, in FirstLetters wanted)
     {
         int position = 0;
         int offset = 0;
         while (StandardTokenizer.TryNext(text, ref offset, out int start))
         {
+            if (!wanted.MayBegin(text[start]))
+            {
+                position++;
+                continue;
+            }
+
             ReadOnlySpan<char> form = text[start..offset];
             uint hash = AnalysisMemo.Hash(form);
             if (!_memo.TryGet(form, hash, out ReadOnlySpan<byte> term, out bool isStopWord))

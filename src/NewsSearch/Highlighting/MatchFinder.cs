@@ -29,7 +29,7 @@ internal sealed class MatchFinder(Analyzer analyzer)
         patterns.Clear();
         _tokens.Clear();
         var looked = text.AsSpan(0, TextBorders.Before(text, 0, MostCharacters));
-        analyzer.Analyze(looked, _tokens);
+        analyzer.Analyze(looked, _tokens, patterns.FirstLetters);
         int budget = MostSteps;
         for (int i = 0; i < _tokens.Count; i++)
         {
@@ -47,8 +47,20 @@ internal sealed class MatchFinder(Analyzer analyzer)
             matches[i] = new(TextBorders.Begin(text, start), TextBorders.Whole(text, end), pattern);
         }
 
-        matches.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start)
-            : a.End != b.End ? a.End.CompareTo(b.End) : a.Pattern.CompareTo(b.Pattern));
+        Sort(matches);
+    }
+
+    private static void Sort(List<PatternMatch> matches)
+    {
+        // Words are found in the order of the text; only phrases come behind them.
+        for (int i = 1; i < matches.Count; i++)
+        {
+            if (matches[i - 1].CompareTo(matches[i]) > 0)
+            {
+                matches.Sort();
+                return;
+            }
+        }
     }
 
     private void Match(int number, PatternTable patterns, List<PatternMatch> matches, ref int budget)
@@ -72,7 +84,7 @@ internal sealed class MatchFinder(Analyzer analyzer)
         budget -= patterns.Expanding.Count;
         foreach (var (pattern, patternNumber) in patterns.Expanding)
         {
-            if (pattern.Accepts(term))
+            if (term.StartsWith(pattern.CommonPrefix) && pattern.Accepts(term))
             {
                 matches.Add(new(token.Start, token.Start + token.Length, patternNumber));
             }

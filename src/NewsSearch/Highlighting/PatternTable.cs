@@ -1,3 +1,4 @@
+using NewsSearch.Analysis;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 
@@ -9,6 +10,7 @@ internal sealed class PatternTable
     private readonly Dictionary<byte[], TermUse>.AlternateLookup<ReadOnlySpan<byte>> _uses;
     private readonly List<(ExpandingPattern Pattern, int Number)> _expanding = [];
     private readonly List<PhraseScan> _phrases = [];
+    private FirstLetters _firstLetters = FirstLetters.None;
     private ulong _shapes;
 
     /// <summary>Arranges patterns; those that look at titles only are left out unless they are wanted.</summary>
@@ -29,6 +31,7 @@ internal sealed class PatternTable
                     break;
                 case ExpandingPattern expanding:
                     _expanding.Add((expanding, number));
+                    _firstLetters.Add(expanding.CommonPrefix);
                     break;
                 case PhrasePattern phrase:
                     AddPhrase(phrase, number);
@@ -39,6 +42,9 @@ internal sealed class PatternTable
 
     /// <summary>Whether nothing can match.</summary>
     public bool IsEmpty => _uses.Dictionary.Count == 0 && _expanding.Count == 0;
+
+    /// <summary>What the terms that can match begin with.</summary>
+    public ref readonly FirstLetters FirstLetters => ref _firstLetters;
 
     /// <summary>The patterns that take any term they accept, with their numbers.</summary>
     public IReadOnlyList<(ExpandingPattern Pattern, int Number)> Expanding => _expanding;
@@ -73,6 +79,7 @@ internal sealed class PatternTable
             use = new();
             _uses.Dictionary.Add(term, use);
             _shapes |= Shape(term);
+            _firstLetters.Add(term);
         }
 
         return use;

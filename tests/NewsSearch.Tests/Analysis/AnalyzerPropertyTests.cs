@@ -75,6 +75,56 @@ public sealed class AnalyzerPropertyTests
     }
 
     [Theory]
+    [InlineData(Similarity.Combined)]
+    [InlineData(Similarity.Lucene8)]
+    public void Words_that_begin_otherwise_than_what_is_wanted_become_none_of_it(Similarity similarity)
+    {
+        var analyzer = Analyzer.Create(similarity);
+        TokenBuffer all = new(), some = new();
+        Prop.ForAll(Texts().ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (text, choice) =>
+        {
+            all.Clear();
+            some.Clear();
+            int end = analyzer.Analyze(text, all);
+            var wanted = FirstLetters.None;
+            int chosen = all.Count == 0 ? 0 : choice % all.Count;
+            if (all.Count > 0)
+            {
+                wanted.Add(all.Term(chosen));
+            }
+
+            Assert.Equal(end, analyzer.Analyze(text, some, wanted));
+            int next = 0;
+            for (int i = 0; i < all.Count; i++)
+            {
+                if (next < some.Count && some[next] == all[i])
+                {
+                    Assert.True(some.Term(next++).SequenceEqual(all.Term(i)));
+                }
+                else
+                {
+                    Assert.False(all.Term(i).SequenceEqual(all.Term(chosen)), text);
+                }
+            }
+
+            Assert.Equal(some.Count, next);
+        }).Check(Thorough);
+    }
+
+    [Fact]
+    public void No_beginning_means_that_every_word_is_wanted()
+    {
+        var letters = FirstLetters.None;
+        Assert.Equal(
+            [false, false, true, true],
+            ((char[])['a', '7', '_', 'é']).Select(first => letters.MayBegin(first)));
+        letters.Add("t"u8);
+        Assert.Equal([true, true, false], ((char[])['t', 'T', 'u']).Select(first => letters.MayBegin(first)));
+        letters.Add([]);
+        Assert.True(letters.MayBegin('u'));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(1000)]
@@ -110,4 +160,15 @@ public sealed class AnalyzerPropertyTests
 
     private static bool Splits(string text, int offset) =>
         offset > 0 && offset < text.Length && char.IsSurrogatePair(text[offset - 1], text[offset]);
+
+    /// <summary>Nasty texts, and words with the endings that stemmers change.</summary>
+    private static Gen<string> Texts()
+    {
+        var word =
+            from beginning in Gen.Elements("s", "D", "dy", "l", "ti", "U", "e", "9", "y", "sk", "Sing", "i", "O", "ab")
+            from ending in Gen.Elements(
+                "ies", "ing", "'s", "y", "ied", "sses", "eed", "ational", "is", "ly", ".S.", ",000", "\u0301n", "")
+            select beginning + ending;
+        return Gen.OneOf(NastyText.Any.Generator, word.ListOf().Select(words => string.Join(' ', words)));
+    }
 }
