@@ -51,6 +51,12 @@ internal sealed class CorpusPlaces
         System.Diagnostics.Debug.Assert(_words.Count == Count, "Count says how many there are.");
     }
 
+    /// <summary>The words that all documents have, or all but one.</summary>
+    public static int[] Everywhere { get; } = [8, 9, 13];
+
+    /// <summary>The words that stand where windows or blocks end.</summary>
+    public static int[] Edges { get; } = [16, 17, 19, 20];
+
     /// <summary>How many words have chosen places.</summary>
     public static int Count => Frequencies.Length + 14;
 

@@ -63,9 +63,9 @@ internal static class RandomCases
     {
         var day = DateOnly.FromDateTime(CorpusItems.Now.Date).AddDays(random.Next(-130, 30));
         var moment = CorpusItems.Now.AddSeconds(random.Next(-110 * 86_400, 20 * 86_400));
-        var documents = corpus.Searcher.State.Documents;
-        if (random.Next(3) > 0 && documents.Length > 0
-            && documents[random.Next(documents.Length)].Item.Published is { } date)
+        var (documents, newest) = (corpus.Searcher.State.Documents, corpus.Searcher.State.Newest);
+        if (random.Next(4) > 0 && documents.Length > 0
+            && documents[newest[Edge(documents.Length, random)]].Item.Published is { } date)
         {
             // Just where an item stands.
             day = date.Day;
@@ -83,6 +83,13 @@ internal static class RandomCases
             6 => DateRange.Between(moment, moment.AddHours(random.Next(1000))),
             _ => new(day.AddDays(-random.Next(1200)), day),
         };
+    }
+
+    /// <summary>A document; of one segment often the last or the first of a window.</summary>
+    private static int Edge(int documents, Random random)
+    {
+        int any = random.Next(documents), edge = ((any / 4096) + 1) * 4096;
+        return edge > documents || random.Next(2) == 0 ? any : Math.Min(edge - random.Next(2), documents - 1);
     }
 
     private static string[] Fields(Random random)

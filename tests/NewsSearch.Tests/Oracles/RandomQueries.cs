@@ -67,7 +67,13 @@ internal sealed class RandomQueries(RandomCorpus corpus, Random random)
         _ => corpus.Words.Draw(random),
     };
 
-    private string Planted() => corpus.Words.Planted[random.Next(corpus.Words.Planted.Length)];
+    // A word of every document and one of a few at the ends of blocks: where the one leads, the other must jump far.
+    private string Planted() => corpus.Words.Planted[random.Next(3) switch
+    {
+        0 => CorpusPlaces.Everywhere[random.Next(CorpusPlaces.Everywhere.Length)],
+        1 => CorpusPlaces.Edges[random.Next(CorpusPlaces.Edges.Length)],
+        _ => random.Next(corpus.Words.Planted.Length),
+    }];
 
     private QueryField Field() => random.Next(6) == 0 ? QueryField.Title : QueryField.Any;
 
