@@ -84,7 +84,7 @@ internal sealed class MatchFinder(Analyzer analyzer)
         budget -= patterns.Expanding.Count;
         foreach (var (pattern, patternNumber) in patterns.Expanding)
         {
-            if (term.StartsWith(pattern.CommonPrefix) && pattern.Accepts(term))
+            if (pattern.Accepts(term))
             {
                 matches.Add(new(token.Start, token.Start + token.Length, patternNumber));
             }

@@ -31,7 +31,7 @@ internal sealed class PatternTable
                     break;
                 case ExpandingPattern expanding:
                     _expanding.Add((expanding, number));
-                    _firstLetters.Add(expanding.CommonPrefix);
+                    AddBeginnings(expanding);
                     break;
                 case PhrasePattern phrase:
                     AddPhrase(phrase, number);
@@ -83,6 +83,16 @@ internal sealed class PatternTable
         }
 
         return use;
+    }
+
+    private void AddBeginnings(ExpandingPattern expanding)
+    {
+        var prefix = expanding as PrefixPattern;
+        _firstLetters.Add(prefix?.Prefix);
+        if (prefix?.Stem is { } stem)
+        {
+            _firstLetters.Add(stem);
+        }
     }
 
     private void AddPhrase(PhrasePattern phrase, int number)
