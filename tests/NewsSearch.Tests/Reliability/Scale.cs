@@ -18,7 +18,19 @@ internal static class Scale
     public static int ImagesPerPoint => Read("NEWSSEARCH_CRASH_IMAGES", 1);
 
     /// <summary>Only every n-th byte and length of a file is damaged.</summary>
-    public static int DamageStride => Read("NEWSSEARCH_DAMAGE_STRIDE", 61);
+    public static int DamageStride => Read("NEWSSEARCH_DAMAGE_STRIDE", 211);
+
+    /// <summary>Only every n-th byte is forged: changed together with all checksums that cover it.</summary>
+    public static int ForgeStride => Read("NEWSSEARCH_FORGE_STRIDE", 2_500);
+
+    /// <summary>Items of the index that is forged: enough for terms of several blocks.</summary>
+    public static int ForgedItems => Read("NEWSSEARCH_FORGED_ITEMS", 700);
+
+    /// <summary>How many bytes more the next disk has that is too small for a script.</summary>
+    public static int RoomStep => Read("NEWSSEARCH_ROOM_STEP", 997);
+
+    /// <summary>Runs that are cancelled and disposed of at a random point.</summary>
+    public static int Disposals => Read("NEWSSEARCH_DISPOSALS", 40);
 
     /// <summary>Only every n-th byte of a backup is damaged, each time with a whole verification.</summary>
     public static int BackupStride => Read("NEWSSEARCH_BACKUP_STRIDE", 97);

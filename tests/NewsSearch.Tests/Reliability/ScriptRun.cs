@@ -10,6 +10,7 @@ internal sealed class ScriptRun
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private readonly ModelIndex _model = new();
+    private string _before = "";
 
     private ScriptRun()
     {
@@ -25,6 +26,9 @@ internal sealed class ScriptRun
 
     /// <summary>What readers may see instead, if the step that makes it visible has failed.</summary>
     public List<string> InDoubt { get; } = [];
+
+    /// <summary>What was written, durable or not: without the step that has failed, and with it.</summary>
+    public string[] Written { get; private set; } = [];
 
     /// <summary>Why the script ended early, or null.</summary>
     public Exception? Error { get; private set; }
@@ -46,6 +50,7 @@ internal sealed class ScriptRun
         catch (Exception exception) when (exception is SimulatedCrashException or IOException)
         {
             run.Error = exception;
+            run.Written = [run._before, IndexState.Of(run._model)];
         }
 
         if (writer is not null)
@@ -63,6 +68,7 @@ internal sealed class ScriptRun
 
     private async Task DoAsync(IndexWriter writer, ScriptStep step)
     {
+        _before = IndexState.Of(_model);
         switch (step.Kind)
         {
             case ScriptStepKind.Add:

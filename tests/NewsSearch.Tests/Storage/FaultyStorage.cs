@@ -40,6 +40,9 @@ internal sealed class FaultyStorage : IStorage
     /// <summary>Whether files must not be deleted, as where a directory belongs to somebody else.</summary>
     public bool RefuseDeletes { get; set; }
 
+    /// <summary>Whether a read beyond the end of a file ends the process instead of finding other bytes.</summary>
+    public bool GuardMaps { get; init; }
+
     /// <summary>Called with the number of each operation before it is done, outside of all locks.</summary>
     public Action<int>? Before { get; set; }
 
@@ -102,7 +105,9 @@ internal sealed class FaultyStorage : IStorage
 
     public IMappedFile Map(string name) => Do(OperationKind.Map, () =>
     {
-        var map = new OpenMap(this, new InMemoryMappedFile(name, Find(name).Contents));
+        var bytes = Find(name).Contents;
+        var map = new OpenMap(
+            this, GuardMaps ? new GuardedMap(name, bytes.Span) : new InMemoryMappedFile(name, bytes));
         OpenMaps++;
         return map;
     });
