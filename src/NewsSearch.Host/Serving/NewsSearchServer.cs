@@ -46,6 +46,7 @@ internal static class NewsSearchServer
     private static void AddServices(IServiceCollection services, INewsIndex index, ServeOptions options)
     {
         services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
+        services.AddHostedService<ReadinessFirst>();
         services.AddSingleton(index);
         services.AddSingleton(options.Vocabulary);
         services.AddSingleton(TimeProvider.System);

@@ -59,6 +59,22 @@ public sealed class HostProcess : IDisposable
         return (process.ExitCode, await output, await errors);
     }
 
+    /// <summary>The number of the process.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Asks the process to stop, with SIGTERM, and gives the code that it ends with.</summary>
+    public async Task<int> StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
     /// <summary>Ends the process as a power cut would, with SIGKILL.</summary>
     public async Task KillAsync()
     {
