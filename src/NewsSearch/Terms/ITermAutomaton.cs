@@ -16,6 +16,11 @@ internal interface ITermAutomaton
     /// </summary>
     int NextCharacter(ulong state, int character);
 
+    /// <summary>
+    /// What every accepted term has behind a state and its next character; less than there is, or nothing, will do.
+    /// </summary>
+    ReadOnlySpan<int> Forced(ulong state, int next);
+
     /// <summary>What a term that ends in a state counts for; 0 if it is not accepted.</summary>
     float Weight(ulong state);
 }

@@ -77,14 +77,12 @@ internal readonly struct LevenshteinAutomaton : ITermAutomaton
         int read = (int)(state >> 32) - 1;
         uint rows = (uint)state;
 
-        // With an edit left, any character can follow.
-        if ((rows & ((1u << (Width * _edits)) - 1)) != 0)
+        if (HasEditLeft(rows))
         {
             return character + 1;
         }
 
-        uint places = (rows >> (Width * _edits)) & Row;
-        places |= _edits == 0 ? 0 : (rows >> (Width * (_edits + MostEdits))) & Row;
+        uint places = LastRow(rows) | Swapped(rows);
         int next = -1;
         for (; places != 0; places &= places - 1)
         {
@@ -93,6 +91,34 @@ internal readonly struct LevenshteinAutomaton : ITermAutomaton
         }
 
         return next;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Without an edit left, a single place in the word leaves no choice but its end.</remarks>
+    public ReadOnlySpan<int> Forced(ulong state, int next)
+    {
+        int read = (int)(state >> 32) - 1, place = -1;
+        uint rows = (uint)state;
+        if (HasEditLeft(rows) || Swapped(rows) != 0)
+        {
+            return [];
+        }
+
+        for (uint places = LastRow(rows); places != 0; places &= places - 1)
+        {
+            int candidate = read + BitOperations.TrailingZeroCount(places);
+            if (_padded[candidate] == next)
+            {
+                if (place >= 0)
+                {
+                    return [];
+                }
+
+                place = candidate;
+            }
+        }
+
+        return place < 0 ? [] : _padded.AsSpan()[(place + 1)..^PaddingBehind];
     }
 
     /// <inheritdoc/>
@@ -116,6 +142,13 @@ internal readonly struct LevenshteinAutomaton : ITermAutomaton
 
         return 0;
     }
+
+    /// <summary>Whether another edit is allowed somewhere, so that any character can follow.</summary>
+    private bool HasEditLeft(uint rows) => (rows & ((1u << (Width * _edits)) - 1)) != 0;
+
+    private uint LastRow(uint rows) => (rows >> (Width * _edits)) & Row;
+
+    private uint Swapped(uint rows) => _edits == 0 ? 0 : (rows >> (Width * (_edits + MostEdits))) & Row;
 
     /// <summary>The bits of a row that stand for no more characters than the word has.</summary>
     private uint Valid(int read) => (1u << Math.Clamp(_length - read + MostEdits + 1, 0, Width)) - 1;

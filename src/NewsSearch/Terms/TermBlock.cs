@@ -27,22 +27,26 @@ internal readonly ref struct TermBlock
     private readonly long _start;
     private readonly int _width;
 
-    /// <summary>A block in its section.</summary>
+    /// <summary>A block of so many terms.</summary>
+    /// <param name="bytes">The block.</param>
+    /// <param name="count">How many terms it has.</param>
+    /// <param name="section">The section that it stands in, for errors.</param>
+    /// <param name="start">Where it begins there.</param>
     /// <exception cref="CorruptIndexException">It cannot be a block.</exception>
-    public TermBlock(Section section, long start, int length, int count)
+    public TermBlock(ReadOnlySpan<byte> bytes, int count, Section section, long start)
     {
         _section = section;
         _start = start;
-        _bytes = section.Read(start, length);
+        _bytes = bytes;
         Count = count;
-        _width = length > EndsOffset ? _bytes[0] : 0;
+        _width = bytes.Length > EndsOffset ? bytes[0] : 0;
         int rests = EndsOffset + (Size * _width);
-        if (_width is not (1 or 2 or 4) || rests > length || _bytes[1] != 0)
+        if (_width is not (1 or 2 or 4) || rests > bytes.Length || bytes[1] != 0)
         {
             throw section.Corrupt(start, "a block of terms is not whole");
         }
 
-        _rests = _bytes[rests..];
+        _rests = bytes[rests..];
     }
 
     /// <summary>How many terms there are.</summary>

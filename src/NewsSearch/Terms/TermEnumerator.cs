@@ -20,8 +20,9 @@ internal sealed class TermEnumerator
             return;
         }
 
-        _block = dictionary.BlockOf(dictionary.Keys, from, 0);
-        _termInBlock = dictionary.Block(_block).Ceiling(from, 0, 0, out _);
+        var blocks = dictionary.Blocks;
+        _block = blocks.Find(from, 0);
+        _termInBlock = blocks[_block].Ceiling(from, 0, 0, out _);
 
         // What the found term shares with the one before is the beginning of what was looked for.
         Reserve(from.Length);
@@ -55,7 +56,8 @@ internal sealed class TermEnumerator
             return;
         }
 
-        var block = _dictionary.Block(_block);
+        var blocks = _dictionary.Blocks;
+        var block = blocks[_block];
         if (_termInBlock >= block.Count)
         {
             _termInBlock = 0;
@@ -65,7 +67,7 @@ internal sealed class TermEnumerator
                 return;
             }
 
-            block = _dictionary.Block(_block);
+            block = blocks[_block];
         }
 
         int shared = block.Shared(_termInBlock);

@@ -15,11 +15,12 @@ internal static class TermRange
 
         byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(256, prefix.Length));
         prefix.CopyTo(buffer);
-        int number = dictionary.BlockOf(dictionary.Keys, prefix, 0), length = prefix.Length;
-        int first = dictionary.Block(number).Ceiling(prefix, 0, 0, out _);
-        for (bool isInside = true; isInside && number < dictionary.BlockCount; number++, first = 0)
+        var blocks = dictionary.Blocks;
+        int number = blocks.Find(prefix, 0), length = prefix.Length;
+        int first = blocks[number].Ceiling(prefix, 0, 0, out _);
+        for (bool isInside = true; isInside && number < blocks.Count; number++, first = 0)
         {
-            var block = dictionary.Block(number);
+            var block = blocks[number];
             var entries = first < block.Count ? dictionary.Entries(number) : default;
             for (int i = first; isInside && i < block.Count; i++)
             {

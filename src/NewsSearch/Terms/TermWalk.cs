@@ -17,9 +17,12 @@ internal ref struct TermWalk<TAutomaton>
     /// <summary>UTF-8 takes at most so many bytes for a character.</summary>
     private const int MostBytes = 4;
 
+    /// <summary>So many characters that must follow are looked for at once; more would hardly lead further.</summary>
+    private const int MostForced = 16;
+
     private readonly TermDictionary _dictionary;
     private readonly TAutomaton _automaton;
-    private readonly ReadOnlySpan<ulong> _keys;
+    private readonly TermBlocks _blocks;
     private TermBlock _block;
     private int _blockNumber;
     private int _termInBlock;
@@ -36,7 +39,7 @@ internal ref struct TermWalk<TAutomaton>
     {
         _dictionary = dictionary;
         _automaton = automaton;
-        _keys = dictionary.Keys;
+        _blocks = dictionary.Blocks;
         _term = ArrayPool<byte>.Shared.Rent(256);
         _states = ArrayPool<ulong>.Shared.Rent(256);
         _states[0] = automaton.Start;
@@ -59,8 +62,8 @@ internal ref struct TermWalk<TAutomaton>
 
     private void Visit(TermVisitor visitor)
     {
-        Enter(0, 0);
-        while (_blockNumber < _dictionary.BlockCount)
+        Enter(0);
+        while (_blockNumber < _blocks.Count)
         {
             ReadTerm();
             ulong state = Follow(out int dead);
@@ -102,7 +105,8 @@ internal ref struct TermWalk<TAutomaton>
         }
 
         // The first term of a block shares with the one before, too, though nobody wrote down how much.
-        _known = Math.Min(_known, shared + rest.CommonPrefixLength(_term.AsSpan(shared, Math.Max(0, _known - shared))));
+        int same = _termInBlock == 0 ? rest.CommonPrefixLength(_term.AsSpan(0, _length)) : shared;
+        _known = Math.Min(_known, same);
         _length = shared + rest.Length;
         Reserve(_length);
         rest.CopyTo(_term.AsSpan(shared));
@@ -158,6 +162,12 @@ internal ref struct TermWalk<TAutomaton>
                 next = 0xE000;
             }
 
+            if (next is >= 0 and < 0x80)
+            {
+                Seek(dead, (byte)next);
+                return;
+            }
+
             if (next is >= 0 and <= 0x10FFFF)
             {
                 Seek(dead, new Rune(next));
@@ -167,7 +177,7 @@ internal ref struct TermWalk<TAutomaton>
             // Nothing follows here: what begins with this prefix is done, so another character is needed before it.
             if (dead == 0)
             {
-                _blockNumber = _dictionary.BlockCount;
+                _blockNumber = _blocks.Count;
                 return;
             }
 
@@ -182,7 +192,35 @@ internal ref struct TermWalk<TAutomaton>
         GoTo(_termInBlock + 1);
     }
 
-    /// <summary>Goes to the first term at or after the first bytes of the current one and a character.</summary>
+    /// <summary>Goes to the first term at or after a prefix of the current one and a letter of one byte.</summary>
+    private void Seek(int prefix, byte letter)
+    {
+        // What is passed by begins with a lesser letter, so it has nothing but the prefix in common with the target.
+        bool isNext = letter == _term[prefix] + 1;
+        _known = prefix;
+        if (isNext)
+        {
+            // The next term that leaves the prefix here or before is the one: its letter is greater.
+            int found = _block.NextSharing(_termInBlock + 1, prefix);
+            if (found < _block.Count)
+            {
+                _termInBlock = found;
+                return;
+            }
+        }
+
+        _term[prefix] = letter;
+        _length = prefix + 1;
+        var forced = isNext ? [] : _automaton.Forced(_states[prefix], letter);
+        if (!forced.IsEmpty)
+        {
+            Append(forced);
+        }
+
+        SeekTarget(prefix);
+    }
+
+    /// <summary>Goes to the first term at or after a prefix of the current one and a character.</summary>
     private void Seek(int prefix, Rune character)
     {
         Span<byte> encoded = stackalloc byte[MostBytes];
@@ -192,12 +230,29 @@ internal ref struct TermWalk<TAutomaton>
         Reserve(_length);
         encoded.CopyTo(_term.AsSpan(prefix));
         _known = prefix;
+        Append(_automaton.Forced(_states[prefix], character.Value));
+        SeekTarget(matched);
+    }
 
+    private void Append(ReadOnlySpan<int> characters)
+    {
+        characters = characters[..Math.Min(characters.Length, MostForced)];
+        Reserve(_length + (MostBytes * characters.Length));
+        foreach (int character in characters)
+        {
+            _length += new Rune(character).EncodeToUtf8(_term.AsSpan(_length));
+        }
+    }
+
+    /// <summary>Goes to the first term at or after what stands in the place of the current one.</summary>
+    /// <param name="matched">How many bytes the current term had in common with it.</param>
+    private void SeekTarget(int matched)
+    {
         var target = _term.AsSpan(0, _length);
         int found = _block.Ceiling(target, _termInBlock + 1, matched, out _);
-        if (found == _block.Count && _blockNumber + 1 < _dictionary.BlockCount)
+        if (found == _block.Count && _blockNumber + 1 < _blocks.Count)
         {
-            Enter(_dictionary.BlockOf(_keys, target, _blockNumber + 1), 0);
+            Enter(_blocks.Find(target, _blockNumber + 1));
             found = _block.Ceiling(target, 0, 0, out _);
         }
 
@@ -210,17 +265,17 @@ internal ref struct TermWalk<TAutomaton>
         _termInBlock = term;
         if (term == _block.Count)
         {
-            Enter(_blockNumber + 1, 0);
+            Enter(_blockNumber + 1);
         }
     }
 
-    private void Enter(int block, int term)
+    private void Enter(int block)
     {
         _blockNumber = block;
-        _termInBlock = term;
-        if (block < _dictionary.BlockCount)
+        _termInBlock = 0;
+        if (block < _blocks.Count)
         {
-            _block = _dictionary.Block(block);
+            _block = _blocks[block];
         }
     }
 

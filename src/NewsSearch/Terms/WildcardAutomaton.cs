@@ -69,6 +69,23 @@ internal readonly struct WildcardAutomaton : ITermAutomaton
     }
 
     /// <inheritdoc/>
+    public ReadOnlySpan<int> Forced(ulong state, int next)
+    {
+        if (BitOperations.PopCount(state) != 1 || (state & (_runs | _anyOnes)) != 0)
+        {
+            return [];
+        }
+
+        int start = BitOperations.TrailingZeroCount(state) + 1, end = start;
+        while (end < _symbols.Length && _symbols[end] >= 0)
+        {
+            end++;
+        }
+
+        return start < end ? _symbols.AsSpan(start..end) : [];
+    }
+
+    /// <inheritdoc/>
     public float Weight(ulong state) => (state >> _symbols.Length) & 1;
 
     /// <summary>Adds what is reached without reading, and forgets what stands before the last run reached.</summary>
