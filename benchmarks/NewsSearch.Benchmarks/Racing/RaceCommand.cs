@@ -28,6 +28,7 @@ internal static class RaceCommand
             }
 
             using var index = RaceIndex.Open(path);
+            Console.Out.WriteLine("bytes by section\t" + index.SectionLengths());
             var queries = new RaceQueryReader(index).Read(arguments.Plain[1]);
             using var output = new StreamWriter(arguments.Plain[2]);
             var times = arguments.Flags.Contains("quick") ? RaceTimes.Quick : RaceTimes.Full;

@@ -53,6 +53,13 @@ internal sealed class RaceIndex : IDisposable
         Directory.Exists(path)
         && Directory.EnumerateFiles(path).Any(file => Manifest.IsManifest(Path.GetFileName(file)));
 
+    /// <summary>What the bytes of the segments are for, the most first: a line of section=bytes.</summary>
+    public string SectionLengths() => string.Join('\t', Snapshot.Segments
+        .SelectMany(segment => segment.Reader.SectionLengths)
+        .GroupBy(section => section.Key, section => section.Value)
+        .OrderByDescending(section => section.Sum())
+        .Select(section => FormattableString.Invariant($"{section.Key}={section.Sum()}")));
+
     /// <summary>Runs a request.</summary>
     public SearchOutcome Search(SearchRequest request) =>
         new Searcher(Snapshot, Schema).Search(request, CancellationToken.None);

@@ -24,6 +24,10 @@ internal sealed class SegmentFile : IDisposable
         ? section
         : throw new CorruptIndexException(_file.Name, 0, $"the section {id} is missing");
 
+    /// <summary>How many bytes each section has.</summary>
+    public IEnumerable<KeyValuePair<SectionId, long>> SectionLengths =>
+        _sections.Select(section => KeyValuePair.Create(section.Key, section.Value.Length));
+
     /// <summary>Reads trailer and footer; the file is disposed with the result, or at once if it is damaged.</summary>
     public static SegmentFile Open(IMappedFile file)
     {

@@ -54,6 +54,9 @@ internal sealed class SegmentReader
     /// <summary>The file's length in bytes.</summary>
     public long Length { get; }
 
+    /// <summary>How many bytes each section has.</summary>
+    public IEnumerable<KeyValuePair<SectionId, long>> SectionLengths => _file.SectionLengths;
+
     /// <summary>The CRC-32C of the file's footer, which holds those of its pages.</summary>
     public uint Checksum => _file.Checksum;
 
