@@ -12,7 +12,7 @@ internal sealed class RandomQueries(RandomCorpus corpus, Random random)
     {
         0 or 1 => Word(),
         2 => new AndQuery(Words(2, 6)),
-        3 => new AndQuery([.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => new WordQuery(Planted()))]),
+        3 => new AndQuery([.. Pair().Select(word => new WordQuery(word)), .. Words(0, 2)]),
         4 or 5 => new OrQuery(Words(2, 9)),
         6 => new OrQuery(random.Next(4) == 0 ? Words(60, 300) : Words(10, 60)),
         7 => Phrase(),
@@ -67,24 +67,31 @@ internal sealed class RandomQueries(RandomCorpus corpus, Random random)
         _ => corpus.Words.Draw(random),
     };
 
-    // A word of every document and one of a few at the ends of blocks: where the one leads, the other must jump far.
-    private string Planted() => corpus.Words.Planted[random.Next(3) switch
+    private string Planted() => corpus.Words.Planted[random.Next(corpus.Words.Planted.Length)];
+
+    /// <summary>
+    /// Two planted words, often one of every document and one at the ends of blocks: where this one leads, the other
+    /// must jump far.
+    /// </summary>
+    private string[] Pair()
     {
-        0 => CorpusPlaces.Everywhere[random.Next(CorpusPlaces.Everywhere.Length)],
-        1 => CorpusPlaces.Edges[random.Next(CorpusPlaces.Edges.Length)],
-        _ => random.Next(corpus.Words.Planted.Length),
-    }];
+        int dense = CorpusPlaces.Everywhere[random.Next(CorpusPlaces.Everywhere.Length)];
+        int edge = CorpusPlaces.Edges[random.Next(CorpusPlaces.Edges.Length)];
+        return random.Next(2) == 0
+            ? [Planted(), Planted()]
+            : [corpus.Words.Planted[dense], corpus.Words.Planted[edge]];
+    }
 
     private QueryField Field() => random.Next(6) == 0 ? QueryField.Title : QueryField.Any;
 
     /// <summary>Words as they stand in an item, or nearly so; or any words.</summary>
     private PhraseQuery Phrase()
     {
-        string first = Planted(), second = Planted();
-        if (first != second && random.Next(3) == 0)
+        string[] pair = Pair();
+        if (pair[0] != pair[1] && random.Next(3) == 0)
         {
             // Planted words stand side by side in the order of their places, at the end of an item.
-            return new PhraseQuery($"{first} {second}", random.Next(10), Field());
+            return new PhraseQuery(string.Join(' ', pair), random.Next(12), Field());
         }
 
         var documents = corpus.Searcher.State.Documents;
