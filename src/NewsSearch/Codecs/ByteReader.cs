@@ -33,6 +33,12 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, long offse
     /// <summary>Reads 1 to 5 bytes.</summary>
     public uint ReadVarInt()
     {
+        // Most are small: one comparison and no loop.
+        if ((uint)Position < (uint)_bytes.Length && _bytes[Position] < 0x80)
+        {
+            return _bytes[Position++];
+        }
+
         ulong value = ReadVarLong();
         return value <= uint.MaxValue ? (uint)value : throw Corrupt("a number is too large");
     }

@@ -284,7 +284,7 @@ internal sealed class IndexWriter : IAsyncDisposable
             {
                 file = _storage.Create(name);
                 var source = new BufferedDocumentSource(_buffer);
-                SegmentWriter.Write(file, source, source, CancellationToken.None);
+                SegmentWriter.Write(file, source, source, _schema.Bm25.TitleWeight, CancellationToken.None);
                 _segments.Add(new(OpenFile(name)) { Unsynced = file });
                 _filesInWork.Remove(name);
             }

@@ -134,7 +134,7 @@ internal sealed class MergeScheduler(IndexWriter writer) : IDisposable
         {
             file = writer.CreateFile(work.Name);
             var merge = new SegmentMerge(work.Views);
-            SegmentWriter.Write(file, merge, merge, cancellationToken);
+            SegmentWriter.Write(file, merge, merge, writer.Schema.Bm25.TitleWeight, cancellationToken);
             await writer.LockedAsync(() => Finish(work, merge, file), cancellationToken).ConfigureAwait(false);
         }
         catch

@@ -138,11 +138,12 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
     {
         var titlePositions = reader.TitlePositions;
         var cursor = reader.Postings(entry);
-        for (int target = 0; cursor.SeekBlock(target); target = cursor.Documents[^1] + 1)
+        for (int target = 0; cursor.SeekBlock(target); target = cursor.LastDocument(cursor.Block) + 1)
         {
-            for (int i = 0; i < cursor.Count; i++)
+            var documents = cursor.Documents;
+            for (int i = 0; i < documents.Length; i++)
             {
-                int document = cursor.Documents[i];
+                int document = documents[i];
                 if (numbers[document] < 0)
                 {
                     continue;

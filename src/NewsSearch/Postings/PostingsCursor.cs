@@ -1,26 +1,104 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using NewsSearch.Codecs;
 using NewsSearch.Storage;
 
 namespace NewsSearch.Postings;
 
-/// <summary>Walks the postings of one term forward, block by block.</summary>
-internal sealed class PostingsCursor
+/// <summary>Walks the postings of one term forward, block by block; decodes of a block what is asked for.</summary>
+/// <remarks>
+/// A cursor may be opened again and keeps its memory. Its arrays are made when they are first needed, so that opening
+/// and skipping cost nothing else. Every offset and count is checked before it is used.
+/// </remarks>
+internal sealed partial class PostingsCursor
 {
-    private const int BlockSize = PostingsEncoder.BlockSize;
+    /// <summary>How many documents a block has; the last one may have fewer.</summary>
+    public const int BlockSize = PostingsEncoder.BlockSize;
 
-    private readonly Section _section;
-    private readonly long _skips;
-    private readonly long _documentArea;
-    private readonly long _positionArea;
-    private readonly long _end;
-    private readonly int _blocks;
-    private readonly int _maxDocument;
-    private readonly int[] _documents = new int[BlockSize];
-    private readonly int[] _frequencies = new int[BlockSize];
-    private readonly int[] _titleFrequencies = new int[BlockSize];
-    private int[] _positions = new int[16];
-    private int _block = -1;
-    private int _positionIndex;
+    // Counts and lengths before the arrays, at most.
+    private const int MaxHeaderLength = 4 * VarInt.MaxLength32;
+
+    private Section? _section;
+    private bool _documentsOnly;
+    private int _documentCount;
+    private long _termImpacts;
+    private int _termImpactsLength;
+    private long _skips;
+    private long _impacts;
+    private long _documentArea;
+    private long _positionArea;
+    private long _end;
+    private long _positionCount;
+    private int _lastDocument;
+    private int _withDocuments;
+    private int _withFrequencies;
+    private int _withPositions;
+    private long _frequencyOffset;
     private long _positionOffset;
+    private bool _hasTitleFrequencies;
+    private int _positionIndex;
+    private long _firstPosition;
+    private long _nextPosition;
+    private int[] _documents = [];
+    private int[] _frequencies = [];
+    private int[] _titleFrequencies = [];
+    private PositionReader? _positions;
+
+    /// <summary>How many documents have the term.</summary>
+    public int DocumentFrequency { get; private set; }
+
+    /// <summary>How many blocks they make.</summary>
+    public int BlockCount { get; private set; }
+
+    /// <summary>The current block: −1 before the first, <see cref="BlockCount"/> behind the last.</summary>
+    public int Block { get; private set; } = -1;
+
+    /// <summary>How many postings the current block has.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The documents of the current block, ascending.</summary>
+    public ReadOnlySpan<int> Documents
+    {
+        get
+        {
+            LoadDocuments(Block);
+            return _documents.AsSpan(0, Count);
+        }
+    }
+
+    /// <summary>How often the term stands in each document of the current block; empty for documents only.</summary>
+    public ReadOnlySpan<int> Frequencies
+    {
+        get
+        {
+            LoadFrequencies();
+            return _documentsOnly ? [] : _frequencies.AsSpan(0, Count);
+        }
+    }
+
+    /// <summary>How often of these in the title; empty if none of the block does.</summary>
+    public ReadOnlySpan<int> TitleFrequencies
+    {
+        get
+        {
+            LoadFrequencies();
+            return _hasTitleFrequencies ? _titleFrequencies.AsSpan(0, Count) : [];
+        }
+    }
+
+    /// <summary>The impacts of the whole term, as <see cref="Impacts"/> gives those of a block.</summary>
+    public ReadOnlySpan<byte> TermImpacts => Source.Read(_termImpacts, _termImpactsLength);
+
+    private Section Source => _section ?? throw new InvalidOperationException("The cursor is not open.");
+
+    /// <summary>A new cursor over postings that are documents and nothing else.</summary>
+    public static PostingsCursor OpenDocuments(
+        Section section, long offset, int length, int documentFrequency, int documentCount)
+    {
+        var cursor = new PostingsCursor();
+        cursor.Open(section, offset, length, documentFrequency, documentCount, documentsOnly: true);
+        return cursor;
+    }
 
     /// <summary>Opens the postings of a term, before the first block.</summary>
     /// <param name="section">Where the postings stand: the postings section, or the dictionary for inlined
@@ -29,160 +107,193 @@ internal sealed class PostingsCursor
     /// <param name="length">How many bytes they take.</param>
     /// <param name="documentFrequency">How many documents have the term.</param>
     /// <param name="documentCount">How many documents the segment has.</param>
-    public PostingsCursor(Section section, long offset, int length, int documentFrequency, int documentCount)
+    public void Open(Section section, long offset, int length, int documentFrequency, int documentCount) =>
+        Open(section, offset, length, documentFrequency, documentCount, documentsOnly: false);
+
+    /// <summary>Opens postings that may be documents and nothing else.</summary>
+    public void Open(
+        Section section, long offset, int length, int documentFrequency, int documentCount, bool documentsOnly)
     {
-        _section = section;
-        _maxDocument = documentCount - 1;
-        DocumentFrequency = documentFrequency;
-        _blocks = (documentFrequency + BlockSize - 1) / BlockSize;
-        _end = offset + length;
-        var reader = section.Reader(offset, length);
-        int areaLength = reader.ReadCount(length);
-        _skips = offset + reader.Position;
-        _documentArea = _skips + (_blocks > 1 ? (long)_blocks * PostingsEncoder.SkipSize : 0);
-        _positionArea = _documentArea + areaLength;
-        if (_positionArea > _end || documentFrequency > documentCount)
+        // The part before the arrays; it also says whether the offset is inside.
+        var reader = section.Reader(offset, Math.Clamp(length, 0, MaxHeaderLength));
+        if (length > section.Length - offset || documentFrequency <= 0 || documentFrequency > documentCount)
         {
             throw section.Corrupt(offset, $"postings of {documentFrequency} documents do not fit");
         }
+
+        _section = section;
+        _documentsOnly = documentsOnly;
+        _documentCount = documentCount;
+        _end = offset + length;
+        DocumentFrequency = documentFrequency;
+        BlockCount = ((documentFrequency - 1) / BlockSize) + 1;
+        Block = _withDocuments = _withFrequencies = _withPositions = -1;
+        Count = 0;
+        _hasTitleFrequencies = false;
+        ReadHeader(ref reader, offset);
     }
-
-    /// <summary>How many documents have the term.</summary>
-    public int DocumentFrequency { get; }
-
-    /// <summary>How many postings the current block has.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>The documents of the current block, ascending.</summary>
-    public ReadOnlySpan<int> Documents => _documents.AsSpan(0, Count);
-
-    /// <summary>How often the term stands in each document of the current block.</summary>
-    public ReadOnlySpan<int> Frequencies => _frequencies.AsSpan(0, Count);
-
-    /// <summary>How often it stands in their titles.</summary>
-    public ReadOnlySpan<int> TitleFrequencies => _titleFrequencies.AsSpan(0, Count);
 
     /// <summary>Goes forward to the first block that has a document at or after <paramref name="target"/>.</summary>
     /// <returns>False if there is none.</returns>
     public bool SeekBlock(int target)
     {
-        if (_block >= 0 && Count > 0 && _documents[Count - 1] >= target)
+        if ((uint)Block < (uint)BlockCount && _lastDocument >= target)
         {
             return true;
         }
 
-        int block = _block + 1;
-        while (block < _blocks - 1 && LastDocument(block) < target)
+        Block = FindBlock(target, Block + 1);
+        Count = Math.Min(BlockSize, DocumentFrequency - (Block * BlockSize));
+        if (Block < BlockCount)
         {
-            block++;
-        }
-
-        for (; block < _blocks; block++)
-        {
-            Decode(block);
-            if (_documents[Count - 1] >= target)
-            {
-                return true;
-            }
+            _lastDocument = LastDocument(Block);
+            return true;
         }
 
         Count = 0;
-        _block = _blocks;
         return false;
+    }
+
+    /// <summary>The last document of any block.</summary>
+    public int LastDocument(int block)
+    {
+        if (BlockCount > 1)
+        {
+            return Skip(0, block);
+        }
+
+        // The only block has no entry, and is small, or needed anyway.
+        LoadDocuments(block);
+        return _documents[DocumentFrequency - 1];
+    }
+
+    /// <summary>The first block from <paramref name="from"/> on that has a document at or after
+    /// <paramref name="target"/>, or <see cref="BlockCount"/>.</summary>
+    public int FindBlock(int target, int from)
+    {
+        from = Math.Max(from, 0);
+        if (from >= BlockCount || BlockCount == 1)
+        {
+            return from < BlockCount && LastDocument(0) >= target ? from : BlockCount;
+        }
+
+        var lasts = Source.Read(_skips + (4L * from), 4 * (BlockCount - from));
+        int low = -1, high = 0, count = BlockCount - from;
+        for (; high < count && Entry(lasts, high) < target; high = (2 * high) + 1)
+        {
+            low = high;
+        }
+
+        // All up to low end before the target, high does not or is the end.
+        for (high = Math.Min(high, count); high - low > 1;)
+        {
+            int middle = (low + high) >>> 1;
+            if (Entry(lasts, middle) < target)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return from + high;
+    }
+
+    /// <summary>The impacts of any block: pairs of a frequency's code and a length's code.</summary>
+    public ReadOnlySpan<byte> Impacts(int block)
+    {
+        if (BlockCount == 1 || _documentsOnly)
+        {
+            return TermImpacts;
+        }
+
+        uint start = block > 0 ? (uint)Skip(2, block - 1) : 0, end = (uint)Skip(2, block);
+        return start <= end && end <= _documentArea - _impacts
+            ? Source.Read(_impacts + start, (int)(end - start))
+            : throw Source.Corrupt(_skips, "the impacts of a block end before they begin or behind their area");
+    }
+
+    /// <summary>Adds the current block's documents to a bitmap.</summary>
+    /// <param name="windowStart">The document of the first bit, a multiple of 64.</param>
+    /// <param name="bits">The bitmap; documents outside are left out.</param>
+    public void SetBits(int windowStart, Span<ulong> bits)
+    {
+        Debug.Assert(windowStart % 64 == 0, "A window begins with a word.");
+        if (Count == BlockSize && _withDocuments != Block && TrySetBits(windowStart, bits))
+        {
+            return;
+        }
+
+        var documents = Documents;
+        int from = documents.Length == 0 || documents[0] >= windowStart ? 0 : FirstFrom(documents, windowStart);
+        long end = windowStart + (64L * bits.Length);
+        for (int i = from; i < documents.Length && documents[i] < end; i++)
+        {
+            int bit = documents[i] - windowStart;
+            bits[bit >> 6] |= 1UL << bit;
+        }
     }
 
     /// <summary>The positions of a posting of the current block, ascending; valid until the next call.</summary>
     public ReadOnlySpan<int> Positions(int index)
     {
+        LoadFrequencies();
+        if (_withPositions != Block)
+        {
+            StartPositions();
+            _withPositions = Block;
+        }
+
         if (index < _positionIndex)
         {
             _positionIndex = 0;
-            _positionOffset = PositionStart(_block);
+            _nextPosition = _firstPosition;
         }
 
-        var reader = _section.Reader(_positionOffset, (int)(PositionEnd(_block) - _positionOffset));
         for (; _positionIndex < index; _positionIndex++)
         {
-            for (int i = _frequencies[_positionIndex]; i > 0; i--)
-            {
-                reader.ReadVarInt();
-            }
+            _nextPosition += _frequencies[_positionIndex];
         }
 
-        // The cursor stays before this posting, so that it can be read again.
-        _positionOffset += reader.Position;
-        int frequency = _frequencies[index], position = 0;
-        if (frequency > reader.Left)
-        {
-            throw reader.Corrupt($"{frequency} positions do not fit");
-        }
-
-        if (_positions.Length < frequency)
-        {
-            _positions = new int[frequency * 2];
-        }
-
-        for (int i = 0; i < frequency; i++)
-        {
-            position += (int)reader.ReadVarInt();
-            _positions[i] = position;
-        }
-
-        return _positions.AsSpan(0, frequency);
+        return _positions!.Read(_nextPosition, _frequencies[index]);
     }
 
-    private int LastDocument(int block) => Skip(block, 0);
-
-    private long PositionStart(int block) => _positionArea + (_blocks > 1 ? (uint)Skip(block, 8) : 0);
-
-    private long PositionEnd(int block) => InArea(
-        block + 1 < _blocks ? PositionStart(block + 1) : _end, PositionStart(block), _end);
-
-    private long DocumentStart(int block) => _documentArea + (_blocks > 1 ? (uint)Skip(block, 4) : 0);
-
-    private long DocumentEnd(int block) => InArea(
-        block + 1 < _blocks ? DocumentStart(block + 1) : _positionArea, DocumentStart(block), _positionArea);
-
-    private long InArea(long end, long start, long areaEnd) => start <= end && end <= areaEnd
-        ? end
-        : throw _section.Corrupt(_skips, "a block of postings ends before it begins or behind its area");
-
-    private int Skip(int block, int field) => BitConverter.ToInt32(
-        _section.Read(_skips + ((long)block * PostingsEncoder.SkipSize) + field, 4));
-
-    private void Decode(int block)
+    private static int FirstFrom(ReadOnlySpan<int> documents, int target)
     {
-        long start = DocumentStart(block);
-        int document = block == 0 ? -1 : Math.Max(-1, LastDocument(block - 1));
-        Count = Math.Min(BlockSize, DocumentFrequency - (block * BlockSize));
-        var reader = _section.Reader(start, (int)(DocumentEnd(block) - start));
-        for (int i = 0; i < Count; i++)
-        {
-            long next = document + 1L + reader.ReadVarInt();
-            if (next > _maxDocument)
-            {
-                throw reader.Corrupt($"document {next} is beyond the segment's last");
-            }
-
-            document = (int)next;
-            uint frequency = reader.ReadVarInt();
-            _documents[i] = document;
-            _frequencies[i] = (int)(frequency >> 1) + 1;
-            _titleFrequencies[i] = (frequency & 1) == 0 ? 0 : (int)reader.ReadVarInt() + 1;
-            if (_titleFrequencies[i] < 0 || _titleFrequencies[i] > _frequencies[i])
-            {
-                throw reader.Corrupt($"{_titleFrequencies[i]} of {_frequencies[i]} occurrences in the title");
-            }
-        }
-
-        // What SeekBlock goes by, and where the next block goes on from.
-        if (_blocks > 1 && document != LastDocument(block))
-        {
-            throw reader.Corrupt($"the last document of a block is {document}, not {LastDocument(block)}");
-        }
-
-        _block = block;
-        _positionIndex = 0;
-        _positionOffset = PositionStart(block);
+        int place = documents.BinarySearch(target);
+        return place < 0 ? ~place : place;
     }
+
+    private static int Entry(ReadOnlySpan<byte> array, int place) =>
+        BinaryPrimitives.ReadInt32LittleEndian(array[(4 * place)..]);
+
+    private void ReadHeader(ref ByteReader reader, long offset)
+    {
+        int arrays = _documentsOnly ? 2 : 5;
+        long documentLength = 0;
+        int impactLength = 0;
+        if (BlockCount > 1 && !_documentsOnly)
+        {
+            _positionCount = reader.ReadVarInt();
+            impactLength = reader.ReadCount(int.MaxValue);
+            documentLength = reader.ReadCount(int.MaxValue);
+        }
+
+        _termImpactsLength = _documentsOnly ? 0 : 2 * (DocumentFrequency == 1 ? 1 : reader.ReadCount(256));
+        _termImpacts = offset + reader.Position;
+        _skips = _termImpacts + _termImpactsLength;
+        _impacts = _skips + (BlockCount > 1 ? 4L * arrays * BlockCount : 0);
+        _documentArea = _impacts + impactLength;
+        _positionArea = BlockCount > 1 && !_documentsOnly ? _documentArea + documentLength : _end;
+        if (_documentArea > _end || _positionArea > _end)
+        {
+            throw Source.Corrupt(offset, $"{_end - offset} bytes of postings are too few");
+        }
+    }
+
+    private int Skip(int array, int block) => (uint)block < (uint)BlockCount
+        ? Entry(Source.Read(_skips + (4L * ((array * (long)BlockCount) + block)), 4), 0)
+        : throw new ArgumentOutOfRangeException(nameof(block), block, $"There are {BlockCount} blocks.");
 }

@@ -1,74 +1,172 @@
 using NewsSearch.Codecs;
+using NewsSearch.Scoring;
 
 namespace NewsSearch.Postings;
 
 /// <summary>Encodes the postings of one term in blocks of 256 documents.</summary>
+/// <param name="lengthCodes">The impact code of each document's length.</param>
+/// <param name="titleWeight">What an occurrence in the title counts in impacts.</param>
 /// <remarks>
-/// Length of the documents' area; with more than one block a skip entry for each (last document, offset of its
-/// documents, offset of its positions: 4 bytes each); the documents' area; the positions' area.
-/// A document: gap to the one before − 1; (frequency − 1) · 2 + 1 if any of it stands in the title; in that case the
-/// title's frequency − 1. Positions: gaps, the first of a document from 0.
+/// A term of one block: its impacts, the block, the positions. More blocks: counts and lengths, the impacts of the
+/// whole term; arrays with an entry for each block; the blocks' impacts; the blocks; the positions. FORMAT.md of the
+/// segments shows them in bytes.
 /// </remarks>
-internal sealed class PostingsEncoder
+internal sealed class PostingsEncoder(byte[] lengthCodes, float titleWeight)
 {
     /// <summary>How many documents a block has.</summary>
-    public const int BlockSize = 256;
-
-    /// <summary>The size of a skip entry in bytes.</summary>
-    public const int SkipSize = 12;
+    public const int BlockSize = PackedBlock.Size;
 
     private readonly ByteWriter _documents = new(4096);
-    private readonly ByteWriter _positions = new(4096);
-    private readonly ByteWriter _skips = new();
+    private readonly ByteWriter _blockImpacts = new();
+    private readonly ByteWriter _termImpacts = new();
+    private readonly PositionWriter _positions = new();
+    private readonly ImpactFront _termFront = new();
+    private readonly ImpactFront _front = new();
+    private readonly List<BlockSkip> _skips = [];
+    private readonly int[] _blockDocuments = new int[BlockSize];
+    private readonly int[] _frequencies = new int[BlockSize];
+    private readonly int[] _titleFrequencies = new int[BlockSize];
+
+    /// <summary>Appends documents without anything else about them: the postings of a facet value.</summary>
+    /// <param name="documents">Ascending, at least one.</param>
+    /// <param name="target">Where to.</param>
+    public static void EncodeDocuments(ReadOnlySpan<int> documents, ByteWriter target)
+    {
+        int blocks = (documents.Length + BlockSize - 1) / BlockSize;
+        var encoded = new ByteWriter();
+        var ends = new List<(int Last, int Offset)>(blocks);
+        for (int start = 0, before = -1; start < documents.Length; start += BlockSize)
+        {
+            var block = documents.Slice(start, Math.Min(BlockSize, documents.Length - start));
+            ends.Add((block[^1], encoded.Length));
+            if (block.Length == BlockSize)
+            {
+                DocumentBlockWriter.Write(block, before, encoded);
+                before = block[^1];
+                continue;
+            }
+
+            foreach (int document in block)
+            {
+                encoded.WriteVarInt((uint)(document - before - 1));
+                before = document;
+            }
+        }
+
+        if (blocks > 1)
+        {
+            ends.ForEach(end => target.WriteUInt32((uint)end.Last));
+            ends.ForEach(end => target.WriteUInt32((uint)end.Offset));
+        }
+
+        target.Write(encoded.Written);
+    }
 
     /// <summary>Appends the encoded form of sorted postings.</summary>
     public void Encode(TermPostings postings, ByteWriter target)
     {
         _documents.Clear();
+        _blockImpacts.Clear();
         _positions.Clear();
+        _termFront.Clear();
         _skips.Clear();
-        int last = -1;
-        for (int start = 0; start < postings.Count; start += BlockSize)
+        for (int start = 0, before = -1; start < postings.Count; start += BlockSize)
         {
-            int documentOffset = _documents.Length, positionOffset = _positions.Length;
-            int end = Math.Min(start + BlockSize, postings.Count);
-            for (int i = start; i < end; i++)
-            {
-                last = EncodeDocument(postings, i, last);
-            }
-
-            _skips.WriteUInt32((uint)last);
-            _skips.WriteUInt32((uint)documentOffset);
-            _skips.WriteUInt32((uint)positionOffset);
+            int count = Math.Min(BlockSize, postings.Count - start);
+            int offset = _documents.Length, firstPosition = _positions.Count, positionOffset = _positions.Offset;
+            Collect(postings, start, count);
+            WriteBlock(count, before);
+            before = _blockDocuments[count - 1];
+            _front.Write(_blockImpacts);
+            _termFront.Add(_front);
+            _skips.Add(new(before, offset, _blockImpacts.Length, firstPosition, positionOffset));
         }
 
-        target.WriteVarInt((uint)_documents.Length);
-        if (postings.Count > BlockSize)
+        Assemble(postings.Count, target);
+    }
+
+    private void Collect(TermPostings postings, int start, int count)
+    {
+        _front.Clear();
+        for (int i = 0; i < count; i++)
         {
-            target.Write(_skips.Written);
+            postings.Get(start + i, out int document, out int frequency, out int titleFrequency, out var positions);
+            _blockDocuments[i] = document;
+            _frequencies[i] = frequency - 1;
+            _titleFrequencies[i] = titleFrequency;
+            _positions.Add(positions);
+            _front.Add(ImpactCode.OfFrequency(frequency, titleFrequency, titleWeight), lengthCodes[document]);
+        }
+    }
+
+    private void WriteBlock(int count, int before)
+    {
+        if (count < BlockSize)
+        {
+            WriteTail(count, before);
+            return;
+        }
+
+        DocumentBlockWriter.Write(_blockDocuments, before, _documents);
+        bool hasTitles = _titleFrequencies.AsSpan().ContainsAnyExcept(0);
+        PatchedBlock.Write(_frequencies, hasTitles, _documents);
+        if (hasTitles)
+        {
+            PatchedBlock.Write(_titleFrequencies, flag: false, _documents);
+        }
+    }
+
+    // Most postings are one occurrence in the body: a bit says so, and nothing more follows the gap.
+    private void WriteTail(int count, int before)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            ulong gap = (ulong)(_blockDocuments[i] - before - 1);
+            before = _blockDocuments[i];
+            bool isPlain = _frequencies[i] == 0 && _titleFrequencies[i] == 0, hasTitle = _titleFrequencies[i] > 0;
+            _documents.WriteVarLong((gap << 1) | (isPlain ? 0 : 1u));
+            if (!isPlain)
+            {
+                _documents.WriteVarLong(((ulong)_frequencies[i] << 1) | (hasTitle ? 1u : 0));
+            }
+
+            if (hasTitle)
+            {
+                _documents.WriteVarInt((uint)(_titleFrequencies[i] - 1));
+            }
+        }
+    }
+
+    private void Assemble(int count, ByteWriter target)
+    {
+        var positions = _positions.Finish();
+        _termImpacts.Clear();
+        int impacts = _termFront.Write(_termImpacts);
+        if (count > BlockSize)
+        {
+            target.WriteVarInt((uint)_positions.Count);
+            target.WriteVarInt((uint)_blockImpacts.Length);
+            target.WriteVarInt((uint)_documents.Length);
+        }
+
+        // One posting has one impact.
+        if (count > 1)
+        {
+            target.WriteVarInt((uint)impacts);
+        }
+
+        target.Write(_termImpacts.Written);
+        if (count > BlockSize)
+        {
+            _skips.ForEach(skip => target.WriteUInt32((uint)skip.LastDocument));
+            _skips.ForEach(skip => target.WriteUInt32((uint)skip.Offset));
+            _skips.ForEach(skip => target.WriteUInt32((uint)skip.ImpactEnd));
+            _skips.ForEach(skip => target.WriteUInt32((uint)skip.FirstPosition));
+            _skips.ForEach(skip => target.WriteUInt32((uint)skip.PositionOffset));
+            target.Write(_blockImpacts.Written);
         }
 
         target.Write(_documents.Written);
-        target.Write(_positions.Written);
-    }
-
-    private int EncodeDocument(TermPostings postings, int index, int last)
-    {
-        postings.Get(index, out int document, out int frequency, out int titleFrequency, out var positions);
-        _documents.WriteVarInt((uint)(document - last - 1));
-        _documents.WriteVarInt(((uint)(frequency - 1) << 1) | (titleFrequency > 0 ? 1u : 0u));
-        if (titleFrequency > 0)
-        {
-            _documents.WriteVarInt((uint)(titleFrequency - 1));
-        }
-
-        int before = 0;
-        foreach (int position in positions)
-        {
-            _positions.WriteVarInt((uint)(position - before));
-            before = position;
-        }
-
-        return document;
+        target.Write(positions);
     }
 }

@@ -21,6 +21,13 @@ internal static class LengthNorm
     public static byte Encode(int length) =>
         (byte)(length < ExactBelow ? length : ExactBelow + EncodeFloat((uint)(length - ExactBelow)));
 
+    /// <summary>The code of the least length that is no shorter: where a bound must not fall below its value.</summary>
+    public static byte EncodeUp(int length)
+    {
+        byte code = Encode(length);
+        return code < byte.MaxValue && Decode(code) < length ? (byte)(code + 1) : code;
+    }
+
     private static int EncodeFloat(uint value)
     {
         int bits = 32 - BitOperations.LeadingZeroCount(value);

@@ -47,9 +47,15 @@ internal sealed class ConstantCursor(SegmentReader reader, ExpandingPattern patt
         var postings = reader.Postings(entry);
         for (int target = 0; postings.SeekBlock(target); target = postings.Documents[^1] + 1)
         {
-            for (int i = 0; i < postings.Count; i++)
+            if (pattern.Field == QueryField.Any)
             {
-                if (pattern.Field == QueryField.Any || postings.TitleFrequencies[i] > 0)
+                postings.SetBits(0, bits);
+                continue;
+            }
+
+            for (int i = 0; i < postings.TitleFrequencies.Length; i++)
+            {
+                if (postings.TitleFrequencies[i] > 0)
                 {
                     int document = postings.Documents[i];
                     bits[document >> 6] |= 1UL << document;

@@ -25,11 +25,12 @@ internal sealed class TermCursor : FrequencyCursor
         for (int target = windowStart; target < end && _postings.SeekBlock(target);)
         {
             var documents = _postings.Documents;
+            ReadOnlySpan<int> frequencies = _postings.Frequencies, inTitles = _postings.TitleFrequencies;
             for (int i = FirstAtOrAfter(documents, target); i < documents.Length && documents[i] < end; i++)
             {
                 Add(
                     documents[i],
-                    Scorer.Frequency(_field, _postings.Frequencies[i], _postings.TitleFrequencies[i]));
+                    Scorer.Frequency(_field, frequencies[i], inTitles.IsEmpty ? 0 : inTitles[i]));
             }
 
             target = documents[^1] + 1;

@@ -6,9 +6,13 @@ namespace NewsSearch.Segments;
 /// <summary>The counts of a segment and the places of its facet columns.</summary>
 /// <param name="DocumentCount">How many documents there are, deleted ones included.</param>
 /// <param name="Statistics">What BM25 needs of them.</param>
+/// <param name="ImpactTitleWeight">What an occurrence in the title counts in the impacts of postings.</param>
 /// <param name="FacetColumns">Each facet field with the place of its column in the section of facets.</param>
 internal sealed record SegmentMeta(
-    int DocumentCount, CollectionStatistics Statistics, IReadOnlyList<KeyValuePair<string, long>> FacetColumns)
+    int DocumentCount,
+    CollectionStatistics Statistics,
+    float ImpactTitleWeight,
+    IReadOnlyList<KeyValuePair<string, long>> FacetColumns)
 {
     /// <summary>The encoded form.</summary>
     public ByteWriter Write()
@@ -18,6 +22,7 @@ internal sealed record SegmentMeta(
         meta.WriteVarLong((ulong)Statistics.Documents);
         meta.WriteVarLong((ulong)Statistics.BodyLength);
         meta.WriteVarLong((ulong)Statistics.TitleLength);
+        meta.WriteUInt32(BitConverter.SingleToUInt32Bits(ImpactTitleWeight));
         meta.WriteVarInt((uint)FacetColumns.Count);
         foreach (var (field, start) in FacetColumns)
         {
@@ -34,13 +39,14 @@ internal sealed record SegmentMeta(
         int documents = reader.ReadCount32(int.MaxValue - 64);
         var statistics = new CollectionStatistics(
             reader.ReadCount(documents), ReadLength(ref reader, documents), ReadLength(ref reader, documents));
+        float titleWeight = BitConverter.UInt32BitsToSingle(reader.ReadUInt32());
         var columns = new KeyValuePair<string, long>[reader.ReadCount(NewsLimits.FacetFields)];
         for (int i = 0; i < columns.Length; i++)
         {
             columns[i] = new(reader.ReadString() ?? "", (long)reader.ReadVarLong());
         }
 
-        return new(documents, statistics, columns);
+        return new(documents, statistics, titleWeight, columns);
     }
 
     // The sum of so many lengths, each of which fits 32 bits.

@@ -127,12 +127,15 @@ internal sealed class SegmentReader
     public FacetColumn? Facet(string field) => _facets.GetValueOrDefault(field);
 
     /// <summary>A cursor over a term's postings.</summary>
-    public PostingsCursor Postings(TermEntry entry) => new(
-        entry.Inlined ? Terms.Terms : _postings,
-        entry.Offset,
-        entry.Length,
-        entry.DocumentFrequency,
-        DocumentCount);
+    public PostingsCursor Postings(TermEntry entry) => Postings(entry, new());
+
+    /// <summary>Opens a cursor that was used before over a term's postings, and returns it.</summary>
+    public PostingsCursor Postings(TermEntry entry, PostingsCursor reuse)
+    {
+        var section = entry.Inlined ? Terms.Terms : _postings;
+        reuse.Open(section, entry.Offset, entry.Length, entry.DocumentFrequency, DocumentCount);
+        return reuse;
+    }
 
     /// <summary>The stored summary of a document.</summary>
     public ReadOnlySpan<byte> Summary(int document, ItemBuffer buffer) => _summaries.Read(document, buffer.Summary);

@@ -27,18 +27,22 @@ internal sealed class SegmentWriter
     /// <param name="target">A new file; stays open.</param>
     /// <param name="documents">The documents, newest first.</param>
     /// <param name="terms">The terms.</param>
+    /// <param name="titleWeight">What an occurrence in the title counts in the impacts of postings.</param>
     /// <param name="cancellationToken">Stops between terms and documents; the file is then of no use.</param>
     public static void Write(
         IWritableFile target,
         IDocumentSource documents,
         ITermSource terms,
+        float titleWeight,
         CancellationToken cancellationToken)
     {
         var writer = new SegmentWriter(target);
         writer.WriteHeader();
         writer.WriteStoredFields(documents, cancellationToken);
-        writer.WriteTerms(terms, cancellationToken);
-        writer.WriteColumns(documents);
+        var lengthCodes = new byte[documents.Count];
+        var statistics = writer.WriteLengths(documents, titleWeight, lengthCodes);
+        writer.WriteTerms(terms, new(lengthCodes, titleWeight), cancellationToken);
+        writer.WriteColumns(documents, statistics, titleWeight);
         writer.WriteFooter();
     }
 
@@ -68,12 +72,11 @@ internal sealed class SegmentWriter
         EndSection(id, start);
     }
 
-    private void WriteTerms(ITermSource terms, CancellationToken cancellationToken)
+    private void WriteTerms(ITermSource terms, PostingsEncoder encoder, CancellationToken cancellationToken)
     {
         long start = BeginSection();
         var dictionary = new TermDictionaryWriter();
         var postings = new TermPostings();
-        var encoder = new PostingsEncoder();
         var encoded = new ByteWriter(1 << 16);
         while (terms.MoveNext())
         {
@@ -101,7 +104,7 @@ internal sealed class SegmentWriter
         WriteSection(SectionId.TermIndex, dictionary.WriteIndex());
     }
 
-    private void WriteColumns(IDocumentSource documents)
+    private void WriteColumns(IDocumentSource documents, CollectionStatistics statistics, float titleWeight)
     {
         var dates = new DateColumnWriter();
         var keys = new KeyColumnWriter();
@@ -113,12 +116,12 @@ internal sealed class SegmentWriter
 
         WriteSection(SectionId.Dates, dates.Finish());
         WriteSection(SectionId.Keys, keys.Finish());
-        var statistics = WriteLengths(documents);
-        var meta = new SegmentMeta(documents.Count, statistics, WriteFacets(documents));
+        var meta = new SegmentMeta(documents.Count, statistics, titleWeight, WriteFacets(documents));
         WriteSection(SectionId.Meta, meta.Write());
     }
 
-    private CollectionStatistics WriteLengths(IDocumentSource documents)
+    // Before the terms: their impacts need the lengths.
+    private CollectionStatistics WriteLengths(IDocumentSource documents, float titleWeight, byte[] lengthCodes)
     {
         int count = documents.Count;
         var lengths = new ByteWriter(8 * count);
@@ -135,6 +138,7 @@ internal sealed class SegmentWriter
             titlePositions.WriteUInt16((ushort)length.TitlePositions);
             bodyNorms[document] = LengthNorm.Encode(length.BodyLength);
             titleNorms[document] = LengthNorm.Encode(length.TitleLength);
+            lengthCodes[document] = ImpactCode.OfLength(bodyNorms[document], titleNorms[document], titleWeight);
             bodies += length.BodyLength;
             titles += length.TitleLength;
             texts += length.BodyLength + length.TitleLength > 0 ? 1 : 0;

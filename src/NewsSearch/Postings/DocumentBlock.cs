@@ -1,0 +1,105 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using NewsSearch.Codecs;
+
+namespace NewsSearch.Postings;
+
+/// <summary>The forms of 256 documents: packed gaps of a width from 0 to 32, a run, or a bit set.</summary>
+internal static class DocumentBlock
+{
+    /// <summary>The header of documents one after the other: the gap before the first − 1 follows.</summary>
+    public const byte Run = 33;
+
+    /// <summary>The header of a bit set: its first word's number and the count of words follow, then the
+    /// words.</summary>
+    public const byte BitSet = 34;
+
+    // 256 gaps of so many bits and a document before them add up to less than 2^32: no sum wraps around.
+    private const int MaxSafeWidth = 22;
+
+    /// <summary>Reads a block into 256 integers.</summary>
+    /// <param name="reader">Where it stands.</param>
+    /// <param name="before">The document before it, or −1.</param>
+    /// <param name="documentCount">How many documents the segment has: all of the block are below.</param>
+    /// <param name="documents">Room for it.</param>
+    /// <exception cref="CorruptIndexException">They do not ascend, or some are beyond the segment.</exception>
+    public static void Read(ref ByteReader reader, int before, int documentCount, Span<int> documents)
+    {
+        byte form = reader.ReadByte();
+        switch (form)
+        {
+            case Run:
+                int first = ReadRun(ref reader, before, documentCount);
+                for (int i = 0; i < documents.Length; i++)
+                {
+                    documents[i] = first + i;
+                }
+
+                break;
+            case BitSet:
+                var bits = ReadBits(ref reader, before, documentCount, out int start);
+                DocumentBits.Decode(bits, start, documents);
+                break;
+            case <= PackedBlock.MaxWidth:
+                PackedBlock.Unpack(reader.Read(PackedBlock.Length(form)), form, documents);
+                GapSum.Accumulate(documents, before);
+                if ((uint)documents[^1] >= (uint)documentCount || (form > MaxSafeWidth && !Ascends(documents, before)))
+                {
+                    throw reader.Corrupt($"documents up to {(uint)documents[^1]} of {documentCount}");
+                }
+
+                break;
+            default:
+                throw reader.Corrupt($"no block of documents has the form {form}");
+        }
+    }
+
+    /// <summary>Reads the first document of a run, behind its header.</summary>
+    /// <exception cref="CorruptIndexException">It would go beyond the segment.</exception>
+    public static int ReadRun(ref ByteReader reader, int before, int documentCount)
+    {
+        long first = before + 1L + reader.ReadVarInt();
+        return first <= documentCount - PackedBlock.Size
+            ? (int)first
+            : throw reader.Corrupt($"documents from {first} on are beyond the segment's {documentCount}");
+    }
+
+    /// <summary>Reads a bit set, behind its header.</summary>
+    /// <param name="reader">Where it stands.</param>
+    /// <param name="before">The document before it, or −1.</param>
+    /// <param name="documentCount">How many documents the segment has.</param>
+    /// <param name="start">The number of the first bit, a multiple of 64.</param>
+    /// <exception cref="CorruptIndexException">It has not 256 documents, or some where none can be.</exception>
+    public static ReadOnlySpan<byte> ReadBits(ref ByteReader reader, int before, int documentCount, out int start)
+    {
+        int lastWord = (documentCount - 1) >> 6, firstWord = reader.ReadCount(lastWord);
+        var bits = reader.Read(8 * reader.ReadCount(lastWord - firstWord + 1));
+        start = firstWord << 6;
+        if (DocumentBits.Count(bits) != PackedBlock.Size)
+        {
+            throw reader.Corrupt("a bit set has not 256 documents");
+        }
+
+        ulong first = BinaryPrimitives.ReadUInt64LittleEndian(bits);
+        ulong last = BinaryPrimitives.ReadUInt64LittleEndian(bits[^8..]);
+        return first != 0 && start + BitOperations.TrailingZeroCount(first) > before
+            && last != 0 && start + (8 * bits.Length) - 1L - BitOperations.LeadingZeroCount(last) < documentCount
+            ? bits
+            : throw reader.Corrupt("a bit set begins or ends where it has no document, or none can be");
+    }
+
+    private static bool Ascends(Span<int> documents, int before)
+    {
+        foreach (int document in documents)
+        {
+            if (document <= before)
+            {
+                return false;
+            }
+
+            before = document;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,284 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using NewsSearch.Codecs;
+
+namespace NewsSearch.Postings;
+
+/// <content>How blocks are decoded.</content>
+internal sealed partial class PostingsCursor
+{
+    // The only block's end is not written, and positions follow: 255 postings of three numbers are the longest.
+    private const int MaxOnlyBlockLength = 255 * (VarInt.MaxLength64 + VarInt.MaxLength64 + VarInt.MaxLength32);
+
+    // Checks, too, that the block can have its documents between those of its neighbours.
+    private ByteReader BlockReader(int block, out int before)
+    {
+        before = block == 0 ? -1 : Skip(0, block - 1);
+        if (BlockCount == 1)
+        {
+            return Source.Reader(_documentArea, (int)Math.Min(_end - _documentArea, MaxOnlyBlockLength));
+        }
+
+        uint start = (uint)Skip(1, block), length = (uint)(_positionArea - _documentArea);
+        uint end = block + 1 < BlockCount ? (uint)Skip(1, block + 1) : length;
+        int last = Skip(0, block), count = Math.Min(BlockSize, DocumentFrequency - (block * BlockSize));
+        return start <= end && end <= length && before >= -1 && last >= (long)before + count && last < _documentCount
+            ? Source.Reader(_documentArea + start, (int)(end - start))
+            : throw Source.Corrupt(_skips, $"block {block} of postings ends before it begins or behind its area");
+    }
+
+    private void LoadDocuments(int block)
+    {
+        if (_withDocuments == block || (uint)block >= (uint)BlockCount)
+        {
+            return;
+        }
+
+        if (_documents.Length == 0)
+        {
+            _documents = new int[BlockSize];
+        }
+
+        _withDocuments = -1;
+        var reader = BlockReader(block, out int before);
+        int count = Math.Min(BlockSize, DocumentFrequency - (block * BlockSize));
+        if (count == BlockSize)
+        {
+            DocumentBlock.Read(ref reader, before, _documentCount, _documents);
+        }
+        else if (_documentsOnly)
+        {
+            ReadTailDocuments(ref reader, before, count);
+        }
+        else
+        {
+            ReadTail(ref reader, before, count);
+        }
+
+        // What SeekBlock goes by, and where the next block goes on from.
+        if (BlockCount > 1 && _documents[count - 1] != Skip(0, block))
+        {
+            throw reader.Corrupt($"the last document of a block is {_documents[count - 1]}, not {Skip(0, block)}");
+        }
+
+        _withDocuments = block;
+        long read = BlockStart(block) + reader.Position;
+        if (count == BlockSize)
+        {
+            _frequencyOffset = read;
+        }
+        else
+        {
+            _withFrequencies = block;
+            _positionOffset = read;
+        }
+    }
+
+    private long BlockStart(int block) => _documentArea + (BlockCount > 1 ? (uint)Skip(1, block) : 0);
+
+    private long BlockEnd(int block) => block + 1 < BlockCount
+        ? _documentArea + (uint)Skip(1, block + 1)
+        : BlockCount > 1 ? _positionArea : Math.Min(_end, _documentArea + MaxOnlyBlockLength);
+
+    private void LoadFrequencies()
+    {
+        if (_withFrequencies == Block || (uint)Block >= (uint)BlockCount || _documentsOnly)
+        {
+            return;
+        }
+
+        LoadDocuments(Block);
+        if (_withFrequencies == Block)
+        {
+            return;
+        }
+
+        MakeFrequencies();
+        _withFrequencies = -1;
+        var reader = Source.Reader(_frequencyOffset, (int)Math.Max(0, BlockEnd(Block) - _frequencyOffset));
+        _hasTitleFrequencies = PatchedBlock.Read(ref reader, _frequencies);
+        bool isRight = AddOne(_frequencies);
+        if (_hasTitleFrequencies)
+        {
+            MakeTitleFrequencies();
+            PatchedBlock.Read(ref reader, _titleFrequencies);
+            isRight &= AreWithin(_titleFrequencies, _frequencies);
+        }
+
+        if (!isRight)
+        {
+            throw reader.Corrupt("a frequency is too large, or in the title larger than in all");
+        }
+
+        _positionOffset = _frequencyOffset + reader.Position;
+        _withFrequencies = Block;
+    }
+
+    // The last block of fewer than 256 postings: a gap and a bit; where it is set, the frequency and a bit; where that is
+    // set, the frequency in the title.
+    private void ReadTail(ref ByteReader reader, int before, int count)
+    {
+        MakeFrequencies();
+        _withFrequencies = -1;
+        _hasTitleFrequencies = false;
+        for (int i = 0; i < count; i++)
+        {
+            ulong code = reader.ReadVarLong();
+            before = Document(ref reader, before, code >> 1);
+            ulong frequency = 0;
+            int titleFrequency = 0;
+            if ((code & 1) != 0)
+            {
+                frequency = reader.ReadVarLong();
+                titleFrequency = (frequency & 1) != 0 ? reader.ReadCount(int.MaxValue - 1) + 1 : 0;
+                frequency >>= 1;
+            }
+
+            if (frequency >= int.MaxValue || (ulong)titleFrequency > frequency + 1)
+            {
+                throw reader.Corrupt($"{titleFrequency} of {frequency + 1} occurrences in the title");
+            }
+
+            _documents[i] = before;
+            _frequencies[i] = (int)frequency + 1;
+            SetTitleFrequency(i, titleFrequency);
+        }
+    }
+
+    private void ReadTailDocuments(ref ByteReader reader, int before, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            before = Document(ref reader, before, reader.ReadVarLong());
+            _documents[i] = before;
+        }
+    }
+
+    private int Document(ref ByteReader reader, int before, ulong gap)
+    {
+        ulong document = (ulong)(before + 1L) + Math.Min(gap, int.MaxValue);
+        return document < (ulong)_documentCount
+            ? (int)document
+            : throw reader.Corrupt($"document {document} is beyond the segment's last");
+    }
+
+    private void SetTitleFrequency(int index, int frequency)
+    {
+        if (frequency > 0 && !_hasTitleFrequencies)
+        {
+            MakeTitleFrequencies();
+            _titleFrequencies.AsSpan().Clear();
+            _hasTitleFrequencies = true;
+        }
+
+        if (_hasTitleFrequencies)
+        {
+            _titleFrequencies[index] = frequency;
+        }
+    }
+
+    private void StartPositions()
+    {
+        _positions ??= new();
+        if (BlockCount == 1)
+        {
+            long total = 0;
+            foreach (int frequency in Frequencies)
+            {
+                total += frequency;
+            }
+
+            _firstPosition = 0;
+            _positions.Open(Source, _positionOffset, _end, total);
+        }
+        else
+        {
+            if (_withPositions < 0)
+            {
+                _positions.Open(Source, _positionArea, _end, _positionCount);
+            }
+
+            _firstPosition = (uint)Skip(3, Block);
+            _positions.StartAt(_firstPosition, _positionArea + (uint)Skip(4, Block));
+        }
+
+        _positionIndex = 0;
+        _nextPosition = _firstPosition;
+    }
+
+    // Whole words of the bitmap where the block is a bit set or a run.
+    private bool TrySetBits(int windowStart, Span<ulong> bits)
+    {
+        var reader = BlockReader(Block, out int before);
+        switch (reader.ReadByte())
+        {
+            case DocumentBlock.BitSet:
+                var words = DocumentBlock.ReadBits(ref reader, before, _documentCount, out int start);
+                var source = MemoryMarshal.Cast<byte, ulong>(words);
+                int shift = (start - windowStart) / 64;
+                for (int i = Math.Max(0, -shift); i < source.Length && i + shift < bits.Length; i++)
+                {
+                    bits[i + shift] |= source[i];
+                }
+
+                return true;
+            case DocumentBlock.Run:
+                int first = DocumentBlock.ReadRun(ref reader, before, _documentCount) - windowStart;
+                long end = Math.Min(first + (long)BlockSize, 64L * bits.Length);
+                for (int bit = Math.Max(0, first); bit < end;)
+                {
+                    int taken = (int)Math.Min(64 - (bit & 63), end - bit);
+                    bits[bit >> 6] |= (ulong.MaxValue >> (64 - taken)) << bit;
+                    bit += taken;
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void MakeFrequencies()
+    {
+        if (_frequencies.Length == 0)
+        {
+            _frequencies = new int[BlockSize];
+        }
+    }
+
+    private void MakeTitleFrequencies()
+    {
+        if (_titleFrequencies.Length == 0)
+        {
+            _titleFrequencies = new int[BlockSize];
+        }
+    }
+
+    // Whether all are at least one afterwards.
+    private static bool AddOne(Span<int> values)
+    {
+        var least = Vector<int>.One;
+        foreach (ref var row in MemoryMarshal.Cast<int, Vector<int>>(values))
+        {
+            row += Vector<int>.One;
+            least = Vector.Min(least, row);
+        }
+
+        return Vector.GreaterThanAll(least, Vector<int>.Zero);
+    }
+
+    private static bool AreWithin(ReadOnlySpan<int> parts, ReadOnlySpan<int> wholes)
+    {
+        var left = MemoryMarshal.Cast<int, Vector<uint>>(parts);
+        var right = MemoryMarshal.Cast<int, Vector<uint>>(wholes);
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (Vector.GreaterThanAny(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
