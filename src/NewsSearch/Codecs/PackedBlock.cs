@@ -124,7 +124,7 @@ internal static class PackedBlock
         if ((uint)width > MaxWidth || source.Length < Length(width) || values.Length < Size)
         {
             throw new ArgumentException(
-                $"{source.Length} bytes are no block of width {width}, or {values.Length} integers have no room for it.");
+                $"{source.Length} bytes are no block of width {width}, or {values.Length} integers no room for it.");
         }
 
         if (width == 0)

@@ -6,7 +6,7 @@ namespace NewsSearch.Codecs;
 /// <remarks>
 /// A header byte: the width (6 bits), <see cref="HasPatches"/>, and <see cref="Flag"/>, which is the caller's. The
 /// packed bits. With patches: their count, then for each the number of its value and the bits above the width, a byte
-/// each. A patch costs 16 bits, a bit of width 256. Zukowski et al.: Super-scalar RAM-CPU cache compression (PFOR), 2006.
+/// each. A patch costs 16 bits, a bit of width 256. Zukowski et al.: Super-scalar RAM-CPU cache compression, 2006.
 /// </remarks>
 internal static class PatchedBlock
 {

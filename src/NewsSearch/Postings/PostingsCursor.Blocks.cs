@@ -114,8 +114,8 @@ internal sealed partial class PostingsCursor
         _withFrequencies = Block;
     }
 
-    // The last block of fewer than 256 postings: a gap and a bit; where it is set, the frequency and a bit; where that is
-    // set, the frequency in the title.
+    // Fewer than 256 postings: a gap and a bit; where it is set, the frequency and a bit; where that is set, the
+    // frequency in the title.
     private void ReadTail(ref ByteReader reader, int before, int count)
     {
         MakeFrequencies();

@@ -210,7 +210,7 @@ internal sealed partial class PostingsCursor
         }
 
         uint start = block > 0 ? (uint)Skip(2, block - 1) : 0, end = (uint)Skip(2, block);
-        return start <= end && end <= _documentArea - _impacts
+        return start <= end && end <= _documentArea - _impacts && (start | end) % 2 == 0
             ? Source.Read(_impacts + start, (int)(end - start))
             : throw Source.Corrupt(_skips, "the impacts of a block end before they begin or behind their area");
     }

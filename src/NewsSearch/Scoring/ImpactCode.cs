@@ -1,6 +1,6 @@
 namespace NewsSearch.Scoring;
 
-/// <summary>The two codes of an impact: a frequency no smaller and a length no greater than those of a posting.</summary>
+/// <summary>The codes of an impact: a frequency no smaller and a length no greater than a posting's.</summary>
 /// <remarks>
 /// Both are <see cref="LengthNorm"/> codes. No score grows as the length grows or as the frequency falls, so what an
 /// impact scores is a bound for the posting's score at any average length. The length is what the norms decode to, as

@@ -79,7 +79,8 @@ internal sealed class SegmentFile : IDisposable
         if (version != SegmentFormat.Version)
         {
             throw trailer.Corrupt(
-                $"format version {version}; this program reads {SegmentFormat.Version}: build the index again from its items");
+                $"format version {version}; this program reads {SegmentFormat.Version}: "
+                + "build the index again from its items");
         }
 
         if (footerLength > int.MaxValue || footerStart > (ulong)trailerStart

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NewsSearch.Codecs;
+using NewsSearch.Postings;
+using NewsSearch.Scoring;
+using NewsSearch.Segments;
+using NewsSearch.Tests.Postings;
+using NewsSearch.Tests.Tidy;
+using Xunit.Abstractions;
+
+namespace NewsSearch.Tests.Segments;
+
+/// <summary>The examples of FORMAT.md are read by the library, and written by it to the byte.</summary>
+public sealed partial class FormatExampleTests(ITestOutputHelper output)
+{
+    private const string Path = "src/NewsSearch/Segments/FORMAT.md";
+
+    [Fact]
+    public void Every_example_is_read_as_it_says_and_written_as_it_stands()
+    {
+        int examples = 0;
+        string[] lines = Repository.Read(Path).Split('\n');
+        foreach (var (at, line) in lines.Index().Where(line => line.Item.StartsWith("Example: ")))
+        {
+            output.WriteLine(line);
+            byte[] bytes = [.. lines.Skip(at + 4).TakeWhile(row => row.StartsWith('|')).SelectMany(Bytes)];
+            Check(line, bytes);
+            examples++;
+        }
+
+        Assert.True(examples >= 6, $"{examples} examples");
+    }
+
+    [Fact]
+    public void The_document_names_the_version_that_is_written()
+    {
+        string text = Repository.Read(Path);
+        Assert.StartsWith($"# The files of an index, format {SegmentFormat.Version}\n", text);
+        Assert.Contains($"| 8 | 4 | format version, {SegmentFormat.Version};", text);
+    }
+
+    private static void Check(string example, byte[] bytes)
+    {
+        if (Patched().Match(example) is { Success: true } patched)
+        {
+            CheckPatched(patched, bytes);
+        }
+        else if (Every().Match(example) is { Success: true } every)
+        {
+            int step = Number(every.Groups[1].Value);
+            CheckDocuments(Number(every.Groups[2].Value), Number(every.Groups[3].Value), step, bytes);
+        }
+        else
+        {
+            Assert.Contains(" of length ", example);
+            CheckTerm(example, bytes);
+        }
+    }
+
+    private static void CheckPatched(Match match, byte[] bytes)
+    {
+        int[] values = new int[PackedBlock.Size], read = new int[PackedBlock.Size];
+        values[Number(match.Groups[1].Value)] = Number(match.Groups[2].Value);
+        values[Number(match.Groups[3].Value)] = Number(match.Groups[4].Value);
+        var written = new ByteWriter();
+        PatchedBlock.Write(values, flag: false, written);
+        Assert.Equal(bytes, written.Written.ToArray());
+        var reader = new ByteReader(bytes, Path, 0);
+        PatchedBlock.Read(ref reader, read);
+        Assert.Equal(values, read);
+    }
+
+    private static void CheckDocuments(int first, int last, int step, byte[] bytes)
+    {
+        int[] documents = [.. Enumerable.Range(0, ((last - first) / step) + 1).Select(i => first + (i * step))];
+        var written = new ByteWriter();
+        PostingsEncoder.EncodeDocuments(documents, written);
+        Assert.Equal(bytes, written.Written.ToArray());
+        var cursor = PostingsCursor.OpenDocuments(
+            EncodedPostings.Section(bytes), 0, bytes.Length, documents.Length, last + 1);
+        Assert.True(cursor.SeekBlock(0));
+        Assert.Equal(documents, cursor.Documents.ToArray());
+    }
+
+    private static void CheckTerm(string example, byte[] bytes)
+    {
+        var size = Size().Match(example);
+        int documentCount = Number(size.Groups[1].Value);
+        byte[] lengths = new byte[documentCount];
+        Array.Fill(lengths, LengthNorm.Encode(Number(size.Groups[2].Value)));
+        var postings = new TermPostings();
+        foreach (Match match in Document().Matches(example))
+        {
+            postings.BeginDocument(Number(match.Groups[1].Value));
+            int left = match.Groups[3].Success ? Number(match.Groups[3].Value) : 0;
+            foreach (string position in match.Groups[2].Value.Split(", "))
+            {
+                postings.AddPosition(Number(position), inTitle: left-- > 0);
+            }
+        }
+
+        Assert.Equal(Convert.ToHexString(bytes), Convert.ToHexString(EncodedPostings.Encode(postings, lengths, 2)));
+        var cursor = EncodedPostings.Open(bytes, postings.Count, documentCount);
+        Assert.True(cursor.SeekBlock(0));
+        for (int i = 0; i < postings.Count; i++)
+        {
+            postings.Get(i, out int document, out int frequency, out int titleFrequency, out var positions);
+            Assert.Equal(document, cursor.Documents[i]);
+            Assert.Equal(frequency, cursor.Frequencies[i]);
+            Assert.Equal(titleFrequency, cursor.TitleFrequencies[i]);
+            Assert.Equal(positions.ToArray(), cursor.Positions(i).ToArray());
+        }
+    }
+
+    private static IEnumerable<byte> Bytes(string row)
+    {
+        var match = Row().Match(row);
+        Assert.True(match.Success, row);
+        byte[] bytes = Convert.FromHexString(match.Groups[1].Value.Replace(" ", "", StringComparison.Ordinal));
+        int times = match.Groups[2].Success ? Number(match.Groups[2].Value) : 1;
+        return Enumerable.Repeat(bytes, times).SelectMany(each => each);
+    }
+
+    private static int Number(string text) => text == "" ? 1 : int.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\| `([0-9A-F ]+)`(?: × (\d+))? \|", RegexOptions.NonBacktracking)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"256 integers that are 0, but number (\d+) is (\d+) and number (\d+) is (\d+)\.")]
+    private static partial Regex Patched();
+
+    [GeneratedRegex(@"every (?:(\d+)\w+ )?document from (\d+) to (\d+)\.")]
+    private static partial Regex Every();
+
+    [GeneratedRegex(@"document (\d+) at ((?:\d+, )*\d+)(?:, in the title (\d+))?;")]
+    private static partial Regex Document();
+
+    [GeneratedRegex(@"of (\d+) documents of length (\d+), title weight 2\.")]
+    private static partial Regex Size();
+}
