@@ -18,7 +18,7 @@ internal static class SegmentCheck
         // A merge reads everything else, in the order that it must have.
         var merge = new SegmentMerge([new(reader, null)]);
         using var discarded = new DiscardedFile();
-        SegmentWriter.Write(discarded, merge, merge, cancellationToken);
+        SegmentWriter.Write(discarded, merge, merge, reader.Meta.ImpactTitleWeight, cancellationToken);
     }
 
     private static void CheckItems(SegmentReader reader, CancellationToken cancellationToken)
