@@ -20,8 +20,13 @@ public sealed partial class FormatExampleTests(ITestOutputHelper output)
     {
         int examples = 0;
         string[] lines = Repository.Read(Path).Split('\n');
-        foreach (var (at, line) in lines.Index().Where(line => line.Item.StartsWith("Example: ")))
+        foreach (var (at, line) in lines.Index())
         {
+            if (!line.StartsWith("Example: ", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             output.WriteLine(line);
             byte[] bytes = [.. lines.Skip(at + 4).TakeWhile(row => row.StartsWith('|')).SelectMany(Bytes)];
             Check(line, bytes);
