@@ -101,6 +101,16 @@ internal sealed class FacetColumn
     /// </summary>
     public ReadOnlySpan<byte> SlotBytes => _section.Read(_slots, _slotsLength);
 
+    /// <summary>Where the postings of a value stand: documents and nothing else.</summary>
+    public FacetPostings Postings(int ordinal)
+    {
+        var ends = PostingsEnds;
+        uint start = ordinal == 0 ? 0 : ends[ordinal - 1], end = ends[ordinal];
+        return start <= end && end <= _slots - _postings
+            ? new(_section, _postings + start, (int)(end - start), (int)DocumentCounts[ordinal])
+            : throw Corrupt("the end of a value's postings is out of order");
+    }
+
     /// <summary>The values of each document.</summary>
     /// <exception cref="CorruptIndexException">The column has a code or an order that cannot be.</exception>
     public FacetSlots Slots()

@@ -151,7 +151,13 @@ internal sealed class FacetColumnWriter(IReadOnlyList<byte[]> values)
         var postings = new ByteWriter(_count + 64);
         for (int ordinal = 0; ordinal < ends.Length; ordinal++)
         {
-            encode(documents.AsSpan()[(ordinal == 0 ? 0 : ends[ordinal - 1])..ends[ordinal]], postings);
+            // Merging may leave a value that none of the documents has any more.
+            var own = documents.AsSpan()[(ordinal == 0 ? 0 : ends[ordinal - 1])..ends[ordinal]];
+            if (own.Length > 0)
+            {
+                encode(own, postings);
+            }
+
             target.WriteUInt32((uint)postings.Length);
         }
 

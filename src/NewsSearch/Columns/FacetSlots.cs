@@ -72,28 +72,15 @@ internal readonly ref struct FacetSlots
 
     /// <summary>Whether a document has any of some values.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="wanted">For each ordinal whether it is one of them.</param>
-    public bool HasAny(int document, ReadOnlySpan<bool> wanted)
+    /// <param name="ordinals">The values' ordinals, ascending.</param>
+    public bool HasAny(int document, ReadOnlySpan<int> ordinals)
     {
         for (int slot = 0; slot < Count; slot++)
         {
             int code = Code((document * Count) + slot);
-            if (code < wanted.Length)
+            if (Contains(ordinals, code) || (code == Codes.More && ContainsAny(ordinals, More(document))))
             {
-                if (wanted[code])
-                {
-                    return true;
-                }
-            }
-            else if (code == Codes.More)
-            {
-                foreach (uint ordinal in More(document))
-                {
-                    if (wanted[(int)ordinal])
-                    {
-                        return true;
-                    }
-                }
+                return true;
             }
         }
 
@@ -132,6 +119,23 @@ internal readonly ref struct FacetSlots
         }
 
         return sound && (_moreOrdinals.IsEmpty || Greatest(_moreOrdinals) < (uint)Codes.ValueCount);
+    }
+
+    // Few numbers are looked through faster than searched.
+    private static bool Contains(ReadOnlySpan<int> ordinals, int code) =>
+        ordinals.Length <= 16 ? ordinals.Contains(code) : ordinals.BinarySearch(code) >= 0;
+
+    private static bool ContainsAny(ReadOnlySpan<int> ordinals, ReadOnlySpan<uint> values)
+    {
+        foreach (uint value in values)
+        {
+            if (Contains(ordinals, (int)value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static T Greatest<T>(ReadOnlySpan<T> values)

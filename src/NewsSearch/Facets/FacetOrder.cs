@@ -5,7 +5,7 @@ using NewsSearch.Vocabularies;
 namespace NewsSearch.Facets;
 
 /// <summary>The values of a facet column in the order in which equally frequent ones are listed.</summary>
-/// <remarks>Made once for a column: a search compares numbers and makes strings only of what it lists.</remarks>
+/// <remarks>Made once for a column: a search compares numbers and makes no strings.</remarks>
 internal sealed class FacetOrder
 {
     private static readonly ConditionalWeakTable<FacetColumn, FacetOrder> Orders = [];

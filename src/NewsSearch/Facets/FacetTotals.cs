@@ -57,7 +57,7 @@ internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Co
             selection.AddAll(byOrdinal, order.Ranks);
         }
 
-        return selection.Totals(rank => counts.Column.Value(order.ByRank[rank]));
+        return selection.Totals(rank => order.Values[order.ByRank[rank]]);
     }
 
     private static FacetTotals OfUnion(IReadOnlyList<FacetCounts> counts, FacetUnion union, int size)

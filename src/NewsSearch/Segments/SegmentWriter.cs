@@ -163,7 +163,7 @@ internal sealed class SegmentWriter
                 column.Add(documents.FacetOrdinals(field, document));
             }
 
-            column.Finish(facets, static (_, _) => { });
+            column.Finish(facets, PostingsEncoder.EncodeDocuments);
         }
 
         WriteSection(SectionId.Facets, facets);

@@ -31,10 +31,10 @@ public sealed class FacetColumnTests(ITestOutputHelper output)
                 Assert.Equal(facets.Documents[document], buffer[..count]);
             }
 
-            var wanted = Enumerable.Range(0, values).Select(_ => facets.Random.Next(3) == 0).ToArray();
+            int[] wanted = [.. Enumerable.Range(0, values).Where(_ => facets.Random.Next(seed * 9) == 0)];
             for (int document = 0; document < facets.Documents.Count; document++)
             {
-                bool expected = facets.Documents[document].Any(ordinal => wanted[ordinal]);
+                bool expected = facets.Documents[document].Intersect(wanted).Any();
                 Assert.Equal(expected, column.Slots().HasAny(document, wanted));
             }
         }

@@ -1,0 +1,108 @@
+using NewsSearch.Searching;
+using NewsSearch.Segments;
+using NewsSearch.Storage;
+using Xunit.Abstractions;
+
+namespace NewsSearch.Tests.Searching;
+
+public sealed class FacetCursorTests(ITestOutputHelper output)
+{
+    private const int Documents = (2 * Window.Size) + 700;
+
+    [Fact]
+    public async Task Every_way_of_asking_gives_the_documents_with_a_value()
+    {
+        for (int seed = 1; seed <= 3; seed++)
+        {
+            output.WriteLine($"seed {seed}");
+            var random = new Random(seed);
+            var storage = await MakeAsync(random);
+            var (current, _) = CommittedState.Open(storage);
+            var snapshot = current.Acquire();
+            var reader = snapshot.Segments.Single().Reader;
+            for (int i = 0; i < 30; i++)
+            {
+                string[] keys = [.. Enumerable.Range(0, random.Next(6)).Select(_ => Name(random))];
+                Check(reader, new("person", keys), random);
+            }
+
+            Check(reader, new("unheard", ["value 1"]), random);
+            snapshot.Release();
+            current.Dispose();
+        }
+    }
+
+    private static void Check(SegmentReader reader, FacetFilter filter, Random random)
+    {
+        var expected = Enumerable.Range(0, reader.DocumentCount)
+            .Where(document => Values(reader, filter.Field, document).Intersect(filter.Keys).Any()).ToHashSet();
+        var cursor = new FacetCursor(reader, filter);
+        Assert.True(cursor.Cost >= expected.Count);
+        for (int start = 0; start < Documents; start += Window.Size)
+        {
+            // A cursor may be asked either way, and about few documents or many.
+            ulong[] matching = new ulong[Window.Words];
+            int target = start + random.Next(Window.Size), next = cursor.NextDocument(target);
+            Assert.True(next >= target);
+            Assert.DoesNotContain(expected, document => document >= target && document < next);
+            int density = random.Next(3) switch { 0 => 1, 1 => 10, _ => 100 };
+            ulong[] before = new ulong[Window.Words];
+            for (int offset = 0; offset < Window.Size; offset++)
+            {
+                before[offset >> 6] |= random.Next(100) < density ? 1UL << offset : 0;
+            }
+
+            ulong[] restricted = [.. before];
+            if (random.Next(2) == 0)
+            {
+                cursor.Match(start, matching);
+                cursor.Restrict(start, restricted);
+            }
+            else
+            {
+                cursor.Restrict(start, restricted);
+                cursor.Match(start, matching);
+            }
+
+            for (int offset = 0; offset < Window.Size; offset++)
+            {
+                Assert.Equal(expected.Contains(start + offset), Window.Has(matching, offset));
+                Assert.Equal(
+                    expected.Contains(start + offset) && Window.Has(before, offset), Window.Has(restricted, offset));
+            }
+        }
+
+        Assert.Equal(int.MaxValue, cursor.NextDocument(reader.DocumentCount));
+    }
+
+    private static IEnumerable<string> Values(SegmentReader reader, string field, int document)
+    {
+        int[] ordinals = [];
+        var column = reader.Facet(field);
+        int count = column?.Slots().Read(document, ref ordinals) ?? 0;
+        return ordinals.Take(count).Select(ordinal => column!.Value(ordinal));
+    }
+
+    private static async Task<InMemoryStorage> MakeAsync(Random random)
+    {
+        var storage = new InMemoryStorage();
+        await using var index = await NewsIndex.OpenAsync(
+            "unused", new NewsIndexOptions { Storage = storage, Merge = false });
+        await index.AddAsync(Enumerable.Range(0, Documents).Select(i => new NewsItem
+        {
+            Id = $"{i}",
+            Title = "word",
+            Published = new NewsDate(new DateOnly(2025, 1, 1).AddDays(i / 50)),
+            Facets = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["person"] = [.. Enumerable.Range(0, random.Next(random.Next(4) == 0 ? 6 : 3)).Select(_ => Name(random))
+                    .Distinct()],
+            },
+        }));
+        await index.CommitAsync();
+        return storage;
+    }
+
+    // From values that half of the documents have to values that hardly any has.
+    private static string Name(Random random) => $"value {random.Next(1 << random.Next(12))}";
+}
