@@ -29,6 +29,9 @@ public sealed class CorruptIndexException : IOException
     /// <summary>The damaged file's name within the index.</summary>
     public string File { get; }
 
+    /// <summary>Whether the file is intact, but of a version of the format that this program does not read.</summary>
+    public bool IsOtherVersion { get; init; }
+
     /// <summary>What is wrong there.</summary>
     internal string Reason { get; } = "";
 

@@ -78,6 +78,9 @@ public sealed partial class NewsIndex
     /// </param>
     /// <param name="cancellationToken">Stops between pages.</param>
     /// <exception cref="DirectoryNotFoundException">There is no index.</exception>
+    /// <exception cref="CorruptIndexException">
+    /// It is to be rolled back, and a commit is of a version that this program does not read.
+    /// </exception>
     /// <exception cref="IndexLockedException">It is to be rolled back, and somebody writes to it.</exception>
     /// <exception cref="IOException">The directory cannot be read, or not written when rolling back.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory may not be read or written.</exception>

@@ -18,7 +18,7 @@ internal static class CommandFrame
         {
             return Fail("Stopped. What was indexed so far is kept.", ExitCode.Failed);
         }
-        catch (CorruptIndexException e)
+        catch (CorruptIndexException e) when (!e.IsOtherVersion)
         {
             return Fail($"{e.Message}. See newssearch verify; go back to the newest intact commit with newssearch "
                 + "verify --roll-back, or to a backup with newssearch restore.", ExitCode.Failed);

@@ -24,6 +24,9 @@ internal sealed class CommitChecks
     /// <summary>The newest commit.</summary>
     public CommitCheck Newest => _commits[0];
 
+    /// <summary>That a manifest is intact, but of a version that this program does not read; or null.</summary>
+    public CorruptIndexException? OtherVersion { get; private set; }
+
     /// <summary>The newest commit that is intact, or null where none is.</summary>
     public CommitCheck? NewestIntact => _commits.Find(commit => commit.IsIntact);
 
@@ -120,6 +123,7 @@ internal sealed class CommitChecks
         }
         catch (CorruptIndexException exception)
         {
+            OtherVersion ??= exception.IsOtherVersion ? exception : null;
             _files[name] = new(name, Length(name), exception.Offset, exception.Reason);
         }
         catch (FileNotFoundException)

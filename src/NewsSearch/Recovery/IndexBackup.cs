@@ -67,7 +67,7 @@ internal static class IndexBackup
         {
             return IndexFiles.ReadNewest(target)?.Name;
         }
-        catch (CorruptIndexException)
+        catch (CorruptIndexException exception) when (!exception.IsOtherVersion)
         {
             return null;
         }

@@ -14,6 +14,9 @@ internal static class IndexVerification
     /// <param name="rollBack">Whether to go back to the newest intact commit if the newest is damaged.</param>
     /// <param name="cancellationToken">Stops between pages.</param>
     /// <exception cref="DirectoryNotFoundException">Nothing was ever committed.</exception>
+    /// <exception cref="CorruptIndexException">
+    /// It is to be rolled back, and a commit is of a version that this program does not read.
+    /// </exception>
     /// <exception cref="IndexLockedException">It is to be rolled back, and somebody writes to it.</exception>
     public static VerificationReport Run(IStorage storage, bool rollBack, CancellationToken cancellationToken)
     {
@@ -29,6 +32,12 @@ internal static class IndexVerification
             var commits = new CommitChecks(storage, numbers, cancellationToken);
             if (commits.Newest.IsIntact || attempt == Attempts || Manifest.List(storage).SequenceEqual(numbers))
             {
+                // What another version wrote is not damaged: going back would lose it.
+                if (rollBack && commits.OtherVersion is { } other)
+                {
+                    throw other;
+                }
+
                 bool isRolledBack = rollBack && !commits.Newest.IsIntact && commits.NewestIntact is not null;
                 if (isRolledBack)
                 {

@@ -46,7 +46,7 @@ internal static class IndexFiles
         {
             return Manifest.Read(storage, numbers[0]);
         }
-        catch (CorruptIndexException exception)
+        catch (CorruptIndexException exception) when (!exception.IsOtherVersion)
         {
             long intact = numbers.Skip(1).FirstOrDefault(number => CanBeOpened(storage, number));
             throw new CorruptIndexException(

@@ -88,7 +88,7 @@ internal sealed record Manifest
 
         try
         {
-            var manifest = FromJson(bytes[..line].ToArray());
+            var manifest = FromJson(name, bytes[..line].ToArray());
             return manifest.Number == number
                 ? manifest
                 : throw new CorruptIndexException(name, 0, $"this is manifest-{manifest.Number} under another name");
@@ -152,14 +152,15 @@ internal sealed record Manifest
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static Manifest FromJson(byte[] bytes)
+    private static Manifest FromJson(string name, byte[] bytes)
     {
         using var document = JsonDocument.Parse(bytes);
         var root = document.RootElement;
         int format = root.GetProperty("format").GetInt32();
         if (format != Format)
         {
-            throw new FormatException($"format version {format}; this program reads {Format}");
+            string reason = $"format version {format}; this program reads {Format}";
+            throw new CorruptIndexException(name, 0, reason) { IsOtherVersion = true };
         }
 
         string similarity = root.GetProperty("similarity").GetString() ?? "";

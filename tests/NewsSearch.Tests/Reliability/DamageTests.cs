@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSearch.Recovery;
 using NewsSearch.Segments;
 using NewsSearch.Tests.Storage;
 using Xunit.Abstractions;
@@ -108,6 +109,14 @@ public sealed class DamageTests(ITestOutputHelper output)
             .Replace("\"format\":", "\"format\":9", StringComparison.Ordinal);
         index.Files[manifest] = ForgedSegment.Manifest(json);
         Assert.Contains("format version 9", await MessageAsync(index));
+
+        // It is no damage: nothing advises or does what would lose it.
+        Assert.DoesNotContain("intact", await MessageAsync(index));
+        var disk = new FaultyStorage(index.Files);
+        Assert.False(IndexVerification.Run(disk, false, CancellationToken.None).IsIntact);
+        var error = Assert.Throws<CorruptIndexException>(
+            () => IndexVerification.Run(disk, true, CancellationToken.None));
+        Assert.True(error.IsOtherVersion);
     }
 
     [Fact]
