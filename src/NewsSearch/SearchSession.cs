@@ -68,6 +68,7 @@ internal sealed class SearchSession
 
             // One more than asked for tells whether there is a next page.
             Count = _options.Take == 0 ? 0 : _options.Skip + _options.Take + 1,
+            CountsAll = _options.Total == TotalMode.Exact,
             After = after,
             Recency = _options.Recency is { } halfLife && _options.Sort == SortOrder.Relevance
                 ? new(halfLife, _now, _undatedDecay)

@@ -1,6 +1,7 @@
 using NewsSearch.Analysis;
 using NewsSearch.Facets;
 using NewsSearch.Highlighting;
+using NewsSearch.Searching;
 using NewsSearch.StoredFields;
 
 namespace NewsSearch.Benchmarks.Racing;
@@ -25,12 +26,13 @@ internal sealed class RaceRunner(RaceIndex index)
     {
         RaceMode.Facet => WithFacets(query),
         RaceMode.Hl => WithSnippets(query),
-        _ => Ranked(query),
+        RaceMode.Count => Ranked(query.Request),
+        _ => Ranked(query.Request with { CountsAll = false }),
     };
 
-    private long Ranked(RaceQuery query)
+    private long Ranked(SearchRequest request)
     {
-        var outcome = index.Search(query.Request);
+        var outcome = index.Search(request);
         long sum = outcome.Total;
         foreach (var hit in outcome.Hits)
         {
@@ -55,7 +57,7 @@ internal sealed class RaceRunner(RaceIndex index)
 
     private long WithSnippets(RaceQuery query)
     {
-        var outcome = index.Search(query.Request);
+        var outcome = index.Search(query.Request with { CountsAll = false });
         long sum = outcome.Total;
         foreach (var hit in outcome.Hits)
         {

@@ -154,6 +154,17 @@ internal sealed partial class PostingsCursor
         return false;
     }
 
+    /// <summary>Goes to any block, forward or back.</summary>
+    public void MoveTo(int block)
+    {
+        if (block != Block)
+        {
+            _lastDocument = LastDocument(block);
+            Block = block;
+            Count = Math.Min(BlockSize, DocumentFrequency - (block * BlockSize));
+        }
+    }
+
     /// <summary>The last document of any block.</summary>
     public int LastDocument(int block)
     {

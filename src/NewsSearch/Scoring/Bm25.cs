@@ -12,11 +12,13 @@ internal sealed class Bm25
 {
     private readonly float[] _bodySaturation = new float[256];
     private readonly float[] _titleSaturation = new float[256];
+    private readonly float[] _inverseSaturation = new float[256];
     private readonly long _documents;
 
     public Bm25(Bm25Parameters parameters, CollectionStatistics statistics)
     {
         _documents = statistics.Documents;
+        Parameters = parameters;
         TitleWeight = parameters.TitleWeight;
         double tokens = statistics.BodyLength + ((double)parameters.TitleWeight * statistics.TitleLength);
         double average = tokens > 0 ? tokens / Math.Max(1, statistics.Documents) : 1;
@@ -24,9 +26,13 @@ internal sealed class Bm25
         {
             double perToken = parameters.K1 * parameters.B / average, length = LengthNorm.Lengths[code];
             _bodySaturation[code] = (float)((parameters.K1 * (1 - parameters.B)) + (perToken * length));
+            _inverseSaturation[code] = 1 / _bodySaturation[code];
             _titleSaturation[code] = (float)(perToken * parameters.TitleWeight * length);
         }
     }
+
+    /// <summary>Its parameters.</summary>
+    public Bm25Parameters Parameters { get; }
 
     /// <summary>What an occurrence in the title counts.</summary>
     public float TitleWeight { get; }
@@ -38,6 +44,51 @@ internal sealed class Bm25
 
     /// <summary>K of a document with these norms.</summary>
     public float Saturation(byte bodyNorm, byte titleNorm) => _bodySaturation[bodyNorm] + _titleSaturation[titleNorm];
+
+    /// <summary>K of a document without a title.</summary>
+    public float Saturation(byte bodyNorm) => _bodySaturation[bodyNorm];
+
+    /// <summary>For each frequency the greatest length with which a document may reach a score.</summary>
+    /// <param name="weight">The term's idf times its boost.</param>
+    /// <param name="least">The score; more than 0.</param>
+    /// <param name="codes">
+    /// Takes the length's code for the frequency of each place, −1 for none; the last stands for all greater ones, too.
+    /// </param>
+    public void LimitLengths(float weight, double least, Span<int> codes)
+    {
+        // The score solved for K; a little more, so that nothing is left out that rounding would let in.
+        double perOccurrence = least < weight ? ((weight / least) - 1) * 1.00001 : 0;
+        int code = -1;
+        for (int frequency = 0; frequency < codes.Length; frequency++)
+        {
+            double most = frequency * perOccurrence;
+            while (code < 255 && _bodySaturation[code + 1] <= most)
+            {
+                code++;
+            }
+
+            codes[frequency] = code;
+        }
+
+        codes[^1] = 255;
+    }
+
+    /// <summary>The most that documents can score that have no more than these impacts.</summary>
+    /// <param name="weight">The term's idf times its boost.</param>
+    /// <param name="impacts">Pairs of the code of a frequency and that of a length, as <see
+    /// cref="LengthNorm"/>.</param>
+    public float Bound(float weight, ReadOnlySpan<byte> impacts)
+    {
+        var lengths = LengthNorm.Lengths;
+        float ratio = 0;
+        for (int i = 0; i + 1 < impacts.Length; i += 2)
+        {
+            ratio = Math.Max(ratio, lengths[impacts[i]] * _inverseSaturation[impacts[i + 1]]);
+        }
+
+        // A product with an inverse may be two roundings below the quotient that scores are made of.
+        return Score(weight, ratio * 1.000001f, 1);
+    }
 
     /// <summary>The score of a term in a document.</summary>
     /// <param name="weight">The term's idf times its boost.</param>

@@ -1,72 +1,88 @@
 using System.Numerics;
-using NewsSearch.Queries;
-using NewsSearch.Segments;
-using NewsSearch.Terms;
+using NewsSearch.Postings;
 
 namespace NewsSearch.Searching;
 
 /// <summary>The documents that have any term of a prefix or wildcard: each scores the same.</summary>
-internal sealed class ConstantCursor(SegmentReader reader, ExpandingPattern pattern, float weight) : LeafCursor
+/// <remarks>
+/// Frequent terms are looked at window by window, so that a search which stops early reads little; the many rare ones
+/// are put into one bitmap at once, since a cursor for each and window would cost more than their documents.
+/// </remarks>
+/// <param name="frequent">The terms of more than a block of documents.</param>
+/// <param name="rare">A bit for each document that has any of the others; empty where there are none.</param>
+/// <param name="cost">How many documents all terms have together.</param>
+/// <param name="weight">What a document scores.</param>
+internal sealed class ConstantCursor(
+    IReadOnlyList<TermCursor> frequent, ReadOnlyMemory<ulong> rare, long cost, float weight) : LeafCursor
 {
-    private readonly ulong[] _window = new ulong[Window.Words];
-    private ulong[]? _all;
+    /// <summary>A term of so many documents is frequent.</summary>
+    public const int FrequentFrom = PostingsCursor.BlockSize + 1;
 
     /// <inheritdoc/>
-    protected override void LoadWindow(int windowStart)
+    public override long Cost => cost;
+
+    /// <inheritdoc/>
+    public override float MaxScore => cost > 0 ? weight : 0;
+
+    /// <inheritdoc/>
+    public override void Match(int windowStart, Span<ulong> bits)
     {
-        _all ??= Collect();
-        int word = windowStart >> 6, count = Math.Clamp(_all.Length - word, 0, Window.Words);
-        Array.Clear(_window);
-        _all.AsSpan(Math.Min(word, _all.Length), count).CopyTo(_window);
+        bits.Clear();
+        int word = windowStart >> 6;
+        if (word < rare.Length)
+        {
+            rare.Span.Slice(word, Math.Min(Window.Words, rare.Length - word)).CopyTo(bits);
+        }
+
+        Span<ulong> matching = stackalloc ulong[Window.Words];
+        foreach (var term in frequent)
+        {
+            term.Match(windowStart, matching);
+            Window.Or(bits, matching);
+        }
     }
 
     /// <inheritdoc/>
-    protected override void SetBits(int windowStart, Span<ulong> bits) => _window.CopyTo(bits);
+    public override float Bound(int windowStart) => MaxScore;
 
     /// <inheritdoc/>
-    protected override void AddScores(int windowStart, ReadOnlySpan<ulong> hits, Span<double> scores)
+    public override void Collect(int windowStart, double least, Candidates candidates)
     {
+        if (weight < least)
+        {
+            return;
+        }
+
+        Span<ulong> bits = stackalloc ulong[Window.Words];
+        Match(windowStart, bits);
         for (int word = 0; word < Window.Words; word++)
         {
-            for (ulong left = hits[word] & _window[word]; left != 0; left &= left - 1)
+            for (ulong left = bits[word]; left != 0; left &= left - 1)
             {
-                scores[(word << 6) + BitOperations.TrailingZeroCount(left)] += weight;
+                candidates.Add((word << 6) + BitOperations.TrailingZeroCount(left), weight);
             }
         }
     }
 
-    private ulong[] Collect()
+    /// <inheritdoc/>
+    public override void Score(
+        int windowStart, Candidates candidates, double least, double rest, bool isRequired)
     {
-        var bits = new ulong[(reader.DocumentCount + 63) / 64];
-        pattern.Expand(reader.Terms, new Collector(this, bits));
-        return bits;
-    }
-
-    private void Collect(TermEntry entry, ulong[] bits)
-    {
-        var postings = reader.Postings(entry);
-        for (int target = 0; postings.SeekBlock(target); target = postings.Documents[^1] + 1)
+        Span<ulong> bits = stackalloc ulong[Window.Words];
+        bits.Clear();
+        candidates.CopyTo(bits);
+        Restrict(windowStart, bits);
+        int kept = 0;
+        for (int i = 0; i < candidates.Count; i++)
         {
-            if (pattern.Field == QueryField.Any)
+            bool has = Window.Has(bits, candidates.Offsets[i]);
+            double score = candidates.Scores[i] + (has ? weight : 0);
+            if ((has || !isRequired) && score + rest >= least)
             {
-                postings.SetBits(0, bits);
-                continue;
-            }
-
-            for (int i = 0; i < postings.TitleFrequencies.Length; i++)
-            {
-                if (postings.TitleFrequencies[i] > 0)
-                {
-                    int document = postings.Documents[i];
-                    bits[document >> 6] |= 1UL << document;
-                }
+                candidates.Put(kept++, i, score);
             }
         }
-    }
 
-    private sealed class Collector(ConstantCursor cursor, ulong[] bits) : TermVisitor
-    {
-        public override void Visit(ReadOnlySpan<byte> term, float weight, in TermEntry entry) =>
-            cursor.Collect(entry, bits);
+        candidates.Truncate(kept);
     }
 }

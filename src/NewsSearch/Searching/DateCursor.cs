@@ -33,33 +33,19 @@ internal sealed class DateCursor : MatchCursor
     private int SureEnd { get; }
 
     /// <inheritdoc/>
+    public override long Cost => End - First;
+
+    /// <inheritdoc/>
+    public override int NextDocument(int target) =>
+        target >= End ? int.MaxValue : Math.Max(target, First);
+
+    /// <inheritdoc/>
     public override void Match(int windowStart, Span<ulong> bits)
     {
         bits.Clear();
         Window.SetRange(bits, windowStart, SureFirst, SureEnd);
         Test(windowStart, bits, First, SureFirst);
         Test(windowStart, bits, SureEnd, End);
-    }
-
-    /// <summary>How many documents it may match.</summary>
-    public long Cost => End - First;
-
-    /// <summary>Leaves the bits of the documents that match.</summary>
-    public void Restrict(int windowStart, Span<ulong> bits)
-    {
-        Span<ulong> matching = stackalloc ulong[Window.Words];
-        Match(windowStart, matching);
-        Window.And(bits, matching);
-    }
-
-    /// <summary>
-    /// No document from <paramref name="target"/> to before this one matches; <see cref="int.MaxValue"/> where none
-    /// does at all.
-    /// </summary>
-    public int NextDocument(int target)
-    {
-        int next = Math.Max(target, First);
-        return next < End ? next : int.MaxValue;
     }
 
     private void Test(int windowStart, Span<ulong> bits, int from, int to)

@@ -35,6 +35,9 @@ internal sealed class FacetCursor : MatchCursor
     public long Cost { get; }
 
     /// <inheritdoc/>
+    public override long Cost => _any ? _documentCount : 0;
+
+    /// <inheritdoc/>
     public override void Match(int windowStart, Span<ulong> bits)
     {
         bits.Clear();

@@ -3,38 +3,24 @@ namespace NewsSearch.Searching;
 /// <summary>The documents of a segment that have a word, phrase or pattern, and what it adds to their scores.</summary>
 internal abstract class LeafCursor : MatchCursor
 {
-    private int _loaded = -1;
+    /// <summary>No document of the segment gets more from it.</summary>
+    public abstract float MaxScore { get; }
 
-    /// <inheritdoc/>
-    public sealed override void Match(int windowStart, Span<ulong> bits)
-    {
-        Load(windowStart);
-        bits.Clear();
-        SetBits(windowStart, bits);
-    }
+    /// <summary>No document of a window gets more from it; 0 where none has it for sure.</summary>
+    public abstract float Bound(int windowStart);
 
-    /// <summary>Adds to the scores of the documents of a window that are hits and have the leaf.</summary>
-    public void Score(int windowStart, ReadOnlySpan<ulong> hits, Span<double> scores)
-    {
-        Load(windowStart);
-        AddScores(windowStart, hits, scores);
-    }
+    /// <summary>Adds the documents of a window that get at least so much from it, in ascending order.</summary>
+    /// <param name="windowStart">The window's first document.</param>
+    /// <param name="least">What a document must get; 0 or less takes all.</param>
+    /// <param name="candidates">Where they go.</param>
+    public abstract void Collect(int windowStart, double least, Candidates candidates);
 
-    /// <summary>Reads the postings of a window, once for matching and scoring together.</summary>
-    protected abstract void LoadWindow(int windowStart);
-
-    /// <summary>Sets the bits of the documents of the loaded window.</summary>
-    protected abstract void SetBits(int windowStart, Span<ulong> bits);
-
-    /// <summary>Adds to the scores of hits of the loaded window.</summary>
-    protected abstract void AddScores(int windowStart, ReadOnlySpan<ulong> hits, Span<double> scores);
-
-    private void Load(int windowStart)
-    {
-        if (_loaded != windowStart)
-        {
-            _loaded = windowStart;
-            LoadWindow(windowStart);
-        }
-    }
+    /// <summary>Adds to the scores of candidates that have it, and drops those that cannot be good enough.</summary>
+    /// <param name="windowStart">The window's first document.</param>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="least">The score that a document needs in the end.</param>
+    /// <param name="rest">The most that a document may still get from other leaves.</param>
+    /// <param name="isRequired">Whether candidates without it are dropped.</param>
+    public abstract void Score(
+        int windowStart, Candidates candidates, double least, double rest, bool isRequired);
 }

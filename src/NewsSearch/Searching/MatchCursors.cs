@@ -4,59 +4,139 @@ namespace NewsSearch.Searching;
 internal static class MatchCursors
 {
     /// <summary>Every document; those behind the segment's last are cut off by the search.</summary>
-    internal sealed class All : MatchCursor
+    internal sealed class All(int documentCount) : MatchCursor
     {
         /// <inheritdoc/>
+        public override long Cost => documentCount;
+
+        /// <inheritdoc/>
         public override void Match(int windowStart, Span<ulong> bits) => bits.Fill(ulong.MaxValue);
+
+        /// <inheritdoc/>
+        public override bool Restrict(int windowStart, Span<ulong> bits) => Window.Any(bits);
     }
 
     /// <summary>No document.</summary>
     internal sealed class None : MatchCursor
     {
         /// <inheritdoc/>
+        public override long Cost => 0;
+
+        /// <inheritdoc/>
         public override void Match(int windowStart, Span<ulong> bits) => bits.Clear();
+
+        /// <inheritdoc/>
+        public override int NextDocument(int target) => int.MaxValue;
     }
 
     /// <summary>The documents that all parts match and no excluded part does.</summary>
-    internal sealed class And(IReadOnlyList<MatchCursor> parts, IReadOnlyList<MatchCursor> excluded) : MatchCursor
+    /// <param name="parts">At least one part, the cheapest first.</param>
+    /// <param name="excluded">What must not match.</param>
+    internal sealed class And(MatchCursor[] parts, MatchCursor[] excluded) : MatchCursor
     {
-        private readonly ulong[] _bits = new ulong[Window.Words];
+        /// <inheritdoc/>
+        public override long Cost => parts[0].Cost;
 
         /// <inheritdoc/>
         public override void Match(int windowStart, Span<ulong> bits)
         {
-            bits.Fill(ulong.MaxValue);
+            parts[0].Match(windowStart, bits);
+            RestrictBy(1, windowStart, bits);
+        }
+
+        /// <inheritdoc/>
+        public override bool Restrict(int windowStart, Span<ulong> bits) => RestrictBy(0, windowStart, bits);
+
+        /// <inheritdoc/>
+        public override int NextDocument(int target)
+        {
             foreach (var part in parts)
             {
-                part.Match(windowStart, _bits);
-                if (!Window.And(bits, _bits))
+                target = part.NextDocument(target);
+            }
+
+            return target;
+        }
+
+        private bool RestrictBy(int first, int windowStart, Span<ulong> bits)
+        {
+            for (int i = first; i < parts.Length; i++)
+            {
+                if (!parts[i].Restrict(windowStart, bits))
                 {
-                    return;
+                    return false;
                 }
             }
 
             foreach (var part in excluded)
             {
-                part.Match(windowStart, _bits);
-                Window.AndNot(bits, _bits);
+                Exclude(part, windowStart, bits);
             }
+
+            return Window.Any(bits);
         }
     }
 
     /// <summary>The documents that any part matches.</summary>
-    internal sealed class Or(IReadOnlyList<MatchCursor> parts) : MatchCursor
+    /// <param name="parts">The parts.</param>
+    internal sealed class Or(MatchCursor[] parts) : MatchCursor
     {
-        private readonly ulong[] _bits = new ulong[Window.Words];
+        /// <inheritdoc/>
+        public override long Cost { get; } = parts.Sum(part => part.Cost);
 
         /// <inheritdoc/>
         public override void Match(int windowStart, Span<ulong> bits)
         {
+            Span<ulong> matching = stackalloc ulong[Window.Words];
             bits.Clear();
             foreach (var part in parts)
             {
-                part.Match(windowStart, _bits);
-                Window.Or(bits, _bits);
+                part.Match(windowStart, matching);
+                Window.Or(bits, matching);
             }
         }
+
+        /// <inheritdoc/>
+        public override bool Restrict(int windowStart, Span<ulong> bits)
+        {
+            Span<ulong> all = stackalloc ulong[Window.Words], matching = stackalloc ulong[Window.Words];
+            all.Clear();
+            foreach (var part in parts)
+            {
+                bits.CopyTo(matching);
+                if (part.Restrict(windowStart, matching))
+                {
+                    Window.Or(all, matching);
+                }
+            }
+
+            all.CopyTo(bits);
+            return Window.Any(bits);
+        }
+
+        /// <inheritdoc/>
+        public override int NextDocument(int target)
+        {
+            int next = int.MaxValue;
+            foreach (var part in parts)
+            {
+                next = Math.Min(next, part.NextDocument(target));
+                if (next == target)
+                {
+                    break;
+                }
+            }
+
+            return next;
+        }
+    }
+
+    /// <summary>Clears the bits of documents that a part matches.</summary>
+    /// <returns>Whether any bit is left.</returns>
+    public static bool Exclude(MatchCursor part, int windowStart, Span<ulong> bits)
+    {
+        Span<ulong> matching = stackalloc ulong[Window.Words];
+        bits.CopyTo(matching);
+        return part.Restrict(windowStart, matching) ? Window.AndNot(bits, matching) : Window.Any(bits);
     }
 }

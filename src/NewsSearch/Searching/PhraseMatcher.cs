@@ -1,10 +1,9 @@
 namespace NewsSearch.Searching;
 
-/// <summary>Counts a phrase in a document that has all its terms.</summary>
+/// <summary>Counts a phrase with a slop in a document that has all its terms.</summary>
 /// <remarks>
-/// Exact: each place where every term stands at its distance from the first counts 1. With a slop, as in Lucene: of
-/// each group of places the smallest spread of (position − place in the phrase) counts 1 / (1 + spread), if it is
-/// within the slop. No position serves two equal words of the phrase.
+/// As in Lucene: of each group of places the smallest spread of (position − place in the phrase) counts
+/// 1 / (1 + spread), if it is within the slop. No position serves two equal words of the phrase.
 /// </remarks>
 internal sealed class PhraseMatcher
 {
@@ -40,24 +39,27 @@ internal sealed class PhraseMatcher
         }
     }
 
-    /// <summary>
-    /// How often the phrase stands in the current document of all terms, and how often of that in the title.
-    /// </summary>
-    /// <param name="terms">The terms' postings, all on the same document.</param>
-    /// <param name="titlePositions">How many positions its title takes.</param>
-    public (float Total, float Title) Frequencies(PostingsIterator[] terms, int titlePositions)
+    /// <summary>Takes the positions of a term in the document.</summary>
+    /// <param name="term">The term's place in the phrase.</param>
+    /// <param name="positions">Its positions, ascending.</param>
+    public void Set(int term, ReadOnlySpan<int> positions)
     {
-        for (int i = 0; i < terms.Length; i++)
+        if (_positions[term].Length < positions.Length)
         {
-            var positions = terms[i].Positions();
-            if (_positions[i].Length < positions.Length)
-            {
-                _positions[i] = new int[positions.Length * 2];
-            }
+            _positions[term] = new int[positions.Length * 2];
+        }
 
-            positions.CopyTo(_positions[i]);
-            int place = positions.BinarySearch(titlePositions);
-            _counts[i] = positions.Length;
+        positions.CopyTo(_positions[term]);
+        _counts[term] = positions.Length;
+    }
+
+    /// <summary>How often the phrase stands in the document, and how often of that in the title.</summary>
+    /// <param name="titlePositions">How many positions its title takes.</param>
+    public (float Total, float Title) Frequencies(int titlePositions)
+    {
+        for (int i = 0; i < _counts.Length; i++)
+        {
+            int place = _positions[i].AsSpan(0, _counts[i]).BinarySearch(titlePositions);
             _titleCounts[i] = place < 0 ? ~place : place;
         }
 
@@ -78,35 +80,7 @@ internal sealed class PhraseMatcher
             }
         }
 
-        return _slop == 0 ? Exact() : Sloppy();
-    }
-
-    private float Exact()
-    {
-        float total = 0;
-        for (int i = _heads[0]; i < _ends[0]; i++)
-        {
-            bool stands = true;
-            for (int term = 1; term < _offsets.Length && stands; term++)
-            {
-                int wanted = _positions[0][i] + _offsets[term];
-                stands = AdvanceTo(term, wanted) == wanted;
-            }
-
-            total += stands ? 1 : 0;
-        }
-
-        return total;
-    }
-
-    private int AdvanceTo(int term, int position)
-    {
-        while (_heads[term] < _ends[term] && _positions[term][_heads[term]] < position)
-        {
-            _heads[term]++;
-        }
-
-        return _heads[term] < _ends[term] ? _positions[term][_heads[term]] : -1;
+        return Sloppy();
     }
 
     private float Sloppy()

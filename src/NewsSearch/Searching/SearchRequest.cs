@@ -24,6 +24,11 @@ internal sealed record SearchRequest
     /// <summary>How many of the best documents to give.</summary>
     public int Count { get; init; }
 
+    /// <summary>
+    /// Whether all documents that match are counted; without, a search ends as soon as it has the best.
+    /// </summary>
+    public bool CountsAll { get; init; } = true;
+
     /// <summary>Only documents after this place in the order.</summary>
     public SortPoint? After { get; init; }
 

@@ -1,103 +1,213 @@
 using System.Diagnostics;
 using NewsSearch.Queries;
-using NewsSearch.Scoring;
 using NewsSearch.Segments;
+using NewsSearch.Terms;
 
 namespace NewsSearch.Searching;
 
-/// <summary>A plan bound to one segment: its cursors.</summary>
+/// <summary>A plan bound to one segment: its cursors, and which way of finding the best documents suits them.</summary>
 internal sealed class SegmentPlan
 {
     private readonly SegmentReader _reader;
-    private readonly LeafCursor?[] _leaves;
+    private readonly SegmentScorer _scorer;
+    private readonly SearchBuffers _buffers;
+    private readonly Similarity _similarity;
+    private readonly MatchCursor[] _leaves;
+    private readonly List<LeafCursor> _scored = [];
+    private readonly bool[] _isScored;
+    private readonly int _segment;
 
     /// <summary>Opens the cursors of a plan in a segment.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="statistics">The weights of its leaves.</param>
-    /// <param name="bm25">The score.</param>
+    /// <param name="scorer">Scores frequencies in the segment.</param>
     /// <param name="similarity">How the index analyses text.</param>
-    /// <param name="reader">The segment.</param>
-    /// <param name="segment">Its place in the state of the index.</param>
+    /// <param name="segment">The segment's place in the state of the index.</param>
+    /// <param name="buffers">The memory of the search.</param>
     public SegmentPlan(
         QueryPlan plan,
-        IReadOnlyList<LeafStatistics> statistics,
-        Bm25 bm25,
+        LeafStatistics[] statistics,
+        SegmentScorer scorer,
         Similarity similarity,
-        SegmentReader reader,
-        int segment)
+        int segment,
+        SearchBuffers buffers)
     {
-        _reader = reader;
-        var scorer = new SegmentScorer(bm25, reader);
-        _leaves = [.. plan.Leaves.Select((leaf, i) => Open(leaf, statistics[i], scorer, segment, similarity))];
-        Root = Open(plan.Root);
-        Scored = [.. _leaves.Where((leaf, i) => leaf is not null && plan.Leaves[i].IsScored).Select(leaf => leaf!)];
+        _segment = segment;
+        _reader = scorer.Reader;
+        _scorer = scorer;
+        _similarity = similarity;
+        _buffers = buffers;
+        _isScored = new bool[plan.Leaves.Count];
+        _leaves = new MatchCursor[plan.Leaves.Count];
+        for (int i = 0; i < _leaves.Length; i++)
+        {
+            _isScored[i] = plan.Leaves[i].IsScored;
+            _leaves[i] = Open(plan.Leaves[i], statistics[i]);
+        }
+
+        Root = plan.Root is PlanNode.And and ? Divide(and) : Open(plan.Root);
+        IsDisjunction = IsScored(plan.Root)
+            || (plan.Root is PlanNode.Or or && or.Parts.All(IsScored));
+        if (!IsDisjunction && plan.Root is not PlanNode.And)
+        {
+            Others.Add(Root);
+        }
+
+        for (int leaf = 0; leaf < _scored.Count; leaf++)
+        {
+            if (!Required.Contains(leaf))
+            {
+                Optional.Add(leaf);
+            }
+        }
     }
 
     /// <summary>Which documents match.</summary>
     public MatchCursor Root { get; }
 
-    /// <summary>What adds to their scores, in the order of the query.</summary>
-    public IReadOnlyList<LeafCursor> Scored { get; }
+    /// <summary>Whether every document matches.</summary>
+    public bool MatchesAll => Root is MatchCursors.All;
 
-    private static LeafCursor? Open(
-        PlanLeaf leaf, LeafStatistics statistics, SegmentScorer scorer, int segment, Similarity similarity) =>
-        leaf.Pattern switch
-        {
-            PhrasePattern phrase => OpenPhrase(phrase, statistics, scorer, segment, similarity),
-            ExpandingPattern expanding and not FuzzyPattern =>
-                new ConstantCursor(scorer.Reader, expanding, statistics.Weight),
-            _ => OpenTerms(statistics, leaf.Pattern.Field, scorer, segment),
-        };
+    /// <summary>All that adds to scores, each word once.</summary>
+    public IReadOnlyList<LeafCursor> Scored => _scored;
 
-    private static LeafCursor? OpenTerms(
-        LeafStatistics statistics, QueryField field, SegmentScorer scorer, int segment)
+    /// <summary>Whether a document matches if, and only if, it has any of the scored leaves.</summary>
+    public bool IsDisjunction { get; }
+
+    /// <summary>The scored leaves that every match has, the rarest first, by their places.</summary>
+    public List<int> Required { get; } = [];
+
+    /// <summary>The other scored leaves.</summary>
+    public List<int> Optional { get; } = [];
+
+    /// <summary>What every match matches besides, the rarest first.</summary>
+    public List<MatchCursor> Others { get; } = [];
+
+    /// <summary>What no match matches.</summary>
+    public List<MatchCursor> Excluded { get; } = [];
+
+    private bool IsScored(PlanNode node) => node is PlanNode.Leaf leaf && _isScored[leaf.Index];
+
+    private MatchCursors.And Divide(PlanNode.And and)
     {
-        var cursors = new List<TermCursor>();
+        foreach (var part in and.Parts)
+        {
+            if (part is PlanNode.Not not)
+            {
+                Excluded.Add(Open(not.Part));
+            }
+            else if (IsScored(part) && Open(part) is LeafCursor leaf)
+            {
+                Required.Add(_scored.IndexOf(leaf));
+            }
+            else
+            {
+                Others.Add(Open(part));
+            }
+        }
+
+        if (Required.Count + Others.Count == 0)
+        {
+            Others.Add(new MatchCursors.All(_reader.DocumentCount));
+        }
+
+        Required.Sort((left, right) => CheapestFirst(_scored[left], _scored[right]));
+        Others.Sort(CheapestFirst);
+        MatchCursor[] parts = [.. Required.Select(leaf => _scored[leaf]), .. Others];
+        Array.Sort(parts, CheapestFirst);
+        return new(parts, [.. Excluded]);
+    }
+
+    private static int CheapestFirst(MatchCursor left, MatchCursor right) => left.Cost.CompareTo(right.Cost);
+
+    private MatchCursor Open(PlanLeaf leaf, LeafStatistics statistics)
+    {
+        MatchCursor cursor = leaf.Pattern switch
+        {
+            PhrasePattern phrase => OpenPhrase(phrase, statistics),
+            ExpandingPattern expanding and not FuzzyPattern => OpenExpanding(expanding, statistics.Weight),
+            _ => OpenTerms(statistics, leaf.Pattern.Field, leaf.IsScored),
+        };
+        if (leaf.IsScored && cursor is LeafCursor scored)
+        {
+            _scored.Add(scored);
+        }
+
+        return cursor;
+    }
+
+    private MatchCursor OpenTerms(LeafStatistics statistics, QueryField field, bool isScored)
+    {
+        var cursors = new List<TermCursor>(statistics.TermCount);
         for (int term = 0; term < statistics.TermCount; term++)
         {
-            if (statistics.TryGet(segment, term, out var entry))
+            if (statistics.TryGet(_segment, term, out var entry))
             {
-                cursors.Add(new(scorer, entry, field, statistics.TermWeight(term)));
+                cursors.Add(OpenTerm(entry, field, statistics.TermWeight(term)));
             }
+        }
+
+        if (cursors.Count > 1 && isScored)
+        {
+            _scored.AddRange(cursors);
         }
 
         return cursors.Count switch
         {
-            0 => null,
+            0 => new MatchCursors.None(),
             1 => cursors[0],
-            _ => new TermsCursor(cursors),
+            _ => new MatchCursors.Or([.. cursors]),
         };
     }
 
-    private static PhraseCursor? OpenPhrase(
-        PhrasePattern phrase, LeafStatistics statistics, SegmentScorer scorer, int segment, Similarity similarity)
+    private TermCursor OpenTerm(TermEntry entry, QueryField field, float weight) =>
+        new(_scorer, _reader.Postings(entry, _buffers.Postings()), field, weight, _buffers.Block);
+
+    private MatchCursor OpenPhrase(PhrasePattern phrase, LeafStatistics statistics)
     {
-        var terms = new PostingsIterator[phrase.Terms.Count];
+        var terms = new TermCursor[phrase.Terms.Count];
         for (int i = 0; i < terms.Length; i++)
         {
-            if (!statistics.TryGet(segment, i, out var entry))
+            if (!statistics.TryGet(_segment, i, out var entry))
             {
-                return null;
+                return new MatchCursors.None();
             }
 
-            terms[i] = new(scorer.Reader.Postings(entry));
+            // Documents that have the words anywhere are candidates; the phrase knows the field.
+            terms[i] = OpenTerm(entry, QueryField.Any, statistics.Weight);
         }
 
-        return new(scorer, terms, phrase, similarity == Similarity.Lucene8, statistics.Weight);
+        return new PhraseCursor(
+            _scorer, terms, phrase, _similarity == Similarity.Lucene8, statistics.Weight, _buffers.Phrase);
+    }
+
+    private ConstantCursor OpenExpanding(ExpandingPattern pattern, float weight)
+    {
+        var terms = new ExpandedTerms(_scorer, pattern.Field, weight, _buffers);
+        pattern.Expand(_reader.Terms, terms);
+        return terms.Open();
     }
 
     private MatchCursor Open(PlanNode node) => node switch
     {
-        PlanNode.All => new MatchCursors.All(),
+        PlanNode.All => new MatchCursors.All(_reader.DocumentCount),
         PlanNode.None => new MatchCursors.None(),
-        PlanNode.Leaf leaf => (MatchCursor?)_leaves[leaf.Index] ?? new MatchCursors.None(),
+        PlanNode.Leaf leaf => _leaves[leaf.Index],
         PlanNode.Facet facet => new FacetCursor(_reader, facet.Filter),
         PlanNode.Dates dates => new DateCursor(_reader.Dates, dates.Filter),
-        PlanNode.Not not => new MatchCursors.And([], [Open(not.Part)]),
+        PlanNode.Not not => OpenAnd([], [not]),
         PlanNode.Or or => new MatchCursors.Or([.. or.Parts.Select(Open)]),
-        PlanNode.And and => new MatchCursors.And(
-            [.. and.Parts.Where(part => part is not PlanNode.Not).Select(Open)],
-            [.. and.Parts.OfType<PlanNode.Not>().Select(not => Open(not.Part))]),
+        PlanNode.And and => OpenAnd(
+            and.Parts.Where(part => part is not PlanNode.Not), and.Parts.OfType<PlanNode.Not>()),
         _ => throw new UnreachableException("A segment knows every kind of node."),
     };
+
+    private MatchCursors.And OpenAnd(IEnumerable<PlanNode> parts, IEnumerable<PlanNode.Not> excluded)
+    {
+        MatchCursor[] cursors = [.. parts.Select(Open)];
+        Array.Sort(cursors, CheapestFirst);
+        return new(
+            cursors.Length == 0 ? [new MatchCursors.All(_reader.DocumentCount)] : cursors,
+            [.. excluded.Select(not => Open(not.Part))]);
+    }
 }

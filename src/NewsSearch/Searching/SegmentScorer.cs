@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsSearch.Queries;
 using NewsSearch.Scoring;
 using NewsSearch.Segments;
@@ -9,43 +12,130 @@ namespace NewsSearch.Searching;
 /// <param name="reader">The segment.</param>
 internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
 {
-    /// <summary>What an occurrence in the title counts.</summary>
-    public float TitleWeight => bm25.TitleWeight;
+    private readonly bool _hasImpacts = reader.Meta.ImpactTitleWeight == bm25.TitleWeight;
+
+    /// <summary>Whether any document has a title of its own length: in Lucene's one field none has.</summary>
+    public bool HasTitles { get; } = reader.Meta.Statistics.TitleLength > 0;
 
     /// <summary>The segment.</summary>
     public SegmentReader Reader => reader;
 
     /// <summary>The frequency that the score is of; 0 where the field asked for does not have the term.</summary>
     public float Frequency(QueryField field, float frequency, float titleFrequency) => field == QueryField.Title
-        ? TitleWeight * titleFrequency
-        : frequency + ((TitleWeight - 1) * titleFrequency);
+        ? bm25.TitleWeight * titleFrequency
+        : frequency + ((bm25.TitleWeight - 1) * titleFrequency);
 
-    /// <summary>Adds the scores of a term or phrase to those documents of a window that are hits.</summary>
-    /// <param name="weight">Its idf times its boost.</param>
-    /// <param name="documents">The documents that have it.</param>
-    /// <param name="frequencies">Its frequency in each of them.</param>
-    /// <param name="windowStart">The window's first document.</param>
-    /// <param name="hits">The documents to score.</param>
-    /// <param name="scores">Their scores so far.</param>
-    public void Add(
-        float weight,
+    /// <summary>The score of a frequency in a document.</summary>
+    public float Score(float weight, float frequency, int document) =>
+        Bm25.Score(weight, frequency, bm25.Saturation(reader.BodyNorms[document], reader.TitleNorms[document]));
+
+    /// <summary>The most that any document can score that these impacts stand for.</summary>
+    /// <param name="weight">The term's idf times its boost.</param>
+    /// <param name="impacts">Pairs of the codes of a frequency and of a length.</param>
+    public float Bound(float weight, ReadOnlySpan<byte> impacts) =>
+        _hasImpacts && !impacts.IsEmpty ? bm25.Bound(weight, impacts) : weight;
+
+    /// <summary>Copies the postings that may reach a score, in their order.</summary>
+    /// <remarks>
+    /// A look at two small numbers for each posting instead of two divisions: most documents are too long for how
+    /// often they have the term.
+    /// </remarks>
+    /// <param name="limits">What <see cref="Bm25.LimitLengths"/> says of the score.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="frequencies">How often each has the term.</param>
+    /// <param name="titleFrequencies">How often its title has it; empty where no title has.</param>
+    /// <param name="selected">Where they go.</param>
+    /// <returns>How many there are.</returns>
+    public int Select(
+        ReadOnlySpan<int> limits,
         ReadOnlySpan<int> documents,
-        ReadOnlySpan<float> frequencies,
-        int windowStart,
-        ReadOnlySpan<ulong> hits,
-        Span<double> scores)
+        ReadOnlySpan<int> frequencies,
+        ReadOnlySpan<int> titleFrequencies,
+        BlockScratch selected)
     {
-        ReadOnlySpan<byte> bodyNorms = reader.BodyNorms, titleNorms = reader.TitleNorms;
+        var bodyNorms = reader.BodyNorms;
+        Span<int> toDocuments = selected.Documents, toFrequencies = selected.Frequencies, toTitles = selected.Titles;
+        int count = 0, last = limits.Length - 1, perTitle = (int)MathF.Ceiling(bm25.TitleWeight - 1);
+        if (titleFrequencies.IsEmpty)
+        {
+            for (int i = 0; i < documents.Length; i++)
+            {
+                // Written first and counted if it stays: no branch to guess wrong.
+                int document = documents[i], frequency = frequencies[i];
+                toDocuments[count] = document;
+                toFrequencies[count] = frequency;
+                count += bodyNorms[document] <= limits[Math.Min(frequency, last)] ? 1 : 0;
+            }
+
+            return count;
+        }
+
         for (int i = 0; i < documents.Length; i++)
         {
-            int offset = documents[i] - windowStart;
-            if (Window.Has(hits, offset))
-            {
-                float saturation = bm25.Saturation(bodyNorms[documents[i]], titleNorms[documents[i]]);
+            int document = documents[i], frequency = frequencies[i], title = titleFrequencies[i];
+            toDocuments[count] = document;
+            toFrequencies[count] = frequency;
+            toTitles[count] = title;
+            count += bodyNorms[document] <= limits[Math.Min(frequency + (perTitle * title), last)] ? 1 : 0;
+        }
 
-                // Doubles add up to the same sum in any order, as long as the parts are floats of similar size.
-                scores[offset] += Bm25.Score(weight, frequencies[i], saturation);
+        return count;
+    }
+
+    /// <summary>The lengths with which documents may reach a score, by frequency.</summary>
+    public void LimitLengths(float weight, double least, Span<int> limits) =>
+        bm25.LimitLengths(weight, least, limits);
+
+    /// <summary>Scores postings one after the other.</summary>
+    /// <param name="weight">The term's idf times its boost.</param>
+    /// <param name="field">Where the term is looked for.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="frequencies">How often each has the term.</param>
+    /// <param name="titleFrequencies">How often its title has it; empty where no title has.</param>
+    /// <param name="scores">Where the scores go; 0 where the field does not have the term.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Score(
+        float weight,
+        QueryField field,
+        ReadOnlySpan<int> documents,
+        ReadOnlySpan<int> frequencies,
+        ReadOnlySpan<int> titleFrequencies,
+        Span<float> scores)
+    {
+        ReadOnlySpan<byte> bodyNorms = reader.BodyNorms;
+        if (HasTitles)
+        {
+            var titleNorms = reader.TitleNorms;
+            for (int i = 0; i < documents.Length; i++)
+            {
+                scores[i] = bm25.Saturation(bodyNorms[documents[i]], titleNorms[documents[i]]);
             }
+        }
+        else
+        {
+            for (int i = 0; i < documents.Length; i++)
+            {
+                scores[i] = bm25.Saturation(bodyNorms[documents[i]]);
+            }
+        }
+
+        // Each step is the same single operation in a vector as alone, so the scores are the same to the last bit.
+        int vectors = titleFrequencies.IsEmpty && field == QueryField.Any
+            ? documents.Length / Vector<float>.Count
+            : 0;
+        var weights = new Vector<float>(weight);
+        var saturations = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var counts = MemoryMarshal.Cast<int, Vector<int>>(frequencies);
+        for (int i = 0; i < vectors; i++)
+        {
+            var ratios = Vector.ConvertToSingle(counts[i]) / saturations[i];
+            saturations[i] = weights - (weights / (Vector<float>.One + ratios));
+        }
+
+        for (int i = vectors * Vector<float>.Count; i < documents.Length; i++)
+        {
+            int titleFrequency = titleFrequencies.IsEmpty ? 0 : titleFrequencies[i];
+            scores[i] = Bm25.Score(weight, Frequency(field, frequencies[i], titleFrequency), scores[i]);
         }
     }
 }

@@ -1,45 +1,392 @@
 using NewsSearch.Postings;
 using NewsSearch.Queries;
-using NewsSearch.Terms;
 
 namespace NewsSearch.Searching;
 
 /// <summary>The documents that have a term.</summary>
-internal sealed class TermCursor : FrequencyCursor
+internal sealed class TermCursor : LeafCursor
 {
+    private readonly SegmentScorer _scorer;
     private readonly PostingsCursor _postings;
     private readonly QueryField _field;
+    private readonly float _weight;
+    private readonly BlockScratch _scratch;
+    private readonly bool _isSparse;
 
-    public TermCursor(SegmentScorer scorer, TermEntry entry, QueryField field, float weight)
-        : base(scorer, weight, entry.DocumentFrequency)
+    // For frequencies of up to 14, and all above as one.
+    private readonly int[] _limits = new int[16];
+    private int _windowStart;
+    private int _windowBlock;
+    private int _boundedBlock = -1;
+    private float _blockBound;
+    private double _limited;
+
+    /// <summary>Opens the documents of a term.</summary>
+    /// <param name="scorer">Scores frequencies.</param>
+    /// <param name="postings">The term's postings.</param>
+    /// <param name="field">Where the term is looked for.</param>
+    /// <param name="weight">Its idf times its boost.</param>
+    /// <param name="scratch">Room for a block.</param>
+    public TermCursor(
+        SegmentScorer scorer, PostingsCursor postings, QueryField field, float weight, BlockScratch scratch)
     {
+        _scorer = scorer;
+        _postings = postings;
         _field = field;
-        _postings = scorer.Reader.Postings(entry);
+        _weight = weight;
+        _scratch = scratch;
+
+        // Then a block reaches over whole windows, and to decode it once saves visiting windows for nothing.
+        _isSparse = postings.DocumentFrequency
+            <= (long)scorer.Reader.DocumentCount * PostingsCursor.BlockSize / Window.Size;
+        MaxScore = scorer.Bound(weight, postings.TermImpacts);
     }
 
     /// <inheritdoc/>
-    protected override void LoadWindow(int windowStart)
-    {
-        BeginWindow();
-        int end = windowStart + Window.Size;
-        for (int target = windowStart; target < end && _postings.SeekBlock(target);)
-        {
-            var documents = _postings.Documents;
-            ReadOnlySpan<int> frequencies = _postings.Frequencies, inTitles = _postings.TitleFrequencies;
-            for (int i = FirstAtOrAfter(documents, target); i < documents.Length && documents[i] < end; i++)
-            {
-                Add(
-                    documents[i],
-                    Scorer.Frequency(_field, frequencies[i], inTitles.IsEmpty ? 0 : inTitles[i]));
-            }
+    public override long Cost => _postings.DocumentFrequency;
 
-            target = documents[^1] + 1;
+    /// <inheritdoc/>
+    public override float MaxScore { get; }
+
+    /// <summary>Whether all documents of the term match, wherever it stands in them.</summary>
+    public bool HasEachDocument => _field == QueryField.Any;
+
+    /// <summary>Finds documents of a window, which all have the term, in its postings.</summary>
+    /// <param name="windowStart">The window's first document.</param>
+    /// <param name="offsets">Where in the window they are, ascending.</param>
+    /// <param name="places">Takes the place of each in the postings.</param>
+    /// <param name="leastFrequencies">Lowered to how often each has the term, where that is less.</param>
+    public void Locate(
+        int windowStart, ReadOnlySpan<int> offsets, Span<int> places, Span<int> leastFrequencies)
+    {
+        int block = BlockOf(windowStart);
+        for (int i = 0; i < offsets.Length;)
+        {
+            block = _postings.FindBlock(windowStart + offsets[i], block);
+            _postings.MoveTo(block);
+            ReadOnlySpan<int> documents = _postings.Documents, frequencies = _postings.Frequencies;
+            int last = documents[^1] - windowStart;
+            for (; i < offsets.Length && offsets[i] <= last; i++)
+            {
+                int place = FirstAtOrAfter(documents, windowStart + offsets[i]);
+                places[i] = (block * PostingsCursor.BlockSize) + place;
+                leastFrequencies[i] = Math.Min(leastFrequencies[i], frequencies[place]);
+            }
         }
     }
 
+    /// <summary>Where the term stands in the document at a place of its postings; valid until the next call.</summary>
+    public ReadOnlySpan<int> Positions(int place)
+    {
+        _postings.MoveTo(place / PostingsCursor.BlockSize);
+        return _postings.Positions(place % PostingsCursor.BlockSize);
+    }
+
+    /// <inheritdoc/>
+    public override int NextDocument(int target)
+    {
+        int block = BlockOf(target);
+        if (block == _postings.BlockCount)
+        {
+            return int.MaxValue;
+        }
+
+        if (!_isSparse)
+        {
+            return target;
+        }
+
+        _postings.MoveTo(block);
+        var documents = _postings.Documents;
+        return documents[FirstAtOrAfter(documents, target)];
+    }
+
+    /// <inheritdoc/>
+    public override void Match(int windowStart, Span<ulong> bits)
+    {
+        bits.Clear();
+        int last = windowStart + Window.Size - 1;
+        for (int block = BlockOf(windowStart); block < _postings.BlockCount; block++)
+        {
+            _postings.MoveTo(block);
+            SetBits(windowStart, bits);
+            if (_postings.LastDocument(block) >= last)
+            {
+                break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool Restrict(int windowStart, Span<ulong> bits)
+    {
+        Span<ulong> matching = stackalloc ulong[Window.Words];
+        matching.Clear();
+        int first = 0;
+        for (int block = BlockOf(windowStart); block < _postings.BlockCount && first < Window.Size; block++)
+        {
+            int last = Math.Min(_postings.LastDocument(block) - windowStart, Window.Size - 1);
+            if (Window.HasAny(bits, first, last))
+            {
+                _postings.MoveTo(block);
+                SetBits(windowStart, matching);
+            }
+
+            first = last + 1;
+        }
+
+        return Window.And(bits, matching);
+    }
+
+    /// <inheritdoc/>
+    public override float Bound(int windowStart)
+    {
+        int last = windowStart + Window.Size - 1;
+        if (_isSparse && NextDocument(windowStart) > last)
+        {
+            return 0;
+        }
+
+        float bound = 0;
+        for (int block = BlockOf(windowStart); block < _postings.BlockCount; block++)
+        {
+            bound = Math.Max(bound, BlockBound(block));
+            if (_postings.LastDocument(block) >= last)
+            {
+                break;
+            }
+        }
+
+        return bound;
+    }
+
+    /// <inheritdoc/>
+    public override void Collect(int windowStart, double least, Candidates candidates)
+    {
+        int end = windowStart + Window.Size;
+        for (int block = BlockOf(windowStart); block < _postings.BlockCount; block++)
+        {
+            if (BlockBound(block) >= least)
+            {
+                Collect(block, windowStart, least, candidates);
+            }
+
+            if (_postings.LastDocument(block) >= end - 1)
+            {
+                break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Score(
+        int windowStart, Candidates candidates, double least, double rest, bool isRequired)
+    {
+        int kept = 0, block = BlockOf(windowStart);
+        for (int i = 0; i < candidates.Count;)
+        {
+            block = _postings.FindBlock(windowStart + candidates.Offsets[i], block);
+            if (block == _postings.BlockCount)
+            {
+                for (; i < candidates.Count && !isRequired; i++)
+                {
+                    Keep(candidates, ref kept, i, candidates.Scores[i], least - rest);
+                }
+
+                break;
+            }
+
+            int first = i, last = _postings.LastDocument(block) - windowStart;
+            while (i < candidates.Count && candidates.Offsets[i] <= last)
+            {
+                i++;
+            }
+
+            ScoreBlock(block, windowStart, candidates, first, i, ref kept, least - rest, isRequired);
+        }
+
+        candidates.Truncate(kept);
+    }
+
+    private static void Keep(Candidates candidates, ref int kept, int from, double score, double least)
+    {
+        if (score >= least)
+        {
+            candidates.Put(kept++, from, score);
+        }
+    }
+
+    /// <summary>Scores the candidates that fall into a block, all together.</summary>
+    private void ScoreBlock(
+        int block,
+        int windowStart,
+        Candidates candidates,
+        int from,
+        int to,
+        ref int kept,
+        double least,
+        bool isRequired)
+    {
+        float bound = BlockBound(block);
+        int found = 0;
+        for (int i = from; i < to; i++)
+        {
+            if (candidates.Scores[i] + bound >= least)
+            {
+                found += Find(block, windowStart + candidates.Offsets[i], found) ? 1 : 0;
+            }
+        }
+
+        var documents = _scratch.Documents.AsSpan(0, found);
+        var titles = found == 0 || _postings.TitleFrequencies.IsEmpty ? [] : _scratch.Titles.AsSpan(0, found);
+        _scorer.Score(_weight, _field, documents, _scratch.Frequencies.AsSpan(0, found), titles, _scratch.Scores);
+        for (int i = from, next = 0; i < to; i++)
+        {
+            bool has = next < found && documents[next] == windowStart + candidates.Offsets[i];
+            if (has || (!isRequired && candidates.Scores[i] + bound >= least))
+            {
+                Keep(candidates, ref kept, i, candidates.Scores[i] + (has ? _scratch.Scores[next] : 0), least);
+            }
+
+            next += has ? 1 : 0;
+        }
+    }
+
+    /// <summary>Notes a document's posting at a place of the scratch, if the block has it.</summary>
+    private bool Find(int block, int document, int place)
+    {
+        _postings.MoveTo(block);
+        var documents = _postings.Documents;
+        int index = FirstAtOrAfter(documents, document);
+        if (documents[index] != document)
+        {
+            return false;
+        }
+
+        var titles = _postings.TitleFrequencies;
+        if (_field == QueryField.Title && (titles.IsEmpty || titles[index] == 0))
+        {
+            return false;
+        }
+
+        _scratch.Documents[place] = document;
+        _scratch.Frequencies[place] = _postings.Frequencies[index];
+        _scratch.Titles[place] = titles.IsEmpty ? 0 : titles[index];
+        return true;
+    }
+
+    private void Collect(int block, int windowStart, double least, Candidates candidates)
+    {
+        _postings.MoveTo(block);
+        var documents = _postings.Documents;
+        int from = documents[0] >= windowStart ? 0 : FirstAtOrAfter(documents, windowStart);
+        int to = documents[^1] < windowStart + Window.Size
+            ? documents.Length
+            : FirstAtOrAfter(documents, windowStart + Window.Size);
+        var titles = _postings.TitleFrequencies;
+        if (from == to || (_field == QueryField.Title && titles.IsEmpty))
+        {
+            return;
+        }
+
+        documents = documents[from..to];
+        var frequencies = _postings.Frequencies[from..to];
+        titles = titles.IsEmpty ? titles : titles[from..to];
+        if (least > 0 && _field == QueryField.Any)
+        {
+            int count = _scorer.Select(Limits(least), documents, frequencies, titles, _scratch);
+            documents = _scratch.Documents.AsSpan(0, count);
+            frequencies = _scratch.Frequencies.AsSpan(0, count);
+            titles = titles.IsEmpty ? titles : _scratch.Titles.AsSpan(0, count);
+        }
+
+        _scorer.Score(_weight, _field, documents, frequencies, titles, _scratch.Scores);
+        var scores = _scratch.Scores.AsSpan(0, documents.Length);
+        for (int i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] >= least && (_field == QueryField.Any || titles[i] > 0))
+            {
+                candidates.Add(documents[i] - windowStart, scores[i]);
+            }
+        }
+    }
+
+    /// <summary>Sets the bits of all documents of a segment that have a term.</summary>
+    /// <param name="postings">The term's postings.</param>
+    /// <param name="field">Where the term is looked for.</param>
+    /// <param name="bits">A bit for each document of the segment.</param>
+    public static void Match(PostingsCursor postings, QueryField field, Span<ulong> bits)
+    {
+        for (int block = 0; block < postings.BlockCount; block++)
+        {
+            postings.MoveTo(block);
+            SetBits(postings, field, 0, bits);
+        }
+    }
+
+    private ReadOnlySpan<int> Limits(double least)
+    {
+        if (_limited != least)
+        {
+            _scorer.LimitLengths(_weight, least, _limits);
+            _limited = least;
+        }
+
+        return _limits;
+    }
+
+    private void SetBits(int windowStart, Span<ulong> bits) => SetBits(_postings, _field, windowStart, bits);
+
+    private static void SetBits(PostingsCursor postings, QueryField field, int windowStart, Span<ulong> bits)
+    {
+        if (field == QueryField.Any)
+        {
+            postings.SetBits(windowStart, bits);
+            return;
+        }
+
+        var titles = postings.TitleFrequencies;
+        for (int i = 0; i < titles.Length; i++)
+        {
+            int offset = postings.Documents[i] - windowStart;
+            if (titles[i] > 0 && (uint)offset < (uint)bits.Length * 64)
+            {
+                Window.Set(bits, offset);
+            }
+        }
+    }
+
+    private float BlockBound(int block)
+    {
+        if (_boundedBlock != block)
+        {
+            _blockBound = _scorer.Bound(_weight, _postings.Impacts(block));
+            _boundedBlock = block;
+        }
+
+        return _blockBound;
+    }
+
+    /// <summary>The first block with a document at or after a target; searches from the last one asked for.</summary>
+    private int BlockOf(int target)
+    {
+        _windowBlock = _postings.FindBlock(target, target < _windowStart ? 0 : _windowBlock);
+        _windowStart = target;
+        return _windowBlock;
+    }
+
+    /// <summary>The place of the first document at or after a target; the last document is not before it.</summary>
+    /// <remarks>Halves without a branch to guess: searches one after the other run side by side in the core.</remarks>
     private static int FirstAtOrAfter(ReadOnlySpan<int> documents, int target)
     {
-        int place = documents.BinarySearch(target);
-        return place < 0 ? ~place : place;
+        int low = 0, count = documents.Length;
+        while (count > 1)
+        {
+            int half = count >> 1;
+            low += documents[low + half - 1] < target ? half : 0;
+            count -= half;
+        }
+
+        return low;
     }
 }

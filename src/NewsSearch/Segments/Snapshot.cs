@@ -6,6 +6,7 @@ namespace NewsSearch.Segments;
 internal sealed class Snapshot
 {
     private ReferenceCount _references;
+    private Bm25? _bm25;
 
     /// <summary>A state of segments that the caller keeps open until this has taken its own references.</summary>
     public Snapshot(long generation, IReadOnlyList<SegmentView> segments)
@@ -32,6 +33,18 @@ internal sealed class Snapshot
 
     /// <summary>What BM25 needs of all documents, deleted ones that are not merged away included.</summary>
     public CollectionStatistics Statistics { get; }
+
+    /// <summary>The score of this state; made once, since its tables cost more than many a search.</summary>
+    public Bm25 Bm25(Bm25Parameters parameters)
+    {
+        var known = _bm25;
+        if (known is null || known.Parameters != parameters)
+        {
+            _bm25 = known = new(parameters, Statistics);
+        }
+
+        return known;
+    }
 
     /// <summary>How many items can be found.</summary>
     public long LiveCount { get; }

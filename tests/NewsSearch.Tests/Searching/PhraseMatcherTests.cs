@@ -63,22 +63,22 @@ public sealed class PhraseMatcherTests
     private static Dictionary<string, float> Frequencies(SegmentReader reader, string[] words, int slop)
     {
         var terms = words.Select((word, i) => new PhraseTerm(Encoding.UTF8.GetBytes(word), i)).ToArray();
-        var iterators = new List<PostingsIterator>();
+        var scorer = new SegmentScorer(new Bm25(new(1.2f, 0.75f, 1), reader.Meta.Statistics), reader);
+        var cursors = new List<TermCursor>();
         foreach (var term in terms)
         {
             Assert.True(reader.Terms.TryFind(term.Term, out var entry));
-            iterators.Add(new(reader.Postings(entry)));
+            cursors.Add(new(scorer, reader.Postings(entry), QueryField.Any, 1, new BlockScratch()));
         }
 
-        var matcher = new PhraseMatcher(new PhrasePattern(terms, slop, QueryField.Any), crossesFields: true);
         var frequencies = new Dictionary<string, float>();
-        for (int document = 0; document < reader.DocumentCount; document++)
+        var pattern = new PhrasePattern(terms, slop, QueryField.Any);
+        var phrase = new PhraseCursor(scorer, [.. cursors], pattern, crossesFields: true, 1, new());
+        var hits = new ulong[Window.Words];
+        phrase.Match(0, hits);
+        foreach (var (offset, frequency) in phrase.Matches)
         {
-            if (iterators.TrueForAll(iterator => iterator.Advance(document) == document)
-                && matcher.Frequencies([.. iterators], 0).Total is > 0 and var total)
-            {
-                frequencies.Add(reader.Keys.Text(document), total);
-            }
+            frequencies.Add(reader.Keys.Text(offset), frequency);
         }
 
         return frequencies;

@@ -1,0 +1,19 @@
+using NewsSearch.Postings;
+
+namespace NewsSearch.Searching;
+
+/// <summary>Room for the postings of a block that are looked at, and for their scores.</summary>
+internal sealed class BlockScratch
+{
+    /// <summary>The documents.</summary>
+    public int[] Documents { get; } = new int[PostingsCursor.BlockSize];
+
+    /// <summary>Their frequencies.</summary>
+    public int[] Frequencies { get; } = new int[PostingsCursor.BlockSize];
+
+    /// <summary>Their frequencies in titles.</summary>
+    public int[] Titles { get; } = new int[PostingsCursor.BlockSize];
+
+    /// <summary>Their scores.</summary>
+    public float[] Scores { get; } = new float[PostingsCursor.BlockSize];
+}

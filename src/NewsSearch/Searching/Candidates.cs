@@ -1,0 +1,75 @@
+using System.Numerics;
+
+namespace NewsSearch.Searching;
+
+/// <summary>The documents of a window that may still be among the best, with their scores so far.</summary>
+internal sealed class Candidates
+{
+    private readonly int[] _offsets = new int[Window.Size];
+    private readonly double[] _scores = new double[Window.Size];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Their places in the window, ascending.</summary>
+    public ReadOnlySpan<int> Offsets => _offsets.AsSpan(0, Count);
+
+    /// <summary>Their scores so far.</summary>
+    public ReadOnlySpan<double> Scores => _scores.AsSpan(0, Count);
+
+    /// <summary>Forgets all.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Adds one behind the others.</summary>
+    public void Add(int offset, double score)
+    {
+        _offsets[Count] = offset;
+        _scores[Count++] = score;
+    }
+
+    /// <summary>Adds the documents of a bitmap, which have no score yet.</summary>
+    public void AddUnscored(ReadOnlySpan<ulong> bits)
+    {
+        for (int word = 0; word < bits.Length; word++)
+        {
+            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            {
+                Add((word << 6) + BitOperations.TrailingZeroCount(left), 0);
+            }
+        }
+    }
+
+    /// <summary>Sets the bits of the candidates in a bitmap that is empty.</summary>
+    public void CopyTo(Span<ulong> bits)
+    {
+        foreach (int offset in Offsets)
+        {
+            Window.Set(bits, offset);
+        }
+    }
+
+    /// <summary>Drops the candidates that a bitmap does not have.</summary>
+    public void Keep(ReadOnlySpan<ulong> bits)
+    {
+        int kept = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            // Written first and counted if it stays: no branch to guess wrong.
+            _offsets[kept] = _offsets[i];
+            _scores[kept] = _scores[i];
+            kept += (int)(bits[_offsets[i] >> 6] >> _offsets[i] & 1);
+        }
+
+        Count = kept;
+    }
+
+    /// <summary>Keeps a candidate with a new score at a place at or before its own.</summary>
+    public void Put(int place, int from, double score)
+    {
+        _offsets[place] = _offsets[from];
+        _scores[place] = score;
+    }
+
+    /// <summary>Leaves only the first so many.</summary>
+    public void Truncate(int count) => Count = count;
+}

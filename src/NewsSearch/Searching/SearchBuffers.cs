@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using NewsSearch.Postings;
+
+namespace NewsSearch.Searching;
+
+/// <summary>The memory that a search works in, kept for the next one.</summary>
+/// <remarks>A search that fails does not give it back, so what it left half done is never seen again.</remarks>
+internal sealed class SearchBuffers
+{
+    private static readonly ConcurrentBag<SearchBuffers> Free = [];
+
+    private readonly List<PostingsCursor> _postings = [];
+    private readonly List<ulong[]> _documents = [];
+    private int _usedPostings;
+    private int _usedDocuments;
+
+    /// <summary>The documents of a window that may be hits.</summary>
+    public Candidates Candidates { get; } = new();
+
+    /// <summary>Those that one of several leaves has.</summary>
+    public Candidates Partial { get; } = new();
+
+    /// <summary>The scores of a window that several leaves add up to.</summary>
+    public WindowScores Scores { get; } = new();
+
+    /// <summary>Room for a block of postings.</summary>
+    public BlockScratch Block { get; } = new();
+
+    /// <summary>The hits of a window, with and without each filter by facet values.</summary>
+    public DrillSideways Sideways { get; } = new();
+
+    /// <summary>The documents of a window that have the words of a phrase.</summary>
+    public PhraseWindow Phrase { get; } = new();
+
+    /// <summary>Takes memory for a search.</summary>
+    public static SearchBuffers Take() => Free.TryTake(out var buffers) ? buffers : new();
+
+    /// <summary>Gives it back when the search is over; nothing of it may be used any more.</summary>
+    public void Return()
+    {
+        EndSegment();
+        Free.Add(this);
+    }
+
+    /// <summary>The cursors of the segment before are not used any more.</summary>
+    public void EndSegment()
+    {
+        _usedPostings = 0;
+        _usedDocuments = 0;
+    }
+
+    /// <summary>A cursor to open; for as long as the search is in the same segment.</summary>
+    public PostingsCursor Postings()
+    {
+        if (_usedPostings == _postings.Count)
+        {
+            _postings.Add(new());
+        }
+
+        return _postings[_usedPostings++];
+    }
+
+    /// <summary>An empty bitmap of a segment; for as long as the search is in the same segment.</summary>
+    public Memory<ulong> DocumentBits(int documentCount)
+    {
+        int words = (documentCount + 63) / 64;
+        if (_usedDocuments == _documents.Count)
+        {
+            _documents.Add(new ulong[words]);
+        }
+        else if (_documents[_usedDocuments].Length < words)
+        {
+            _documents[_usedDocuments] = new ulong[words];
+        }
+        else
+        {
+            Array.Clear(_documents[_usedDocuments], 0, words);
+        }
+
+        return _documents[_usedDocuments++].AsMemory(0, words);
+    }
+}

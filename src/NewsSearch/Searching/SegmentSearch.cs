@@ -1,0 +1,314 @@
+using System.Numerics;
+using NewsSearch.Segments;
+
+namespace NewsSearch.Searching;
+
+/// <summary>The search of one segment, window by window.</summary>
+/// <remarks>
+/// Two ways through a window, and a request takes those that it needs: all hits as a bitmap, unscored, for totals,
+/// facets and orders by date; and the best by score, of which most windows need only a look at bounds. To go both ways
+/// costs less than to score all hits.
+/// </remarks>
+internal sealed class SegmentSearch
+{
+    private readonly SearchRequest _request;
+    private readonly SegmentPlan _plan;
+    private readonly SegmentView _segment;
+    private readonly TopHits _top;
+    private readonly WindowFilter _filter;
+    private readonly WindowRanker? _ranker;
+    private readonly DrillSideways _sideways;
+    private readonly List<IHitCollector> _collectors;
+    private bool _isRanked;
+
+    /// <summary>Prepares the search of a segment.</summary>
+    /// <param name="request">What to find.</param>
+    /// <param name="plan">The query, bound to the segment.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="top">The best documents of this and other segments.</param>
+    /// <param name="buffers">The memory of the search.</param>
+    public SegmentSearch(
+        SearchRequest request, SegmentPlan plan, SegmentView segment, TopHits top, SearchBuffers buffers)
+    {
+        _request = request;
+        _plan = plan;
+        _segment = segment;
+        _top = top;
+        _filter = new(request, segment);
+        _sideways = buffers.Sideways;
+        _isRanked = request.Count == 0;
+        _ranker = request.Sort == SortOrder.Relevance ? new(plan, _filter, buffers) : null;
+        _collectors = [.. request.Collectors];
+    }
+
+    /// <summary>Runs it and returns how many documents match; less where the request does not ask for all.</summary>
+    public long Run(CancellationToken cancellationToken)
+    {
+        bool needsHits = !TryCount(out long total);
+        if (_request.Sort == SortOrder.Oldest && !_isRanked)
+        {
+            return RunBackwards(needsHits, cancellationToken) + total;
+        }
+
+        for (int next = NextDocument(_filter.First); next < _filter.End;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _isRanked |= _request.Sort == SortOrder.Newest && _top.IsFull && Seconds(next) < _top.Worst.Seconds;
+            if (_isRanked && !needsHits)
+            {
+                break;
+            }
+
+            int start = Window.StartOf(next);
+            total += RunWindow(start, needsHits);
+            next = start < int.MaxValue - Window.Size ? NextDocument(start + Window.Size) : int.MaxValue;
+        }
+
+        return total;
+    }
+
+    /// <summary>The oldest first: dated documents from the last window back, then the undated ones.</summary>
+    private long RunBackwards(bool needsHits, CancellationToken cancellationToken)
+    {
+        long total = 0;
+        int dated = Math.Min(_segment.Reader.Dates.DatedCount, _filter.End);
+        int firstWindow = Window.StartOf(_filter.First);
+        for (int start = Window.StartOf(dated - 1); dated > 0 && start >= firstWindow; start -= Window.Size)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!needsHits && IsOlderThanAll(start + Window.Size - 1))
+            {
+                break;
+            }
+
+            total += RunWindow(start, needsHits);
+        }
+
+        for (int start = Window.StartOf(dated + Window.Size - 1);
+            start < _filter.End && (needsHits || !_top.IsFull);
+            start += Window.Size)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            total += RunWindow(start, needsHits);
+        }
+
+        return total;
+    }
+
+    /// <summary>Counts without a look at documents, where that can be told from what is known already.</summary>
+    private bool TryCount(out long total)
+    {
+        total = 0;
+        if (!_filter.IsLiveOnly)
+        {
+            return !_request.CountsAll && _collectors.Count == 0;
+        }
+
+        if (_plan.MatchesAll)
+        {
+            total = _segment.LiveCount;
+            _collectors.RemoveAll(collector => collector.TryCollectAll());
+        }
+        else if (_plan.Root is TermCursor { HasEachDocument: true } term && _segment.Live is null)
+        {
+            total = term.Cost;
+        }
+        else
+        {
+            return !_request.CountsAll && _collectors.Count == 0;
+        }
+
+        if (_collectors.Count == 0)
+        {
+            return true;
+        }
+
+        total = 0;
+        return false;
+    }
+
+    private int NextDocument(int target)
+    {
+        target = _plan.Root.NextDocument(target);
+        foreach (var facet in _collectors.Count == 0 ? _filter.Facets : [])
+        {
+            target = facet.NextDocument(target);
+        }
+
+        return target;
+    }
+
+    private int RunWindow(int start, bool needsHits)
+    {
+        if (_ranker is not null && !_isRanked && !needsHits)
+        {
+            RankByScore(start, []);
+            return 0;
+        }
+
+        if (!MatchWindow(start))
+        {
+            return 0;
+        }
+
+        foreach (var collector in _collectors)
+        {
+            var hits = _sideways.Without(collector.IgnoredFilter);
+            if (hits.Count > 0)
+            {
+                collector.Collect(hits);
+            }
+        }
+
+        if (_sideways.Hits.Count > 0 && !_isRanked)
+        {
+            if (_ranker is not null)
+            {
+                RankByScore(start, _sideways.Hits.Bits);
+            }
+            else
+            {
+                RankByDate(start);
+            }
+        }
+
+        return needsHits ? _sideways.Hits.Count : 0;
+    }
+
+    /// <summary>
+    /// Finds the hits of a window, and for collectors those that each filter by facet values leaves out.
+    /// </summary>
+    private bool MatchWindow(int start)
+    {
+        var hits = _sideways.Base;
+        var facets = _filter.Facets;
+        _plan.Root.Match(start, hits);
+        bool any = _filter.RestrictBase(start, hits);
+        if (_collectors.Count == 0)
+        {
+            for (int i = 0; any && i < facets.Length; i++)
+            {
+                any = facets[i].Restrict(start, hits);
+            }
+
+            _sideways.Begin([]);
+        }
+        else
+        {
+            _sideways.Begin(_request.Facets);
+            for (int i = 0; any && i < facets.Length; i++)
+            {
+                hits.CopyTo(_sideways.Filter(i), 0);
+                facets[i].Restrict(start, _sideways.Filter(i));
+            }
+        }
+
+        if (any)
+        {
+            _sideways.Combine(start);
+        }
+
+        return any;
+    }
+
+    private void RankByDate(int start)
+    {
+        for (int word = 0; word < Window.Words; word++)
+        {
+            for (ulong left = _sideways.Hits.Bits[word]; left != 0 && !_isRanked; left &= left - 1)
+            {
+                Offer(start + (word << 6) + BitOperations.TrailingZeroCount(left), 0);
+            }
+        }
+    }
+
+    private void RankByScore(int start, ReadOnlySpan<ulong> hits)
+    {
+        double least = LeastScore(start);
+        if (_top.IsFull)
+        {
+            double factor = GreatestFactor(start);
+            if (_ranker!.MaxScore * Math.Max(factor, UndatedFactor) < least)
+            {
+                // Factors never rise from one document to an older one, so no later window can do better either.
+                _isRanked = true;
+                return;
+            }
+
+            least = factor > 0 ? least / factor : double.PositiveInfinity;
+        }
+
+        var found = _ranker!.Rank(start, least, hits);
+        for (int i = 0; i < found.Count; i++)
+        {
+            Offer(start + found.Offsets[i], found.Scores[i]);
+        }
+    }
+
+    /// <summary>
+    /// The least sum that rounds to a score with which a document of this window or a later one is kept.
+    /// </summary>
+    private double LeastScore(int start)
+    {
+        if (!_top.IsFull)
+        {
+            return double.NegativeInfinity;
+        }
+
+        // Documents of a segment come in the order that breaks ties.
+        var worst = _top.Worst;
+        bool losesTies = ReferenceEquals(worst.Segment, _segment.Reader) || Seconds(start) < worst.Seconds;
+        float least = losesTies ? MathF.BitIncrement(worst.Score) : worst.Score;
+        double middle = ((double)least + MathF.BitDecrement(least)) / 2;
+
+        // Sums in another order, and powers, may differ in the last bits of a double.
+        return middle - (Math.Abs(middle) * 1e-12);
+    }
+
+    private double UndatedFactor => _request.Recency is { } recency
+        && _segment.Reader.Dates.DatedCount < _segment.Reader.DocumentCount ? recency.Undated : 0;
+
+    private double GreatestFactor(int start)
+    {
+        if (_request.Recency is not { } recency)
+        {
+            return 1;
+        }
+
+        double first = recency.Factor(Seconds(start));
+        return start + Window.Size > _segment.Reader.Dates.DatedCount ? Math.Max(first, UndatedFactor) : first;
+    }
+
+    private long Seconds(int document)
+    {
+        var seconds = _segment.Reader.Dates.Seconds;
+        return document < seconds.Length ? seconds[document] : long.MinValue;
+    }
+
+    /// <summary>Whether all that was kept is older than a document, so that none before it can be kept.</summary>
+    private bool IsOlderThanAll(int document) =>
+        _top.IsFull && _top.Worst.Seconds != long.MinValue && Seconds(document) > _top.Worst.Seconds;
+
+    private void Offer(int document, double score)
+    {
+        long seconds = 0;
+        if (_request.Recency is { } recency)
+        {
+            seconds = Seconds(document);
+            score *= recency.Factor(seconds);
+        }
+
+        if (_top.IsFull && _ranker is not null && (float)score < _top.Worst.Score)
+        {
+            return;
+        }
+
+        seconds = _request.Recency is null ? Seconds(document) : seconds;
+        var found = new FoundDocument(_segment.Reader, document, (float)score, seconds);
+        if (_request.After is null || HitOrder.IsAfter(_request.Sort, found, _request.After))
+        {
+            // Documents are numbered newest first: where one is not new enough, none of the rest is.
+            _isRanked = !_top.Offer(found) && _request.Sort == SortOrder.Newest;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using NewsSearch.Segments;
+
+namespace NewsSearch.Searching;
+
+/// <summary>What a document must pass besides the query: alive, in the range of dates, with the facet values.</summary>
+internal sealed class WindowFilter
+{
+    private readonly LiveDocuments? _live;
+    private readonly DateCursor? _dates;
+    private readonly FacetCursor[] _facets;
+    private readonly FacetCursor[] _excluded;
+
+    /// <summary>Binds the filters of a request to a segment.</summary>
+    public WindowFilter(SearchRequest request, SegmentView segment)
+    {
+        _live = segment.Live;
+        _dates = request.Dates is null ? null : new(segment.Reader.Dates, request.Dates);
+        _facets = Open(request.Facets, segment.Reader);
+        _excluded = Open(request.Excluded, segment.Reader);
+        First = Math.Max(_dates?.First ?? 0, request.MissingDate ? segment.Reader.Dates.DatedCount : 0);
+        End = _dates?.End ?? segment.Reader.DocumentCount;
+        IsWholeSegment = First == 0 && End == segment.Reader.DocumentCount && _dates is null;
+    }
+
+    /// <summary>The first document that may pass: a range of dates is a range of documents.</summary>
+    public int First { get; }
+
+    /// <summary>The document behind the last that may pass.</summary>
+    public int End { get; }
+
+    /// <summary>The filters by facet values, in the order of the request.</summary>
+    public ReadOnlySpan<FacetCursor> Facets => _facets;
+
+    /// <summary>Whether every document passes.</summary>
+    public bool IsEmpty => IsWholeSegment && _live is null && _facets.Length == 0 && _excluded.Length == 0;
+
+    /// <summary>Whether every document passes that is alive.</summary>
+    public bool IsLiveOnly => IsWholeSegment && _facets.Length == 0 && _excluded.Length == 0;
+
+    private bool IsWholeSegment { get; }
+
+    /// <summary>Clears the bits of documents of a window that do not pass.</summary>
+    /// <returns>Whether any bit is left.</returns>
+    public bool Restrict(int windowStart, Span<ulong> bits)
+    {
+        bool any = RestrictBase(windowStart, bits);
+        for (int i = 0; any && i < _facets.Length; i++)
+        {
+            any = _facets[i].Restrict(windowStart, bits);
+        }
+
+        return any;
+    }
+
+    /// <summary>As <see cref="Restrict"/>, but without the filters by facet values.</summary>
+    public bool RestrictBase(int windowStart, Span<ulong> bits)
+    {
+        Window.KeepRange(bits, windowStart, First, End);
+        if (_live is not null)
+        {
+            int word = windowStart >> 6, count = Math.Min(Window.Words, _live.Bits.Length - word);
+            bits[count..].Clear();
+            for (int i = 0; i < count; i++)
+            {
+                bits[i] &= _live.Bits[word + i];
+            }
+        }
+
+        bool any = Window.Any(bits) && (_dates is null || _dates.Restrict(windowStart, bits));
+        for (int i = 0; any && i < _excluded.Length; i++)
+        {
+            any = MatchCursors.Exclude(_excluded[i], windowStart, bits);
+        }
+
+        return any;
+    }
+
+    private static FacetCursor[] Open(IReadOnlyList<FacetFilter> filters, SegmentReader reader)
+    {
+        var cursors = new FacetCursor[filters.Count];
+        for (int i = 0; i < cursors.Length; i++)
+        {
+            cursors[i] = new(reader, filters[i]);
+        }
+
+        return cursors;
+    }
+}
