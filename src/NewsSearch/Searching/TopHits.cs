@@ -8,7 +8,7 @@ internal sealed class TopHits(SortOrder order, int capacity)
     private readonly List<FoundDocument> _heap = new(Math.Min(capacity, 1024));
 
     /// <summary>Whether another document must be better than <see cref="Worst"/> to be kept.</summary>
-    public bool IsFull => _heap.Count == capacity;
+    public bool IsFull => capacity > 0 && _heap.Count == capacity;
 
     /// <summary>The worst of those that are kept.</summary>
     public FoundDocument Worst => _heap[0];
