@@ -17,7 +17,6 @@ internal sealed class FacetCursor : MatchCursor
     private readonly FacetColumn? _column;
     private readonly int[] _ordinals = [];
     private readonly PostingsCursor[] _postings = [];
-    private int _matchedTo;
 
     public FacetCursor(SegmentReader reader, FacetFilter filter)
     {
@@ -32,62 +31,42 @@ internal sealed class FacetCursor : MatchCursor
     }
 
     /// <summary>How many documents it may match: each is counted for every value that it has.</summary>
-    public long Cost { get; }
-
-    /// <inheritdoc/>
-    public override long Cost => _any ? _documentCount : 0;
+    public override long Cost { get; }
 
     /// <inheritdoc/>
     public override void Match(int windowStart, Span<ulong> bits)
     {
         bits.Clear();
-        int end = Math.Min(windowStart + Window.Size, _documentCount);
-        if (windowStart < _matchedTo)
-        {
-            // Postings go forward only, and a window may be asked for again.
-            for (int i = 0; i < _postings.Length; i++)
-            {
-                _postings[i] = Open(_ordinals[i]);
-            }
-        }
-
-        _matchedTo = end;
+        int last = windowStart + Window.Size - 1;
         foreach (var postings in _postings)
         {
-            for (int target = windowStart; target < end && postings.SeekBlock(target);)
+            for (int block = postings.FindBlock(windowStart, 0); block < postings.BlockCount; block++)
             {
+                postings.MoveTo(block);
                 postings.SetBits(windowStart, bits);
-                target = postings.LastDocument(postings.Block) + 1;
+                if (postings.LastDocument(block) >= last)
+                {
+                    break;
+                }
             }
         }
     }
 
-    /// <summary>Leaves the bits of the documents that match.</summary>
-    public void Restrict(int windowStart, Span<ulong> bits)
+    /// <inheritdoc/>
+    public override bool Restrict(int windowStart, Span<ulong> bits)
     {
-        int count = 0;
-        foreach (ulong word in bits)
-        {
-            count += BitOperations.PopCount(word);
-        }
-
         long matching = Cost * Window.Size / Math.Max(1, _documentCount);
-        if (count <= (matching / PostingsPerTest) + (_postings.Length * TestsPerSeek))
+        if (Window.Count(bits) <= (matching / PostingsPerTest) + (_postings.Length * TestsPerSeek))
         {
             Test(windowStart, bits);
-            return;
+            return Window.Any(bits);
         }
 
-        Span<ulong> own = stackalloc ulong[Window.Words];
-        Match(windowStart, own);
-        Window.And(bits, own);
+        return base.Restrict(windowStart, bits);
     }
 
-    /// <summary>
-    /// No document from <paramref name="target"/> to before this one matches; <see cref="int.MaxValue"/> where none
-    /// does at all.
-    /// </summary>
-    public int NextDocument(int target)
+    /// <inheritdoc/>
+    public override int NextDocument(int target)
     {
         int next = int.MaxValue;
         foreach (var postings in _postings)
