@@ -33,7 +33,8 @@ internal static class IndexState
 
     private static string Line(NewsItem item) =>
         $"{item.Id} | {item.Published} | {item.Title} | {item.Body} | {item.Source} | "
-        + $"{string.Join(' ', item.Countries!.Select(country => country.Code))} | {string.Join(' ', item.Sectors!)}";
+        + $"{string.Join(' ', (item.Countries ?? []).Select(country => country.Code))} | "
+        + $"{string.Join(' ', item.Sectors ?? [])}";
 
     private static string Line(string field, Dictionary<string, long> counts) => $"{field}: " + string.Join(
         ", ", counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"));
