@@ -5,23 +5,31 @@ namespace NewsSearch.Analysis;
 
 /// <summary>Remembers what analysis made of each form of a word, so that it folds and stems each form once.</summary>
 /// <remarks>
-/// An open-addressing table with linear probing over two arenas. It is bounded: long forms, which seldom come again,
-/// are not kept, and when it has taken its number of forms it forgets all and starts anew, which costs little, since
-/// the frequent forms are back at once. A hit allocates nothing.
+/// An open-addressing table with linear probing over two arenas. It is bounded: when it has taken its number of forms
+/// it forgets all and starts anew, which costs little, since the frequent forms are back at once. A hit allocates
+/// nothing.
 /// </remarks>
 internal sealed class AnalysisMemo(int maxForms)
 {
     private const int InitialSlots = 1024;
 
-    // Of 1000 words in news fewer than one is longer; most of those are web addresses.
-    private const int MaxFormLength = 32;
+    // Forms have 8 characters on average; somebody's random letters must not take all memory.
+    private const int MaxCharactersPerForm = 32;
 
-    // A slot holds the number of an entry plus one, so that 0 means free.
-    private int[] _slots = new int[InitialSlots];
+    // A slot holds the hash above the number of an entry plus one, so that 0 means free and most of the entries that
+    // are not meant need not be touched.
+    private ulong[] _slots = new ulong[InitialSlots];
     private Entry[] _entries = new Entry[InitialSlots / 2];
     private char[] _forms = new char[4096];
     private byte[] _terms = new byte[4096];
-    private int _count;
+    private int _formsLength;
+    private int _termsLength;
+
+    /// <summary>How many forms it knows; their numbers lie below.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How often it has forgotten all: numbers of before mean nothing any more.</summary>
+    public int Epoch { get; private set; }
 
     /// <summary>What a form is looked up by.</summary>
     public static uint Hash(ReadOnlySpan<char> form)
@@ -50,74 +58,100 @@ internal sealed class AnalysisMemo(int maxForms)
         return (uint)(hash >> 32);
     }
 
-    /// <summary>Finds what was remembered of a form.</summary>
-    /// <param name="form">The word as it stands in the text.</param>
-    /// <param name="hash">Its <see cref="Hash"/>.</param>
-    /// <param name="term">The term, valid until the next <see cref="Add"/>; empty if the form makes none.</param>
-    /// <param name="isStopWord">Whether it is a stop word.</param>
-    public bool TryGet(ReadOnlySpan<char> form, uint hash, out ReadOnlySpan<byte> term, out bool isStopWord)
+    /// <summary>The number that a form of a hash has, if any and if it has its first place; else −1.</summary>
+    public int Guess(uint hash)
     {
-        int[] slots = _slots;
-        uint mask = (uint)slots.Length - 1;
-        for (uint slot = hash & mask; slots[slot] != 0; slot = (slot + 1) & mask)
-        {
-            ref readonly Entry entry = ref _entries[slots[slot] - 1];
-            if (entry.Hash == hash && form.SequenceEqual(_forms.AsSpan(entry.FormStart, entry.FormLength)))
-            {
-                term = _terms.AsSpan(entry.TermStart, entry.TermLength);
-                isStopWord = entry.IsStopWord;
-                return true;
-            }
-        }
-
-        term = default;
-        isStopWord = false;
-        return false;
+        ulong value = _slots[hash & (uint)(_slots.Length - 1)];
+        return (uint)(value >> 32) == hash ? (int)(uint)value - 1 : -1;
     }
 
-    /// <summary>Remembers a form that was not found, unless it is too long.</summary>
-    public void Add(ReadOnlySpan<char> form, uint hash, ReadOnlySpan<byte> term, bool isStopWord)
+    /// <summary>Whether a form has this number.</summary>
+    public bool Is(int number, ReadOnlySpan<char> form)
     {
-        if (form.Length > MaxFormLength)
-        {
-            return;
-        }
+        ref readonly Entry entry = ref _entries[number];
+        return form.SequenceEqual(_forms.AsSpan(entry.FormStart, entry.FormLength));
+    }
 
-        if (_count == maxForms)
+    /// <summary>The number of a form, or −1.</summary>
+    /// <param name="form">The word as it stands in the text.</param>
+    /// <param name="hash">Its <see cref="Hash"/>.</param>
+    public int Find(ReadOnlySpan<char> form, uint hash)
+    {
+        ulong[] slots = _slots;
+        uint mask = (uint)slots.Length - 1;
+        for (uint slot = hash & mask; ; slot = (slot + 1) & mask)
         {
-            _count = 0;
+            ulong value = slots[slot];
+            if (value == 0)
+            {
+                return -1;
+            }
+
+            if ((uint)(value >> 32) == hash)
+            {
+                int number = (int)(uint)value - 1;
+                if (Is(number, form))
+                {
+                    return number;
+                }
+            }
+        }
+    }
+
+    /// <summary>What a form is.</summary>
+    public FormKind Kind(int form) => _entries[form].Kind;
+
+    /// <summary>The term of a form; valid until the next <see cref="Add"/>; empty if it makes none.</summary>
+    public ReadOnlySpan<byte> Term(int form)
+    {
+        ref readonly Entry entry = ref _entries[form];
+        return _terms.AsSpan(entry.TermStart, entry.TermLength);
+    }
+
+    /// <summary>Makes sure that so many forms can be added, if need be by forgetting all.</summary>
+    public void MakeRoom(int forms)
+    {
+        long bound = Math.Max(maxForms, forms);
+        if (Count + forms > bound || _formsLength > bound * MaxCharactersPerForm)
+        {
+            Count = _formsLength = _termsLength = 0;
+            Epoch++;
             Array.Clear(_slots);
         }
+    }
 
-        if (_count == _entries.Length)
+    /// <summary>Remembers a form that was not found.</summary>
+    /// <returns>Its number.</returns>
+    public int Add(ReadOnlySpan<char> form, uint hash, ReadOnlySpan<byte> term, FormKind kind)
+    {
+        if (Count == _entries.Length)
         {
-            Array.Resize(ref _entries, _count * 2);
+            Array.Resize(ref _entries, Count * 2);
             Rehash(_slots.Length * 2);
         }
 
-        ref readonly Entry last = ref _entries[Math.Max(0, _count - 1)];
-        int formStart = _count == 0 ? 0 : last.FormStart + last.FormLength;
-        int termStart = _count == 0 ? 0 : last.TermStart + last.TermLength;
-        Append(ref _forms, formStart, form);
-        Append(ref _terms, termStart, term);
-        _entries[_count] = new Entry(hash, formStart, form.Length, termStart, term.Length, isStopWord);
-        Link(hash, ++_count);
+        _entries[Count] = new Entry(hash, _formsLength, form.Length, _termsLength, term.Length, kind);
+        Append(ref _forms, ref _formsLength, form);
+        Append(ref _terms, ref _termsLength, term);
+        Link(hash, Count + 1);
+        return Count++;
     }
 
-    private static void Append<T>(ref T[] arena, int start, ReadOnlySpan<T> values)
+    private static void Append<T>(ref T[] arena, ref int length, ReadOnlySpan<T> values)
     {
-        if (start + values.Length > arena.Length)
+        if (length + values.Length > arena.Length)
         {
-            Array.Resize(ref arena, Math.Max(start + values.Length, arena.Length * 2));
+            Array.Resize(ref arena, Math.Max(length + values.Length, arena.Length * 2));
         }
 
-        values.CopyTo(arena.AsSpan(start));
+        values.CopyTo(arena.AsSpan(length));
+        length += values.Length;
     }
 
     private void Rehash(int slotCount)
     {
-        _slots = new int[slotCount];
-        for (int i = 0; i < _count; i++)
+        _slots = new ulong[slotCount];
+        for (int i = 0; i < Count; i++)
         {
             Link(_entries[i].Hash, i + 1);
         }
@@ -132,9 +166,9 @@ internal sealed class AnalysisMemo(int maxForms)
             slot = (slot + 1) & mask;
         }
 
-        _slots[slot] = number;
+        _slots[slot] = ((ulong)hash << 32) | (uint)number;
     }
 
     private readonly record struct Entry(
-        uint Hash, int FormStart, int FormLength, int TermStart, int TermLength, bool IsStopWord);
+        uint Hash, int FormStart, int FormLength, int TermStart, int TermLength, FormKind Kind);
 }

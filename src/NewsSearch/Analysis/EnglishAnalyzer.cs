@@ -6,49 +6,17 @@ namespace NewsSearch.Analysis;
 /// <remarks>
 /// <para>Stop words stay, flagged, unstemmed. Dotted acronyms lose their dots (U.S. is <c>us</c>), grouped numbers
 /// their separators (1,200 is <c>1200</c>); 5.5 is one token.</para>
-/// <para>A word's term depends on its form alone, never on its neighbours, which is what makes the memo right. The
-/// form keeps its case, so capitals may come to count for short words.</para>
+/// <para>A form keeps its case, so capitals may come to count for short words.</para>
 /// </remarks>
 internal sealed class EnglishAnalyzer : Analyzer
 {
-    // About 10 MB when full. English news reaches so many forms after about 50 000 articles.
-    private const int MaxForms = 1 << 17;
-
-    private readonly AnalysisMemo _memo;
     private char[] _folded = new char[1024];
     private byte[] _term = new byte[1024];
 
     /// <summary>Makes an analyzer that remembers so many forms of words.</summary>
-    public EnglishAnalyzer(int maxForms = MaxForms) => _memo = new AnalysisMemo(maxForms);
-
-    /// <inheritdoc/>
-    public override int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens, in FirstLetters wanted)
+    public EnglishAnalyzer(int maxForms = MaxForms)
+        : base(maxForms)
     {
-        int position = 0;
-        int offset = 0;
-        while (WordTokenizer.TryNext(text, ref offset, out int start))
-        {
-            if (!wanted.MayBegin(text[start]))
-            {
-                position++;
-                continue;
-            }
-
-            ReadOnlySpan<char> form = text[start..offset];
-            uint hash = AnalysisMemo.Hash(form);
-            if (!_memo.TryGet(form, hash, out ReadOnlySpan<byte> term, out bool isStopWord))
-            {
-                term = MakeTerm(form, out isStopWord);
-                _memo.Add(form, hash, term, isStopWord);
-            }
-
-            if (!term.IsEmpty)
-            {
-                tokens.Add(term, new Token(start, form.Length, position++, isStopWord));
-            }
-        }
-
-        return position;
     }
 
     /// <inheritdoc/>
@@ -60,11 +28,17 @@ internal sealed class EnglishAnalyzer : Analyzer
         return bytes;
     }
 
-    private ReadOnlySpan<byte> MakeTerm(ReadOnlySpan<char> form, out bool isStopWord)
+    /// <inheritdoc/>
+    protected override bool TryNext(ReadOnlySpan<char> text, ref int offset, out int start) =>
+        WordTokenizer.TryNext(text, ref offset, out start);
+
+    /// <inheritdoc/>
+    protected override ReadOnlySpan<byte> MakeTerm(ReadOnlySpan<char> form, out FormKind kind)
     {
         Span<char> folded = FoldWord(form);
         folded = folded.EndsWith("'s") ? folded[..^2] : folded;
-        isStopWord = EnglishStopWords.Contains(folded);
+        bool isStopWord = EnglishStopWords.Contains(folded);
+        kind = folded.IsEmpty ? FormKind.Nothing : isStopWord ? FormKind.StopWord : FormKind.Term;
         if (!isStopWord && Ascii.IsValid(folded))
         {
             folded = folded[..Porter2Stemmer.Stem(folded)];

@@ -9,46 +9,13 @@ namespace NewsSearch.Analysis;
 /// </remarks>
 internal sealed class LuceneEnglishAnalyzer : Analyzer
 {
-    // As for the default analyzer.
-    private const int MaxForms = 1 << 17;
-
-    private readonly AnalysisMemo _memo;
     private readonly char[] _lower = new char[WordSegmenter.MaxWordLength];
     private readonly byte[] _term = new byte[3 * WordSegmenter.MaxWordLength];
 
     /// <summary>Makes an analyzer that remembers so many forms of words.</summary>
-    public LuceneEnglishAnalyzer(int maxForms = MaxForms) => _memo = new AnalysisMemo(maxForms);
-
-    /// <inheritdoc/>
-    public override int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens, in FirstLetters wanted)
+    public LuceneEnglishAnalyzer(int maxForms = MaxForms)
+        : base(maxForms)
     {
-        int position = 0;
-        int offset = 0;
-        while (StandardTokenizer.TryNext(text, ref offset, out int start))
-        {
-            if (!wanted.MayBegin(text[start]))
-            {
-                position++;
-                continue;
-            }
-
-            ReadOnlySpan<char> form = text[start..offset];
-            uint hash = AnalysisMemo.Hash(form);
-            if (!_memo.TryGet(form, hash, out ReadOnlySpan<byte> term, out bool isStopWord))
-            {
-                term = MakeTerm(form, out isStopWord);
-                _memo.Add(form, hash, term, isStopWord);
-            }
-
-            if (!isStopWord)
-            {
-                tokens.Add(term, new Token(start, form.Length, position, isStopWord));
-            }
-
-            position++;
-        }
-
-        return position;
     }
 
     /// <summary>The word as it is: Lucene's prefix, wildcard and fuzzy queries are not analysed.</summary>
@@ -59,7 +26,12 @@ internal sealed class LuceneEnglishAnalyzer : Analyzer
         return bytes;
     }
 
-    private ReadOnlySpan<byte> MakeTerm(ReadOnlySpan<char> form, out bool isStopWord)
+    /// <inheritdoc/>
+    protected override bool TryNext(ReadOnlySpan<char> text, ref int offset, out int start) =>
+        StandardTokenizer.TryNext(text, ref offset, out start);
+
+    /// <inheritdoc/>
+    protected override ReadOnlySpan<byte> MakeTerm(ReadOnlySpan<char> form, out FormKind kind)
     {
         if (form is [.., '\'' or '\u2019' or '\uFF07', 's' or 'S'])
         {
@@ -75,7 +47,8 @@ internal sealed class LuceneEnglishAnalyzer : Analyzer
         }
 
         Span<char> lower = _lower.AsSpan(0, length);
-        isStopWord = EnglishStopWords.Contains(lower);
+        bool isStopWord = EnglishStopWords.Contains(lower);
+        kind = isStopWord ? FormKind.Removed : FormKind.Term;
         if (!isStopWord)
         {
             lower = lower[..PorterStemmer.Stem(lower)];

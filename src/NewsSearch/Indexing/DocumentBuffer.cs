@@ -1,4 +1,3 @@
-using System.Text;
 using NewsSearch.Analysis;
 using NewsSearch.Codecs;
 using NewsSearch.Columns;
@@ -8,120 +7,148 @@ using NewsSearch.StoredFields;
 namespace NewsSearch.Indexing;
 
 /// <summary>Items that wait in memory to be written as a segment.</summary>
-internal sealed class DocumentBuffer(Analyzer analyzer, Similarity similarity)
+/// <remarks>
+/// One thread at a time adds to a buffer. A document counts only once it has been taken up in <see cref="Ids"/>, which
+/// one lock guards for all buffers of a writer; should adding fail halfway, the document stays unknown there.
+/// </remarks>
+internal sealed class DocumentBuffer(
+    Analyzer analyzer, Similarity similarity, ItemNormalizer normalizer) : IDisposable
 {
     private readonly Inverter _inverter = new();
-    private readonly TokenBuffer _tokens = new();
+    private readonly RecordArena _records = new();
+    private readonly ByteWriter _record = new(1 << 12);
     private readonly Dictionary<string, FacetBuffer> _facets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _documents = new(StringComparer.Ordinal);
-    private readonly List<BufferedDocument> _entries = [];
-    private readonly ByteWriter _stored = new(1 << 16);
+    private BufferedDocument[] _documents = new BufferedDocument[64];
 
-    /// <summary>How many items there are, replaced ones not counted.</summary>
-    public int Count => _documents.Count;
+    /// <summary>How many documents were added, deleted and unknown ones included.</summary>
+    public int Count { get; private set; }
 
-    /// <summary>The memory that is taken, in bytes, roughly.</summary>
-    public long Length => _inverter.Length + _stored.Length + (_entries.Count * 128L);
+    /// <summary>The memory that the content takes, in bytes.</summary>
+    public long Length => _inverter.Length + _records.Length + Ids.Length + (Count * 64L);
+
+    /// <summary>The ids of the documents that were taken up, and which of them are live.</summary>
+    public BufferedIds Ids { get; } = new();
 
     /// <summary>The terms and where they stand.</summary>
     public Inverter Inverter => _inverter;
 
-    /// <summary>The documents, replaced ones included.</summary>
-    public IReadOnlyList<BufferedDocument> Entries => _entries;
+    /// <summary>The documents.</summary>
+    public ReadOnlySpan<BufferedDocument> Documents => _documents.AsSpan(0, Count);
 
-    /// <summary>The facet fields that any item has.</summary>
+    /// <summary>The facet fields that any item has had.</summary>
     public IReadOnlyDictionary<string, FacetBuffer> Facets => _facets;
 
-    /// <summary>Adds an item, replacing one of the same id in the buffer.</summary>
-    /// <returns>True if one was replaced.</returns>
-    public bool Add(NewsItem item)
+    /// <summary>Adds an item's text, facets and stored form.</summary>
+    /// <returns>Its document.</returns>
+    /// <exception cref="ArgumentException">The item breaks a limit, which the message names.</exception>
+    public int Add(NewsItem item)
     {
-        // The number is taken first: should anything fail below, the half-added document stays removed.
-        int document = _entries.Count;
-        var entry = new BufferedDocument { Date = DocumentDate.From(item.Published) };
-        _entries.Add(entry);
-        entry.Lengths = Invert(item, document);
-        foreach (var (field, values) in ItemFacets.Of(item))
+        item = normalizer.Normalize(item);
+        if (Count == _documents.Length)
         {
-            if (!_facets.TryGetValue(field, out var buffer))
-            {
-                _facets.Add(field, buffer = new());
-            }
-
-            buffer.Add(document, values);
+            Array.Resize(ref _documents, Count * 2);
         }
 
-        Store(item, entry);
-        bool replaced = Remove(item.Id);
-        _documents.Add(item.Id, document);
-        entry.IsRemoved = false;
-        return replaced;
+        // The number is taken first: should anything fail below, it is not given to another document.
+        int document = Count++;
+        ref var entry = ref _documents[document];
+        entry = new() { Date = DocumentDate.From(item.Published), Lengths = Invert(item, document) };
+        AddFacets(item, document);
+        Store(item, ref entry);
+        return document;
     }
 
-    /// <summary>Takes an item out again.</summary>
-    /// <returns>False if there is none of this id.</returns>
-    public bool Remove(string id)
-    {
-        if (!_documents.Remove(id, out int document))
-        {
-            return false;
-        }
+    /// <summary>The stored bytes of a document from one place in them to another.</summary>
+    public ReadOnlySpan<byte> Stored(in BufferedDocument document, int start, int end) =>
+        _records.Get(document.Address, start, end - start);
 
-        _entries[document].IsRemoved = true;
-        return true;
-    }
-
-    /// <summary>Stored bytes from one place to another.</summary>
-    public ReadOnlySpan<byte> Stored(int start, int end) => _stored.Written[start..end];
-
-    /// <summary>Forgets everything and keeps some memory.</summary>
+    /// <summary>Forgets everything and keeps the memory.</summary>
     public void Clear()
     {
         _inverter.Clear();
-        _facets.Clear();
-        _documents.Clear();
-        _entries.Clear();
-        _stored.Clear();
+        _records.Clear();
+        foreach (var facet in _facets.Values)
+        {
+            facet.Clear();
+        }
+
+        Ids.Clear();
+        Count = 0;
     }
 
-    private void Store(NewsItem item, BufferedDocument entry)
+    /// <inheritdoc/>
+    public void Dispose() => _inverter.Dispose();
+
+    private void AddFacets(NewsItem item, int document)
     {
-        entry.IdStart = _stored.Length;
-        _stored.Write(Encoding.UTF8.GetBytes(item.Id));
-        entry.SummaryStart = _stored.Length;
-        SummaryCodec.Write(item, _stored);
-        entry.BodyStart = _stored.Length;
-        _stored.WriteString(item.Body);
-        entry.DetailsStart = _stored.Length;
-        DetailCodec.Write(item, _stored);
-        entry.End = _stored.Length;
+        foreach (var minister in item.Ministers ?? [])
+        {
+            Facet("minister").Add(document, minister.Name);
+        }
+
+        foreach (var country in item.Countries ?? [])
+        {
+            Facet("country").Add(document, country.Code);
+        }
+
+        foreach (string sector in item.Sectors ?? [])
+        {
+            Facet("sector").Add(document, sector);
+        }
+
+        if (!string.IsNullOrEmpty(item.Source))
+        {
+            Facet("source").Add(document, item.Source);
+        }
+
+        if (item.Facets is null)
+        {
+            return;
+        }
+
+        foreach (var (field, values) in item.Facets)
+        {
+            foreach (string value in values)
+            {
+                Facet(field).Add(document, value);
+            }
+        }
+    }
+
+    private FacetBuffer Facet(string field)
+    {
+        if (!_facets.TryGetValue(field, out var facet))
+        {
+            _facets.Add(field, facet = new());
+        }
+
+        return facet;
+    }
+
+    private void Store(NewsItem item, ref BufferedDocument entry)
+    {
+        _record.Clear();
+        SummaryCodec.Write(item, _record);
+        entry.BodyStart = _record.Length;
+        _record.WriteString(item.Body);
+        entry.DetailsStart = _record.Length;
+        DetailCodec.Write(item, _record);
+        entry.Length = _record.Length;
+        entry.Address = _records.Append(_record.Written);
     }
 
     private DocumentLengths Invert(NewsItem item, int document)
     {
         // A derived title is a copy of words of the body: they count once.
         string title = item.TitleDerived ? "" : item.Title ?? "";
-        int titlePositions = Analyze(title, document, 0, out int titleLength);
-        Analyze(item.Body ?? "", document, titlePositions, out int bodyLength);
+        int position = 0;
+        int titleLength = _inverter.Add(analyzer, title, document, ref position);
+        int titlePositions = position;
+        int bodyLength = _inverter.Add(analyzer, item.Body, document, ref position);
 
         // Lucene knows one field, so its norm is that of both lengths together.
         return similarity == Similarity.Lucene8
             ? new(titleLength + bodyLength, 0, titlePositions)
             : new(bodyLength, titleLength, titlePositions);
-    }
-
-    private int Analyze(string text, int document, int firstPosition, out int length)
-    {
-        _tokens.Clear();
-        int positions = analyzer.Analyze(text, _tokens);
-        length = 0;
-        for (int i = 0; i < _tokens.Count; i++)
-        {
-            var token = _tokens[i];
-            length += token.IsStopWord ? 0 : 1;
-            _inverter.Add(_tokens.Term(i), document, firstPosition + token.Position);
-        }
-
-        return positions;
     }
 }

@@ -6,29 +6,34 @@ namespace NewsSearch.Indexing;
 internal sealed class FacetBuffer
 {
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
-    private readonly List<int> _values = [];
-    private readonly List<int> _ends = [];
+    private int[] _values = new int[64];
+    private int[] _ends = new int[64];
+    private int _valueCount;
+    private int _documents;
 
-    /// <summary>Adds a document's values; documents that were left out before have none.</summary>
-    public void Add(int document, IEnumerable<string> values)
+    /// <summary>Adds a value of a document; of a value that comes twice the first counts.</summary>
+    /// <param name="document">The document: never less than the one before.</param>
+    /// <param name="value">The value.</param>
+    public void Add(int document, string value)
     {
         FillTo(document);
-        int start = _values.Count;
-        foreach (string value in values)
+        if (!_ordinals.TryGetValue(value, out int ordinal))
         {
-            if (!_ordinals.TryGetValue(value, out int ordinal))
-            {
-                ordinal = _ordinals.Count;
-                _ordinals.Add(value, ordinal);
-            }
-
-            if (_values.IndexOf(ordinal, start) < 0)
-            {
-                _values.Add(ordinal);
-            }
+            ordinal = _ordinals.Count;
+            _ordinals.Add(value, ordinal);
         }
 
-        _ends.Add(_values.Count);
+        if (Ordinals(document).Contains(ordinal))
+        {
+            return;
+        }
+
+        if (_valueCount == _values.Length)
+        {
+            Array.Resize(ref _values, _valueCount * 2);
+        }
+
+        _values[_valueCount++] = ordinal;
     }
 
     /// <summary>The values ascending by their UTF-8 bytes, and the place of each ordinal among them.</summary>
@@ -46,19 +51,33 @@ internal sealed class FacetBuffer
     }
 
     /// <summary>A document's values, as numbers in order of their first appearance.</summary>
-    public IEnumerable<int> Ordinals(int document)
+    public ReadOnlySpan<int> Ordinals(int document)
     {
         int start = document == 0 ? 0 : End(document - 1);
-        return _values.Skip(start).Take(End(document) - start);
+        return _values.AsSpan(start, End(document) - start);
     }
 
-    private int End(int document) => document < _ends.Count ? _ends[document] : _values.Count;
+    /// <summary>Forgets everything and keeps some memory.</summary>
+    public void Clear()
+    {
+        _ordinals.Clear();
+        _valueCount = 0;
+        _documents = 0;
+    }
 
+    private int End(int document) => document < _documents ? _ends[document] : _valueCount;
+
+    // Documents that were left out have no values.
     private void FillTo(int document)
     {
-        while (_ends.Count < document)
+        if (document > _ends.Length)
         {
-            _ends.Add(_values.Count);
+            Array.Resize(ref _ends, Math.Max(document, _ends.Length * 2));
+        }
+
+        while (_documents < document)
+        {
+            _ends[_documents++] = _valueCount;
         }
     }
 }

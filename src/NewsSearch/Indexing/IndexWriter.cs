@@ -6,58 +6,54 @@ using NewsSearch.Storage;
 namespace NewsSearch.Indexing;
 
 /// <summary>The one writer of an index: buffers items, writes segments, makes them visible and durable.</summary>
+/// <remarks>
+/// Items are prepared by as many threads as there are seats in the <see cref="BufferPool"/>, each in a buffer of its
+/// own; the <see cref="ItemTable"/> puts them in order. Refreshes, commits and the ends of merges come one after the
+/// other; adding goes on meanwhile.
+/// </remarks>
 internal sealed class IndexWriter : IAsyncDisposable
 {
-    // So many commits stay on disk, so that one damaged manifest does not cost the index.
-    private const int KeptManifests = 2;
-
     private readonly FailStopStorage _storage;
     private readonly IDisposable _lock;
-    private readonly IndexSchema _schema;
-    private readonly ItemNormalizer _normalizer;
-    private readonly DocumentBuffer _buffer;
-    private readonly int _bufferBytes;
-    private readonly List<WriterSegment> _segments;
-    private readonly Queue<Manifest> _manifests = new();
-    private readonly HashSet<string> _filesInWork = [];
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly SegmentFiles _files;
+    private readonly ItemTable _items;
+    private readonly BufferPool _pool;
+    private readonly CommitLog _log;
     private readonly GroupCommit _commits;
     private readonly MergeScheduler _merges;
-    private long _nextFile;
-    private long _nextManifest;
-    private long _committedGeneration = -1;
+
+    // Held by whoever makes a state visible or durable.
+    private readonly SemaphoreSlim _publishing = new(1, 1);
     private long _onlyMergedGeneration = -1;
-    private bool _disposed;
+    private bool _isUnpublished;
+    private volatile bool _disposed;
 
     private IndexWriter(
         FailStopStorage storage, IDisposable heldLock, IndexSchema schema, Manifest? manifest, WriterOptions options)
     {
         _storage = storage;
         _lock = heldLock;
-        _schema = schema;
-        _bufferBytes = options.BufferBytes;
-        _buffer = new(Analyzer.Create(schema.Similarity), schema.Similarity);
-        _commits = new(() => LockedAsync(Commit, CancellationToken.None));
-        _merges = new(this);
+        Schema = schema;
         var views = manifest is null ? [] : IndexFiles.OpenSegments(storage, manifest);
-        _normalizer = new(
-            options.Vocabulary, new FacetFieldSet(views.SelectMany(view => view.Reader.FacetFields)));
-        _segments = [.. views.Select((view, i) => WriterSegment.Committed(view, manifest!.Segments[i].LiveName))];
-        _nextFile = manifest?.NextFile ?? 1;
-        _nextManifest = (manifest?.Number ?? 0) + 1;
+        var fields = new FacetFieldSet(views.SelectMany(view => view.Reader.FacetFields));
+        _files = new(storage, schema.Bm25.TitleWeight, manifest?.NextFile ?? 1);
+        _items = new(views.Select((view, i) => WriterSegment.Committed(view, manifest!.Segments[i].LiveName)));
+        _log = new(storage, _files, schema, manifest);
+        _pool = new(_items, _files, Buffer, options.WriterThreads, options.BufferBytes);
+        _commits = new(() => AloneAsync(CommitAsync, CancellationToken.None));
+        _merges = new(this, _items, _files);
+        _pool.Flush.Flushed += _merges.Start;
         Current = new(new(manifest?.Generation ?? 0, views));
-        if (manifest is not null)
-        {
-            _committedGeneration = manifest.Generation;
-            _manifests.Enqueue(manifest);
-        }
+
+        DocumentBuffer Buffer() => new(
+            Analyzer.Create(schema.Similarity), schema.Similarity, new(options.Vocabulary, fields));
     }
 
     /// <summary>The state that searches see.</summary>
     public CurrentSnapshot Current { get; }
 
     /// <summary>What was fixed when the index was created.</summary>
-    public IndexSchema Schema => _schema;
+    public IndexSchema Schema { get; }
 
     /// <summary>Opens an index for writing, or creates one.</summary>
     /// <param name="storage">Where it is.</param>
@@ -85,18 +81,39 @@ internal sealed class IndexWriter : IAsyncDisposable
 
     /// <summary>Inserts an item, or replaces the one of the same id.</summary>
     /// <returns>True if one was replaced.</returns>
-    public Task<bool> AddAsync(NewsItem item, CancellationToken cancellationToken) =>
-        LockedAsync(() => Add(item), cancellationToken);
+    /// <remarks>Completes on the caller's thread, unless all buffers are full or in use.</remarks>
+    public Task<bool> AddAsync(NewsItem item, CancellationToken cancellationToken)
+    {
+        var buffer = _pool.RentAsync(cancellationToken);
+        return buffer.IsCompletedSuccessfully ? AddAtOnce(buffer.Result, item) : AddLaterAsync(buffer, item);
+    }
 
     /// <summary>Removes an item.</summary>
     /// <returns>False if there is none.</returns>
-    public Task<bool> DeleteAsync(string id, CancellationToken cancellationToken) =>
-        LockedAsync(() => Remove(id), cancellationToken);
+    public Task<bool> DeleteAsync(string id, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<bool>(cancellationToken);
+        }
+
+        try
+        {
+            ThrowIfUnusable();
+            Span<byte> bytes = stackalloc byte[NewsLimits.IdBytes];
+            return Task.FromResult(Encoding.UTF8.TryGetBytes(id, bytes, out int length)
+                && _items.Delete(bytes[..length]));
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException<bool>(exception);
+        }
+    }
 
     /// <summary>Makes all writes so far visible.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        await LockedAsync(Refresh, cancellationToken).ConfigureAwait(false);
+        await AloneAsync(RefreshAsync, cancellationToken).ConfigureAwait(false);
         _merges.Start();
     }
 
@@ -122,92 +139,170 @@ internal sealed class IndexWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _merges.StopAsync().ConfigureAwait(false);
-        await _gate.WaitAsync().ConfigureAwait(false);
+        await _publishing.WaitAsync().ConfigureAwait(false);
         if (!_disposed)
         {
+            // Whoever adds finishes; whoever waits for a seat finds the index closed.
+            await _pool.EnterAloneAsync().ConfigureAwait(false);
             _disposed = true;
+            await _pool.Flush.WaitAsync().ConfigureAwait(false);
+            _pool.Dispose();
             Current.Dispose();
-            _segments.ForEach(segment => segment.Release());
+            Array.ForEach(_items.Segments, segment => segment.Release());
             _lock.Dispose();
             _storage.Dispose();
         }
 
-        _gate.Release();
+        _publishing.Release();
     }
 
-    /// <summary>Reserves the name of a new segment file until <see cref="Replace"/> or <see cref="Abandon"/>.</summary>
-    internal string NewSegmentName()
+    /// <summary>Runs a step alone, when no refresh, commit or end of a merge does.</summary>
+    internal async Task<T> AloneAsync<T>(Func<Task<T>> step, CancellationToken cancellationToken)
     {
-        string name = IndexFiles.Segment(_nextFile++);
-        _filesInWork.Add(name);
-        return name;
-    }
-
-    /// <summary>Creates a segment file.</summary>
-    internal IWritableFile CreateFile(string name) => _storage.Create(name);
-
-    /// <summary>Opens a segment file that was written.</summary>
-    internal SegmentReader OpenFile(string name) => SegmentReader.Open(_storage, name);
-
-    /// <summary>Forgets a file that could not be written to its end.</summary>
-    internal void Abandon(string name, IWritableFile? file)
-    {
-        _filesInWork.Remove(name);
-        try
-        {
-            file?.Dispose();
-            _storage.Delete(name);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The file is in no manifest: the next commit or the next opening removes it.
-        }
-    }
-
-    /// <summary>Runs a step alone, when no write, refresh, commit or swap of a merge does.</summary>
-    internal async Task<T> LockedAsync<T>(Func<T> step, CancellationToken cancellationToken)
-    {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _publishing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            return step();
+            return await step().ConfigureAwait(false);
         }
         finally
         {
-            _gate.Release();
+            _publishing.Release();
         }
     }
 
-    /// <summary>The segments, to be read and changed only in a <see cref="LockedAsync"/> step.</summary>
-    internal List<WriterSegment> Segments => _segments;
-
-    /// <summary>Puts a merged segment in the place of its sources.</summary>
-    internal void Replace(IReadOnlyList<WriterSegment> sources, WriterSegment merged)
+    /// <summary>Puts a merged segment in the place of its sources; runs alone.</summary>
+    internal bool Replace(MergeWork work, SegmentMerge merge, WriterSegment merged)
     {
-        bool wasCommitted = _committedGeneration == Current.Generation;
-        int place = _segments.IndexOf(sources[0]);
-        _segments.RemoveAll(sources.Contains);
-        _segments.Insert(Math.Min(place, _segments.Count), merged);
-        _filesInWork.Remove(merged.Reader.Name);
-        Publish();
-        foreach (var source in sources)
+        bool wasCommitted = _log.CommittedGeneration == Current.Generation && !_isUnpublished;
+        if (work.Sources[0].IsVisible)
         {
-            source.Release();
+            // What can fail comes before the first change.
+            _log.Reserve(_log.Next(Current.Generation));
         }
 
-        _onlyMergedGeneration = wasCommitted ? Current.Generation : -1;
+        var replaced = _items.Replace(work, merge.Numbers, merged);
+        if (replaced.Length == 0)
+        {
+            return false;
+        }
+
+        _files.Finish(merged);
+        if (merged.IsVisible)
+        {
+            _isUnpublished = true;
+            Publish();
+            _onlyMergedGeneration = wasCommitted ? Current.Generation : -1;
+        }
+
+        Array.ForEach(replaced, segment => segment.Release());
+        return true;
     }
 
-    /// <summary>Commits if nothing but a merge would become durable: the space of its sources is free then.</summary>
-    internal bool CommitMerge() => _onlyMergedGeneration == Current.Generation && _buffer.Entries.Count == 0
-        && !_segments.Any(segment => segment.HasPending || !segment.IsVisible) && Commit();
+    /// <summary>
+    /// Commits if nothing but a merge would become durable: the space of its sources is free then. Runs alone.
+    /// </summary>
+    internal async Task<bool> CommitMergeAsync() => _onlyMergedGeneration == Current.Generation && !_items.HasUnseen
+        && await CommitAsync().ConfigureAwait(false);
+
+    private Task<bool> AddAtOnce(DocumentBuffer buffer, NewsItem item)
+    {
+        try
+        {
+            return Task.FromResult(Add(buffer, item));
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException<bool>(exception);
+        }
+        finally
+        {
+            _pool.Return(buffer);
+        }
+    }
+
+    private async Task<bool> AddLaterAsync(ValueTask<DocumentBuffer> rented, NewsItem item)
+    {
+        var buffer = await rented.ConfigureAwait(false);
+        return await AddAtOnce(buffer, item).ConfigureAwait(false);
+    }
+
+    private bool Add(DocumentBuffer buffer, NewsItem item)
+    {
+        ThrowIfUnusable();
+        int document = buffer.Add(item);
+        Span<byte> id = stackalloc byte[NewsLimits.IdBytes];
+        return _items.Take(buffer, document, id[..Encoding.UTF8.GetBytes(item.Id, id)]);
+    }
+
+    private void ThrowIfUnusable()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        _storage.ThrowIfFailed();
+    }
+
+    private async Task<bool> RefreshAsync()
+    {
+        await ApplyAsync().ConfigureAwait(false);
+        if (!_isUnpublished)
+        {
+            return false;
+        }
+
+        Publish();
+        return true;
+    }
+
+    private async Task<bool> CommitAsync()
+    {
+        await ApplyAsync().ConfigureAwait(false);
+        long generation = _isUnpublished ? _log.Next(Current.Generation) : Current.Generation;
+        if (generation == _log.CommittedGeneration)
+        {
+            return false;
+        }
+
+        // Durable first, then visible: what was seen after a commit has begun is never lost.
+        _log.Commit(Array.FindAll(_items.Segments, segment => segment.IsVisible), generation);
+        if (_isUnpublished)
+        {
+            Show(generation);
+        }
+
+        _log.DeleteObsolete(() => _items.Segments);
+        return true;
+    }
+
+    // Brings all writes so far into segments and lists of live documents, to be shown next.
+    private async Task ApplyAsync()
+    {
+        _storage.ThrowIfFailed();
+        var frozen = await _pool.SealAsync().ConfigureAwait(false);
+        await _pool.Flush.WriteAsync(frozen).ConfigureAwait(false);
+        var (changed, dropped) = _items.Show();
+        _isUnpublished |= changed;
+        Array.ForEach(dropped, segment => segment.Release());
+    }
+
+    private void Publish()
+    {
+        long generation = _log.Next(Current.Generation);
+        _log.Reserve(generation);
+        Show(generation);
+    }
+
+    private void Show(long generation)
+    {
+        var visible = _items.Segments.Where(segment => segment.IsVisible).Select(segment => segment.View);
+        Current.Publish(new(generation, [.. visible]));
+        _isUnpublished = false;
+    }
 
     // A writer that was killed right after its rename leaves a name that is seen but not yet durable: the files of the
     // commit before must not go until it is.
     private void Settle()
     {
-        if (_manifests.Count == 0)
+        if (_log.IsEmpty)
         {
             return;
         }
@@ -219,151 +314,10 @@ internal sealed class IndexWriter : IAsyncDisposable
         catch
         {
             Current.Dispose();
-            _segments.ForEach(segment => segment.Release());
+            Array.ForEach(_items.Segments, segment => segment.Release());
             throw;
         }
 
-        DeleteObsolete();
-    }
-
-    private bool Add(NewsItem item)
-    {
-        _storage.ThrowIfFailed();
-        var normal = _normalizer.Normalize(item);
-        if (_buffer.Length >= _bufferBytes)
-        {
-            Flush();
-        }
-
-        // The older item is found before the new one is taken: where damage keeps it from being found, nothing changes,
-        // and an id never stands twice.
-        var (segment, document) = FindInSegments(normal.Id);
-        bool replaced = _buffer.Add(normal);
-        segment?.Delete(document);
-        return segment is not null || replaced;
-    }
-
-    private bool Remove(string id)
-    {
-        _storage.ThrowIfFailed();
-        if (_buffer.Remove(id))
-        {
-            return true;
-        }
-
-        var (segment, document) = FindInSegments(id);
-        segment?.Delete(document);
-        return segment is not null;
-    }
-
-    private (WriterSegment? Segment, int Document) FindInSegments(string id)
-    {
-        Span<byte> bytes = stackalloc byte[NewsLimits.IdBytes];
-        if (Encoding.UTF8.TryGetBytes(id, bytes, out int length))
-        {
-            foreach (var segment in _segments)
-            {
-                int document = segment.Find(bytes[..length]);
-                if (document >= 0)
-                {
-                    return (segment, document);
-                }
-            }
-        }
-
-        return default;
-    }
-
-    private void Flush()
-    {
-        if (_buffer.Count > 0)
-        {
-            string name = NewSegmentName();
-            IWritableFile? file = null;
-            try
-            {
-                file = _storage.Create(name);
-                var source = new BufferedDocumentSource(_buffer);
-                SegmentWriter.Write(file, source, source, _schema.Bm25.TitleWeight, CancellationToken.None);
-                _segments.Add(new(OpenFile(name)) { Unsynced = file });
-                _filesInWork.Remove(name);
-            }
-            catch
-            {
-                Abandon(name, file);
-                throw;
-            }
-        }
-
-        _buffer.Clear();
-    }
-
-    private bool Refresh()
-    {
-        _storage.ThrowIfFailed();
-        Flush();
-        bool changed = _segments.Any(segment => segment.HasPending || !segment.IsVisible);
-        if (changed)
-        {
-            foreach (var segment in _segments)
-            {
-                segment.ApplyPending();
-                segment.IsVisible = true;
-            }
-
-            var empty = _segments.Where(segment => segment.View.LiveCount == 0).ToArray();
-            _segments.RemoveAll(empty.Contains);
-            Publish();
-            Array.ForEach(empty, segment => segment.Release());
-        }
-
-        return changed;
-    }
-
-    private void Publish() => Current.Publish(new(
-        Current.Generation + 1, [.. _segments.Where(segment => segment.IsVisible).Select(segment => segment.View)]));
-
-    private bool Commit()
-    {
-        Refresh();
-        if (_committedGeneration == Current.Generation)
-        {
-            return false;
-        }
-
-        foreach (var segment in _segments)
-        {
-            segment.MakeDurable(_storage, () => _nextFile++);
-        }
-
-        var manifest = new Manifest
-        {
-            Number = _nextManifest,
-            Generation = Current.Generation,
-            NextFile = _nextFile,
-            Schema = _schema,
-            Segments = [.. _segments.Select(segment => new ManifestSegment(
-                segment.Reader.Name, segment.Reader.Length, segment.Reader.Checksum, segment.LiveName))],
-        };
-        manifest.Publish(_storage);
-        _nextManifest++;
-        _committedGeneration = manifest.Generation;
-        _manifests.Enqueue(manifest);
-        DeleteObsolete();
-        return true;
-    }
-
-    private void DeleteObsolete()
-    {
-        while (_manifests.Count > KeptManifests)
-        {
-            _manifests.Dequeue();
-        }
-
-        var needed = _manifests.SelectMany(manifest => manifest.Files).ToHashSet(StringComparer.Ordinal);
-        needed.UnionWith(_filesInWork);
-        needed.UnionWith(_segments.Select(segment => segment.Reader.Name));
-        needed.UnionWith(_segments.Where(segment => segment.LiveName is not null).Select(segment => segment.LiveName!));
-        IndexFiles.DeleteAllBut(_storage, needed);
+        _log.DeleteObsolete(() => _items.Segments);
     }
 }

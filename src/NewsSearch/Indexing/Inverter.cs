@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using NewsSearch.Analysis;
 using NewsSearch.Codecs;
 using NewsSearch.Postings;
 
@@ -5,58 +7,101 @@ namespace NewsSearch.Indexing;
 
 /// <summary>Collects, for each term, the documents and positions where it stands.</summary>
 /// <remarks>
-/// A term's stream: for its first place in a document the gap to the document before, doubled, then the position;
-/// for each further place there the gap to the position before, doubled, plus one.
+/// <para>A term's stream: for its first place in a document the gap to the document before, doubled, then the
+/// position; for each further place there the gap to the position before, doubled, plus one.</para>
+/// <para>Words arrive as numbers of forms. A form's term is looked up by its bytes only when the form comes for the
+/// first time since the inverter was empty; afterwards a table of numbers tells it. All memory is kept from one
+/// segment to the next.</para>
 /// </remarks>
-internal sealed class Inverter
+internal sealed class Inverter : IDisposable
 {
-    private readonly SlicePool _pool = new();
+    // The two lowest bits of an entry in _termOfForm are its kind, and a term that is known is counted from 1.
+    private const int KindBits = 2;
+
+    // So many words ahead the end of a stream is asked for: about the time that memory needs to answer.
+    private const int PrefetchDistance = 12;
+
+    private readonly SliceArena _arena = new();
     private readonly ByteWriter _terms = new(1 << 16);
-    private Term[] _entries = new Term[1024];
+    private readonly int[] _places = new int[Analyzer.BatchSize];
+    private InvertedTerm[] _ends = new InvertedTerm[1024];
+    private TermKey[] _keys = new TermKey[1024];
     private int[] _slots = new int[4096];
+    private int[] _termOfForm = new int[1024];
+    private int _epoch;
 
     /// <summary>How many different terms there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The memory that is taken, in bytes, roughly.</summary>
-    public long Length => _pool.Length + _terms.Length + (Count * 48L);
+    /// <summary>The memory that the content takes, in bytes.</summary>
+    public long Length => _arena.Length + _terms.Length + (Count * 56L);
 
-    /// <summary>Adds a place; documents ascend, and positions within a document.</summary>
-    public void Add(ReadOnlySpan<byte> term, int document, int position)
+    /// <summary>Adds the words of a text.</summary>
+    /// <param name="analyzer">Finds them; always the same one.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="document">The document: never less than the one before.</param>
+    /// <param name="position">The position of the first word; moves behind the last.</param>
+    /// <returns>How many words count for the score.</returns>
+    public int Add(Analyzer analyzer, ReadOnlySpan<char> text, int document, ref int position)
     {
-        ref var entry = ref Intern(term);
-        if (entry.LastDocument != document)
+        int length = 0, offset = 0;
+        while (true)
         {
-            _pool.Write(ref entry.Stream, (uint)(document - entry.LastDocument) << 1);
-            entry.LastDocument = document;
-            _pool.Write(ref entry.Stream, (uint)position);
-        }
-        else
-        {
-            _pool.Write(ref entry.Stream, ((uint)(position - entry.LastPosition) << 1) | 1);
-        }
+            var words = analyzer.NextWords(text, ref offset);
+            if (words.IsEmpty)
+            {
+                return length;
+            }
 
-        entry.LastPosition = position;
+            Intern(analyzer.Memo, words);
+            length += Append(_places.AsSpan(0, words.Length), document, ref position);
+        }
     }
 
-    /// <summary>Forgets everything and keeps some memory.</summary>
+    /// <summary>Forgets everything and keeps the memory.</summary>
     public void Clear()
     {
-        _pool.Clear();
+        _arena.Clear();
         _terms.Clear();
         Array.Clear(_slots);
+        Array.Clear(_termOfForm);
         Count = 0;
     }
 
     /// <summary>The bytes of a term by its number.</summary>
-    public ReadOnlySpan<byte> TermBytes(int term) =>
-        _terms.Written.Slice(_entries[term].Start, _entries[term].TermLength);
+    public ReadOnlySpan<byte> TermBytes(int term) => _terms.Written.Slice(_keys[term].Start, _keys[term].Length);
 
     /// <summary>The numbers of all terms, ascending by their bytes.</summary>
     public int[] SortedTerms()
     {
-        int[] sorted = [.. Enumerable.Range(0, Count)];
-        Array.Sort(sorted, (left, right) => TermBytes(left).SequenceCompareTo(TermBytes(right)));
+        var prefixes = new ulong[Count];
+        var sorted = new int[Count];
+        for (int term = 0; term < Count; term++)
+        {
+            prefixes[term] = _keys[term].Prefix;
+            sorted[term] = term;
+        }
+
+        Array.Sort(prefixes, sorted);
+
+        // Runs of one prefix are sorted by what stands behind it; most are runs of one.
+        for (int start = 0; start < Count;)
+        {
+            int end = start + 1;
+            while (end < Count && prefixes[end] == prefixes[start])
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                sorted.AsSpan(start, end - start).Sort((left, right) =>
+                    TermBytes(left).SequenceCompareTo(TermBytes(right)));
+            }
+
+            start = end;
+        }
+
         return sorted;
     }
 
@@ -65,19 +110,20 @@ internal sealed class Inverter
     /// <param name="numbers">The new number of each document, or −1 for one that is left out.</param>
     /// <param name="titlePositions">How many positions each document's title takes.</param>
     /// <param name="postings">Where to add them.</param>
-    public void CopyPostings(int term, int[] numbers, ReadOnlySpan<int> titlePositions, TermPostings postings)
+    public void CopyPostings(
+        int term, ReadOnlySpan<int> numbers, ReadOnlySpan<int> titlePositions, TermPostings postings)
     {
-        var end = _entries[term].Stream;
-        var reader = SlicePool.Rewind(end);
+        int end = _ends[term].Stream.Position;
+        var reader = SliceArena.Read(_keys[term].Stream);
         int document = -1, position = 0;
-        while (reader.Position != end.Position)
+        while (reader.Position != end)
         {
-            uint code = _pool.Read(ref reader);
+            uint code = _arena.Read(ref reader);
             bool first = (code & 1) == 0;
             if (first)
             {
                 document += (int)(code >> 1);
-                position = (int)_pool.Read(ref reader);
+                position = (int)_arena.Read(ref reader);
             }
             else
             {
@@ -98,33 +144,116 @@ internal sealed class Inverter
         }
     }
 
-    private ref Term Intern(ReadOnlySpan<byte> term)
+    /// <inheritdoc/>
+    public void Dispose() => _arena.Dispose();
+
+    // Turns forms into terms with their kinds.
+    private void Intern(AnalysisMemo memo, ReadOnlySpan<FoundWord> words)
     {
-        ulong hash = KeyHash.Compute(term);
-        int slot = (int)(hash & (ulong)(_slots.Length - 1));
+        if (_epoch != memo.Epoch || _termOfForm.Length < memo.Count)
+        {
+            TakeForms(memo);
+        }
+
+        for (int i = 0; i < words.Length; i++)
+        {
+            int form = words[i].Form, place = _termOfForm[form];
+            if (place == 0)
+            {
+                var kind = memo.Kind(form);
+                int term = kind >= FormKind.StopWord ? Intern(memo.Term(form)) + 1 : 1;
+                _termOfForm[form] = place = (term << KindBits) | (int)kind;
+            }
+
+            _places[i] = place;
+        }
+    }
+
+    private void TakeForms(AnalysisMemo memo)
+    {
+        if (_epoch != memo.Epoch)
+        {
+            Array.Clear(_termOfForm);
+            _epoch = memo.Epoch;
+        }
+
+        if (_termOfForm.Length < memo.Count)
+        {
+            Array.Resize(ref _termOfForm, Math.Max(memo.Count, _termOfForm.Length * 2));
+        }
+    }
+
+    private int Append(ReadOnlySpan<int> places, int document, ref int position)
+    {
+        int length = 0;
+        for (int i = 0; i < places.Length; i++)
+        {
+            int ahead = i + PrefetchDistance;
+            if (ahead < places.Length)
+            {
+                int next = (places[ahead] >> KindBits) - 1;
+                _arena.Prefetch(_ends[next].Stream);
+            }
+
+            var kind = (FormKind)(places[i] & ((1 << KindBits) - 1));
+            if (kind >= FormKind.StopWord)
+            {
+                Append((places[i] >> KindBits) - 1, document, position);
+                length += kind == FormKind.Term ? 1 : 0;
+            }
+
+            position += kind == FormKind.Nothing ? 0 : 1;
+        }
+
+        return length;
+    }
+
+    private void Append(int term, int document, int position)
+    {
+        ref var end = ref _ends[term];
+        if (end.LastDocument != document)
+        {
+            _arena.Write(ref end.Stream, (uint)(document - end.LastDocument) << 1);
+            end.LastDocument = document;
+            _arena.Write(ref end.Stream, (uint)position);
+        }
+        else
+        {
+            _arena.Write(ref end.Stream, ((uint)(position - end.LastPosition) << 1) | 1);
+        }
+
+        end.LastPosition = position;
+    }
+
+    private int Intern(ReadOnlySpan<byte> term)
+    {
+        uint hash = (uint)(KeyHash.Compute(term) >> 32);
+        int slot = (int)(hash & (uint)(_slots.Length - 1));
         for (; _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
         {
-            ref var entry = ref _entries[_slots[slot] - 1];
-            if (entry.Hash == (uint)(hash >> 32) && TermBytes(_slots[slot] - 1).SequenceEqual(term))
+            int known = _slots[slot] - 1;
+            if (_keys[known].Hash == hash && TermBytes(known).SequenceEqual(term))
             {
-                return ref entry;
+                return known;
             }
         }
 
-        if (Count == _entries.Length)
+        if (Count == _keys.Length)
         {
-            Array.Resize(ref _entries, Count * 2);
+            Array.Resize(ref _keys, Count * 2);
+            Array.Resize(ref _ends, Count * 2);
         }
 
-        _entries[Count] = new()
+        var stream = _arena.Begin();
+        _keys[Count] = new()
         {
+            Prefix = Prefix(term),
             Start = _terms.Length,
-            TermLength = term.Length,
-            Hash = (uint)(hash >> 32),
-            LowHash = (uint)hash,
-            LastDocument = -1,
-            Stream = _pool.Begin(),
+            Length = term.Length,
+            Hash = hash,
+            Stream = stream.Position,
         };
+        _ends[Count] = new() { Stream = stream, LastDocument = -1 };
         _terms.Write(term);
         _slots[slot] = ++Count;
         if (Count * 2 > _slots.Length)
@@ -132,7 +261,15 @@ internal sealed class Inverter
             Rehash();
         }
 
-        return ref _entries[Count - 1];
+        return Count - 1;
+    }
+
+    private static ulong Prefix(ReadOnlySpan<byte> term)
+    {
+        Span<byte> padded = stackalloc byte[sizeof(ulong)];
+        padded.Clear();
+        term[..Math.Min(term.Length, padded.Length)].CopyTo(padded);
+        return BinaryPrimitives.ReadUInt64BigEndian(padded);
     }
 
     private void Rehash()
@@ -140,7 +277,7 @@ internal sealed class Inverter
         _slots = new int[_slots.Length * 2];
         for (int term = 0; term < Count; term++)
         {
-            int slot = (int)(_entries[term].LowHash & (uint)(_slots.Length - 1));
+            int slot = (int)(_keys[term].Hash & (uint)(_slots.Length - 1));
             while (_slots[slot] != 0)
             {
                 slot = (slot + 1) & (_slots.Length - 1);
@@ -148,16 +285,5 @@ internal sealed class Inverter
 
             _slots[slot] = term + 1;
         }
-    }
-
-    private struct Term
-    {
-        public int Start;
-        public int TermLength;
-        public uint Hash;
-        public uint LowHash;
-        public int LastDocument;
-        public int LastPosition;
-        public SliceStream Stream;
     }
 }

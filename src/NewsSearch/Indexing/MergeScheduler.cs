@@ -1,10 +1,7 @@
-using NewsSearch.Segments;
-using NewsSearch.Storage;
-
 namespace NewsSearch.Indexing;
 
 /// <summary>Merges segments in the background, one merge at a time.</summary>
-internal sealed class MergeScheduler(IndexWriter writer) : IDisposable
+internal sealed class MergeScheduler(IndexWriter writer, ItemTable items, SegmentFiles files) : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _alone = new(1, 1);
@@ -103,8 +100,8 @@ internal sealed class MergeScheduler(IndexWriter writer) : IDisposable
         await _alone.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var work = await writer.LockedAsync(() => Begin(select(writer.Segments)), cancellationToken)
-                .ConfigureAwait(false);
+            var work = await writer.AloneAsync(
+                () => Task.FromResult(Begin(select(items.Segments))), cancellationToken).ConfigureAwait(false);
             if (work is null)
             {
                 return false;
@@ -115,7 +112,7 @@ internal sealed class MergeScheduler(IndexWriter writer) : IDisposable
                 await MergeAsync(work, cancellationToken).ConfigureAwait(false);
             }
 
-            await writer.LockedAsync(writer.CommitMerge, cancellationToken).ConfigureAwait(false);
+            await writer.AloneAsync(writer.CommitMergeAsync, cancellationToken).ConfigureAwait(false);
             return true;
         }
         finally
@@ -124,51 +121,25 @@ internal sealed class MergeScheduler(IndexWriter writer) : IDisposable
         }
     }
 
-    private MergeWork? Begin(IReadOnlyList<WriterSegment> sources) =>
-        sources.Count == 0 ? null : new(sources, writer.NewSegmentName());
+    private static MergeWork? Begin(IReadOnlyList<WriterSegment> sources) =>
+        sources.Count == 0 ? null : new(sources);
 
     private async Task MergeAsync(MergeWork work, CancellationToken cancellationToken)
     {
-        IWritableFile? file = null;
+        var merge = new SegmentMerge(work.Views);
+        var merged = files.Write(merge, merge, cancellationToken);
+        bool isReplaced = false;
         try
         {
-            file = writer.CreateFile(work.Name);
-            var merge = new SegmentMerge(work.Views);
-            SegmentWriter.Write(file, merge, merge, writer.Schema.Bm25.TitleWeight, cancellationToken);
-            await writer.LockedAsync(() => Finish(work, merge, file), cancellationToken).ConfigureAwait(false);
+            isReplaced = await writer.AloneAsync(
+                () => Task.FromResult(writer.Replace(work, merge, merged)), cancellationToken).ConfigureAwait(false);
         }
-        catch
+        finally
         {
-            await writer.LockedAsync(
-                () =>
-                {
-                    writer.Abandon(work.Name, file);
-                    return true;
-                },
-                CancellationToken.None).ConfigureAwait(false);
-            throw;
+            if (!isReplaced)
+            {
+                files.Abandon(merged);
+            }
         }
-    }
-
-    private bool Finish(MergeWork work, SegmentMerge merge, IWritableFile file)
-    {
-        var merged = new WriterSegment(writer.OpenFile(work.Name)) { Unsynced = file, IsVisible = true };
-        for (int i = 0; i < work.Sources.Count; i++)
-        {
-            // A source that a refresh has dropped meanwhile had lost its last live document.
-            merged.TakeDeletes(
-                work.Sources[i], work.Views[i].Live, merge.Numbers[i], !writer.Segments.Contains(work.Sources[i]));
-        }
-
-        var remaining = work.Sources.Where(writer.Segments.Contains).ToArray();
-        if (remaining.Length == 0)
-        {
-            merged.Release();
-            writer.Abandon(work.Name, null);
-            return false;
-        }
-
-        writer.Replace(remaining, merged);
-        return true;
     }
 }

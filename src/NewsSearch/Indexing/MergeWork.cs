@@ -7,10 +7,9 @@ internal sealed class MergeWork : IDisposable
 {
     private readonly Snapshot _held;
 
-    public MergeWork(IReadOnlyList<WriterSegment> sources, string name)
+    public MergeWork(IReadOnlyList<WriterSegment> sources)
     {
         Sources = sources;
-        Name = name;
         _held = new(0, [.. sources.Select(source => source.View)]);
     }
 
@@ -19,9 +18,6 @@ internal sealed class MergeWork : IDisposable
 
     /// <summary>The segments with their live documents when the merge began.</summary>
     public IReadOnlyList<SegmentView> Views => _held.Segments;
-
-    /// <summary>The name of the file that is written.</summary>
-    public string Name { get; }
 
     /// <summary>Lets the segments go.</summary>
     public void Dispose() => _held.Release();

@@ -6,8 +6,6 @@ namespace NewsSearch.Indexing;
 /// <summary>A segment as the writer keeps it: with what is not yet visible and what is not yet durable.</summary>
 internal sealed class WriterSegment(SegmentReader reader)
 {
-    private readonly HashSet<int> _pending = [];
-
     /// <summary>The segment.</summary>
     public SegmentReader Reader { get; } = reader;
 
@@ -23,11 +21,17 @@ internal sealed class WriterSegment(SegmentReader reader)
     /// <summary>Whether the last refresh made it visible.</summary>
     public bool IsVisible { get; set; }
 
+    /// <summary>Whether it is part of what the next refresh, or the one that runs, shows.</summary>
+    public bool IsSealed { get; set; }
+
     /// <summary>Whether <see cref="Unsynced"/> was flushed and closed.</summary>
     public bool IsDurable { get; private set; }
 
-    /// <summary>Whether deletes wait for the next refresh.</summary>
-    public bool HasPending => _pending.Count > 0;
+    /// <summary>What was deleted and is still visible.</summary>
+    public PendingDeletes Deletes { get; } = new();
+
+    /// <summary>Rules out most ids that it does not have; null where it was opened, not written.</summary>
+    public IdFilter? Filter { get; init; }
 
     /// <summary>The segment as the current state sees it.</summary>
     public SegmentView View => new(Reader, Live);
@@ -38,29 +42,43 @@ internal sealed class WriterSegment(SegmentReader reader)
         Live = view.Live,
         LiveName = liveName,
         IsVisible = true,
+        IsSealed = true,
         IsDurable = true,
     };
 
-    /// <summary>The document of an id that is live and not waiting to be deleted, or −1.</summary>
+    /// <summary>The document of an id that is live and not deleted, or −1.</summary>
     /// <exception cref="CorruptIndexException">The ids are damaged.</exception>
-    public int Find(ReadOnlySpan<byte> id)
+    public int Find(ReadOnlySpan<byte> id, ulong hash)
     {
+        if (Filter is not null && !Filter.MayContain(hash))
+        {
+            return -1;
+        }
+
         int document = Reader.Keys.Find(id);
-        return document >= 0 && (Live is null || Live[document]) && !_pending.Contains(document) ? document : -1;
+        return document >= 0 && (Live is null || Live[document]) && !Deletes.Contains(document) ? document : -1;
     }
 
-    /// <summary>Deletes a document at the next refresh.</summary>
-    public void Delete(int document) => _pending.Add(document);
-
-    /// <summary>Makes waiting deletes visible.</summary>
-    public void ApplyPending()
+    /// <summary>Makes it part of a refresh, with what was deleted from it so far.</summary>
+    public void Seal()
     {
-        if (_pending.Count > 0)
+        IsSealed = true;
+        Deletes.Seal();
+    }
+
+    /// <summary>Makes sealed deletes visible.</summary>
+    /// <returns>Whether there were any.</returns>
+    public bool ApplyDeletes()
+    {
+        if (Deletes.Sealed.Count == 0)
         {
-            Live = LiveDocuments.Without(Live, Reader.DocumentCount, _pending);
-            LiveName = null;
-            _pending.Clear();
+            return false;
         }
+
+        Live = LiveDocuments.Without(Live, Reader.DocumentCount, Deletes.Sealed);
+        LiveName = null;
+        Deletes.ClearSealed();
+        return true;
     }
 
     /// <summary>Takes over what was deleted from a merged segment since the merge began.</summary>
@@ -70,7 +88,7 @@ internal sealed class WriterSegment(SegmentReader reader)
     /// <param name="all">Whether all of its documents were deleted, and the segment dropped.</param>
     public void TakeDeletes(WriterSegment source, LiveDocuments? before, int[] numbers, bool all)
     {
-        _pending.UnionWith(source._pending.Select(document => numbers[document]).Where(number => number >= 0));
+        Deletes.Take(source.Deletes, numbers);
         if (all || !ReferenceEquals(source.Live, before))
         {
             var deleted = Enumerable.Range(0, numbers.Length)

@@ -97,9 +97,13 @@ internal static class IndexFiles
 
     /// <summary>Removes every file of the index that is not needed; files of other makers stay.</summary>
     /// <remarks>What cannot be removed now stays until the next time: it costs space and nothing else.</remarks>
-    public static void DeleteAllBut(IStorage storage, IReadOnlySet<string> needed)
+    /// <param name="storage">Where the index is.</param>
+    /// <param name="listNeeded">Asked after the files were listed: what comes meanwhile is not touched.</param>
+    public static void DeleteAllBut(IStorage storage, Func<IReadOnlySet<string>> listNeeded)
     {
-        foreach (string name in List(storage).Where(name => IsOwn(name) && !needed.Contains(name)))
+        string[] own = [.. List(storage).Where(IsOwn)];
+        var needed = listNeeded();
+        foreach (string name in own.Where(name => !needed.Contains(name)))
         {
             try
             {

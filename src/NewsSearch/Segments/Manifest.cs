@@ -24,6 +24,9 @@ internal sealed record Manifest
     /// <summary>The generation that the state had.</summary>
     public required long Generation { get; init; }
 
+    /// <summary>Up to which generation states may have been shown that were never committed; 0 for none.</summary>
+    public long ReservedGeneration { get; init; }
+
     /// <summary>The number of the next file to create.</summary>
     public required long NextFile { get; init; }
 
@@ -125,6 +128,7 @@ internal sealed record Manifest
             json.WriteNumber("format", Format);
             json.WriteNumber("number", Number);
             json.WriteNumber("generation", Generation);
+            json.WriteNumber("reserved", ReservedGeneration);
             json.WriteNumber("nextFile", NextFile);
             json.WriteString("similarity", Schema.Similarity.ToString());
             json.WriteNumber("k1", Schema.Bm25.K1);
@@ -168,6 +172,7 @@ internal sealed record Manifest
         {
             Number = root.GetProperty("number").GetInt64(),
             Generation = root.GetProperty("generation").GetInt64(),
+            ReservedGeneration = root.TryGetProperty("reserved", out var reserved) ? reserved.GetInt64() : 0,
             NextFile = root.GetProperty("nextFile").GetInt64(),
             Schema = new(
                 Enum.TryParse<Similarity>(similarity, out var known)

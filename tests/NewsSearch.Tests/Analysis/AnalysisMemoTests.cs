@@ -24,39 +24,50 @@ public sealed class AnalysisMemoTests
     }
 
     [Fact]
-    public void It_forgets_all_when_it_is_full()
+    public void It_forgets_all_when_there_is_no_room_for_more()
     {
         var memo = new AnalysisMemo(maxForms: 2);
         Add(memo, "a", 1);
+        memo.MakeRoom(1);
         Add(memo, "b", 2);
+        Assert.Equal("1", Find(memo, "a"));
+        Assert.Equal(0, memo.Epoch);
+        memo.MakeRoom(1);
         Add(memo, "c", 3);
 
+        Assert.Equal(1, memo.Epoch);
         Assert.Null(Find(memo, "a"));
         Assert.Null(Find(memo, "b"));
         Assert.Equal("3", Find(memo, "c"));
     }
 
     [Fact]
-    public void Long_forms_are_not_kept()
+    public void Long_forms_make_it_forget_before_there_are_many()
     {
-        var memo = new AnalysisMemo(maxForms: 10);
-        Add(memo, new string('x', 100), 1);
+        var memo = new AnalysisMemo(maxForms: 100);
+        for (int i = 0; i < 99; i++)
+        {
+            memo.MakeRoom(1);
+            Add(memo, new string('x', 150) + i, i);
+        }
 
-        Assert.Null(Find(memo, new string('x', 100)));
+        Assert.InRange(memo.Epoch, 3, 6);
     }
 
     [Fact]
     public void Forms_with_the_same_hash_are_told_apart()
     {
         var memo = new AnalysisMemo(maxForms: 10);
-        memo.Add("left", 7, "1"u8, isStopWord: true);
-        memo.Add("right", 7, "2"u8, isStopWord: false);
+        int left = memo.Add("left", 7, "1"u8, FormKind.StopWord), right = memo.Add("right", 7, "2"u8, FormKind.Term);
 
-        Assert.True(memo.TryGet("left", 7, out ReadOnlySpan<byte> term, out bool isStopWord));
-        Assert.True(term.SequenceEqual("1"u8) && isStopWord);
-        Assert.True(memo.TryGet("right", 7, out term, out isStopWord));
-        Assert.True(term.SequenceEqual("2"u8) && !isStopWord);
-        Assert.False(memo.TryGet("wrong", 7, out _, out _));
+        Assert.Equal(left, memo.Find("left", 7));
+        Assert.True(memo.Term(left).SequenceEqual("1"u8));
+        Assert.Equal(FormKind.StopWord, memo.Kind(left));
+        Assert.Equal(right, memo.Find("right", 7));
+        Assert.True(memo.Term(right).SequenceEqual("2"u8));
+        Assert.Equal(FormKind.Term, memo.Kind(right));
+        Assert.Equal(-1, memo.Find("wrong", 7));
+        Assert.True(memo.Guess(7) == left && memo.Is(left, "left") && !memo.Is(left, "right"));
     }
 
     [Fact]
@@ -82,10 +93,14 @@ public sealed class AnalysisMemoTests
     }
 
     private static void Add(AnalysisMemo memo, string form, int term) => memo.Add(
-        form, AnalysisMemo.Hash(form), Encoding.UTF8.GetBytes(term.ToString(CultureInfo.InvariantCulture)), false);
+        form,
+        AnalysisMemo.Hash(form),
+        Encoding.UTF8.GetBytes(term.ToString(CultureInfo.InvariantCulture)),
+        FormKind.Term);
 
-    private static string? Find(AnalysisMemo memo, string form) =>
-        memo.TryGet(form, AnalysisMemo.Hash(form), out ReadOnlySpan<byte> term, out _)
-            ? Encoding.UTF8.GetString(term)
-            : null;
+    private static string? Find(AnalysisMemo memo, string form)
+    {
+        int number = memo.Find(form, AnalysisMemo.Hash(form));
+        return number < 0 ? null : Encoding.UTF8.GetString(memo.Term(number));
+    }
 }
