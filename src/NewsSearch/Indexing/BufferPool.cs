@@ -7,6 +7,9 @@ namespace NewsSearch.Indexing;
 /// </remarks>
 internal sealed class BufferPool : IDisposable
 {
+    // Writing takes about a third of the time of filling, and each buffer that is being written takes memory.
+    private const int MaxSlots = 4;
+
     private readonly ItemTable _items;
     private readonly BufferFlush _flush;
     private readonly Func<DocumentBuffer> _create;
@@ -30,7 +33,7 @@ internal sealed class BufferPool : IDisposable
         _seatCount = seats;
         _bufferBytes = bufferBytes;
         _seats = new(seats, seats);
-        _flush = new(items, files, GiveBack, seats);
+        _flush = new(items, files, GiveBack, Math.Min(seats, MaxSlots));
     }
 
     /// <summary>Writes what is frozen.</summary>

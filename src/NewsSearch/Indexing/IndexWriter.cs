@@ -15,6 +15,8 @@ internal sealed class IndexWriter : IAsyncDisposable
 {
     private readonly FailStopStorage _storage;
     private readonly IDisposable _lock;
+    private readonly WriterOptions _options;
+    private readonly FacetFieldSet _fields;
     private readonly SegmentFiles _files;
     private readonly ItemTable _items;
     private readonly BufferPool _pool;
@@ -34,8 +36,9 @@ internal sealed class IndexWriter : IAsyncDisposable
         _storage = storage;
         _lock = heldLock;
         Schema = schema;
+        _options = options;
         var views = manifest is null ? [] : IndexFiles.OpenSegments(storage, manifest);
-        var fields = new FacetFieldSet(views.SelectMany(view => view.Reader.FacetFields));
+        _fields = new(views.SelectMany(view => view.Reader.FacetFields));
         _files = new(storage, schema.Bm25.TitleWeight, manifest?.NextFile ?? 1);
         _items = new(views.Select((view, i) => WriterSegment.Committed(view, manifest!.Segments[i].LiveName)));
         _log = new(storage, _files, schema, manifest);
@@ -46,7 +49,7 @@ internal sealed class IndexWriter : IAsyncDisposable
         Current = new(new(manifest?.Generation ?? 0, views));
 
         DocumentBuffer Buffer() => new(
-            Analyzer.Create(schema.Similarity), schema.Similarity, new(options.Vocabulary, fields));
+            Analyzer.Create(schema.Similarity), schema.Similarity, new(options.Vocabulary, _fields));
     }
 
     /// <summary>The state that searches see.</summary>
@@ -87,6 +90,10 @@ internal sealed class IndexWriter : IAsyncDisposable
         var buffer = _pool.RentAsync(cancellationToken);
         return buffer.IsCompletedSuccessfully ? AddAtOnce(buffer.Result, item) : AddLaterAsync(buffer, item);
     }
+
+    /// <summary>Begins to add many items in order, by as many threads as the options say.</summary>
+    public ItemStream BeginStream(CancellationToken cancellationToken) => new(
+        this, new(_options.Vocabulary, _fields), _options.WriterThreads, cancellationToken);
 
     /// <summary>Removes an item.</summary>
     /// <returns>False if there is none.</returns>

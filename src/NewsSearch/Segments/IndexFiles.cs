@@ -96,6 +96,10 @@ internal static class IndexFiles
     }
 
     /// <summary>Removes every file of the index that is not needed; files of other makers stay.</summary>
+    public static void DeleteAllBut(IStorage storage, IReadOnlySet<string> needed) =>
+        DeleteAllBut(storage, () => needed);
+
+    /// <summary>Removes every file of the index that is not needed; files of other makers stay.</summary>
     /// <remarks>What cannot be removed now stays until the next time: it costs space and nothing else.</remarks>
     /// <param name="storage">Where the index is.</param>
     /// <param name="listNeeded">Asked after the files were listed: what comes meanwhile is not touched.</param>
