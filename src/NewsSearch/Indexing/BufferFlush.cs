@@ -19,6 +19,9 @@ internal sealed class BufferFlush(
     /// <summary>Waits until one more buffer can be written in the background.</summary>
     public Task WaitForSlotAsync(CancellationToken cancellationToken) => _slots.WaitAsync(cancellationToken);
 
+    /// <summary>Gives a slot that was waited for back unused.</summary>
+    public void ReleaseSlot() => _slots.Release();
+
     /// <summary>Writes a frozen buffer in the background, in a slot that was waited for.</summary>
     public void Start(FrozenBuffer frozen)
     {

@@ -152,14 +152,23 @@ internal sealed class BufferPool : IDisposable
 
     private async Task FreezeAsync(DocumentBuffer buffer, CancellationToken cancellationToken)
     {
+        bool hasSlot = false;
         try
         {
-            // What failed and was reported is tried again before more is taken into memory.
-            _flush.WriteAll(_items.Failed);
             await _flush.WaitForSlotAsync(cancellationToken).ConfigureAwait(false);
+            hasSlot = true;
+
+            // What failed is reported first, and written before more is taken into memory.
+            _flush.ThrowIfFailed();
+            _flush.WriteAll(_items.Failed);
         }
         catch
         {
+            if (hasSlot)
+            {
+                _flush.ReleaseSlot();
+            }
+
             lock (_gate)
             {
                 _idle.Push(buffer);
