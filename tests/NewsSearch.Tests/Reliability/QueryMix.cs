@@ -68,7 +68,7 @@ internal static class QueryMix
             Sort = (SortOrder)(number % 3),
             Take = 5 + number,
             FacetFields = number % 2 == 0 ? [.. ModelQuery.Fields, "desk"] : [],
-            Timeline = number % 3 == 0 ? TimelineInterval.Week : TimelineInterval.None,
+            Timeline = number % 3 == 0 ? TimelineInterval.Auto : TimelineInterval.None,
             Highlight = (HighlightMode)(number % 3),
             Recency = number % 4 == 0 ? TimeSpan.FromDays(7) : null,
             Published = number % 5 == 1 ? new DateRange(new(2024, 1, 10), new(2024, 2, 10)) : null,
