@@ -7,10 +7,9 @@ internal static class RandomCases
         [TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), TimeSpan.FromDays(1), TimeSpan.FromDays(30),
         TimeSpan.FromDays(365), TimeSpan.FromDays(40_000)];
 
-    // Half-hour offsets and clock changes; where a machine has no list of zones, UTC will do.
+    // Made here, since not every machine has a list of zones.
     private static readonly TimeZoneInfo[] Zones =
-        [.. ((string[])["America/St_Johns", "Asia/Karachi"]).Select(id =>
-            TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc)];
+        [Zone("West", TimeSpan.FromHours(-3.5)), Zone("East", TimeSpan.FromHours(5.75))];
 
     /// <summary>The case that a seed stands for.</summary>
     public static SearchCase Draw(RandomCorpus corpus, int seed)
@@ -63,13 +62,17 @@ internal static class RandomCases
     {
         var day = DateOnly.FromDateTime(CorpusItems.Now.Date).AddDays(random.Next(-130, 30));
         var moment = CorpusItems.Now.AddSeconds(random.Next(-110 * 86_400, 20 * 86_400));
-        var (documents, newest) = (corpus.Searcher.State.Documents, corpus.Searcher.State.Newest);
-        if (random.Next(4) > 0 && documents.Length > 0
-            && documents[newest[Edge(documents.Length, random)]].Item.Published is { } date)
+        if (random.Next(3) > 0 && Edge(corpus.Searcher.State, random)?.Item.Published is { } date)
         {
             // Just where an item stands.
             day = date.Day;
-            moment = date.Instant.AddSeconds(random.Next(2));
+            moment = date.Instant;
+            if (random.Next(2) == 0)
+            {
+                bool isNewest = random.Next(2) == 0;
+                var end = moment.AddMilliseconds(random.Next(2));
+                return isNewest ? DateRange.Between(null, end) : DateRange.Between(end, null);
+            }
         }
 
         return random.Next(8) switch
@@ -85,12 +88,17 @@ internal static class RandomCases
         };
     }
 
-    /// <summary>A document; of one segment often the last or the first of a window.</summary>
-    private static int Edge(int documents, Random random)
+    /// <summary>A document; where there is one segment, mostly the last or the first of a window.</summary>
+    private static PlainDocument? Edge(PlainState state, Random random)
     {
-        int any = random.Next(documents), edge = ((any / 4096) + 1) * 4096;
-        return edge > documents || random.Next(2) == 0 ? any : Math.Min(edge - random.Next(2), documents - 1);
+        int count = state.Documents.Length, place = random.Next(Math.Max(1, count));
+        int edge = (((place / 4096) + 1) * 4096) - random.Next(2);
+        place = edge >= count || random.Next(3) == 0 ? place : edge;
+        return count == 0 ? null : state.Documents[state.Newest[place]];
     }
+
+    private static TimeZoneInfo Zone(string id, TimeSpan offset) =>
+        TimeZoneInfo.CreateCustomTimeZone(id, offset, id, id);
 
     private static string[] Fields(Random random)
     {
