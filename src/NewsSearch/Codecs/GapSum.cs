@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -30,6 +31,7 @@ internal static class GapSum
     }
 
     /// <summary>Does it by vectors of 256 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Accumulate256(Span<int> gaps, int before)
     {
         Debug.Assert(gaps.Length == PackedBlock.Size, "A block has 256 gaps.");
@@ -50,6 +52,7 @@ internal static class GapSum
     }
 
     /// <summary>Does it by vectors of 128 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Accumulate128(Span<int> gaps, int before)
     {
         Debug.Assert(gaps.Length == PackedBlock.Size, "A block has 256 gaps.");

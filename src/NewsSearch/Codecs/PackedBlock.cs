@@ -42,17 +42,23 @@ internal static class PackedBlock
     public static void Pack(ReadOnlySpan<int> values, int width, Span<byte> target)
     {
         Debug.Assert(values.Length == Size && target.Length == Length(width), "A block has 256 integers.");
-        var words = MemoryMarshal.Cast<byte, uint>(target);
-        words.Clear();
-        uint mask = (uint)((1UL << width) - 1);
-        for (int i = 0; i < values.Length && width > 0; i++)
+        // A row at a time: what of it does not fit the words being filled begins the next ones.
+        var words = MemoryMarshal.Cast<byte, Vector256<uint>>(target);
+        var mask = Vector256.Create((uint)((1UL << width) - 1));
+        var filling = Vector256<uint>.Zero;
+        int word = 0, filled = 0;
+        foreach (ref readonly var values8 in MemoryMarshal.Cast<int, Vector256<uint>>(values))
         {
-            int bit = i / Lanes * width, place = (bit / 32 * Lanes) + (i % Lanes);
-            ulong value = (ulong)((uint)values[i] & mask) << (bit % 32);
-            words[place] |= (uint)value;
-            if ((bit % 32) + width > 32)
+            var row = values8 & mask;
+            filling |= row << filled;
+            filled += width;
+            if (filled >= 32)
             {
-                words[place + Lanes] |= (uint)(value >> 32);
+                words[word++] = filling;
+                filled -= 32;
+
+                // A shift by 32 would be one by 0.
+                filling = filled == 0 ? Vector256<uint>.Zero : row >>> (width - filled);
             }
         }
     }
