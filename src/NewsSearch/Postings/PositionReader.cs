@@ -61,6 +61,12 @@ internal sealed class PositionReader
             _positions = new int[(int)Math.Min(Array.MaxLength, 2L * count)];
         }
 
+        int inBlock = (int)(first & (BlockSize - 1));
+        if ((int)(first / BlockSize) == _loaded && inBlock + count <= BlockSize)
+        {
+            return Add(_deltas.AsSpan(inBlock, count));
+        }
+
         long position = 0;
         for (int i = 0; i < count;)
         {
@@ -75,6 +81,22 @@ internal sealed class PositionReader
 
         return position <= int.MaxValue
             ? _positions.AsSpan(0, count)
+            : throw _section!.Corrupt(_knownOffset, $"the position {position}");
+    }
+
+    /// <summary>The usual case: all positions of a document in the block that is unpacked.</summary>
+    private ReadOnlySpan<int> Add(ReadOnlySpan<int> deltas)
+    {
+        var positions = _positions.AsSpan(0, deltas.Length);
+        long position = 0;
+        for (int i = 0; i < deltas.Length; i++)
+        {
+            position += (uint)deltas[i];
+            positions[i] = (int)position;
+        }
+
+        return position <= int.MaxValue
+            ? positions
             : throw _section!.Corrupt(_knownOffset, $"the position {position}");
     }
 

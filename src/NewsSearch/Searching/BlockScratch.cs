@@ -5,6 +5,9 @@ namespace NewsSearch.Searching;
 /// <summary>Room for the postings of a block that are looked at, and for their scores.</summary>
 internal sealed class BlockScratch
 {
+    /// <summary>Where its documents are.</summary>
+    public PlaceTable Places { get; } = new();
+
     /// <summary>The documents.</summary>
     public int[] Documents { get; } = new int[PostingsCursor.BlockSize];
 

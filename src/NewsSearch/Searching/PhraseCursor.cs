@@ -11,6 +11,7 @@ internal sealed class PhraseCursor : LeafCursor
     private readonly TermCursor[] _terms;
     private readonly int[] _offsets;
     private readonly int _lastOffset;
+    private readonly int[] _rarestFirst;
     private readonly PhraseWindow _window;
     private readonly PhrasePattern _pattern;
     private readonly bool _crossesFields;
@@ -50,22 +51,22 @@ internal sealed class PhraseCursor : LeafCursor
 
         _lastOffset = _offsets.Max();
 
-        // The rarest first for all but the sloppy matcher, which takes its terms by their places in the phrase.
-        _sloppy = pattern.Slop > 0 ? new(pattern, crossesFields) : null;
-        if (_sloppy is null)
+        _rarestFirst = new int[terms.Length];
+        var costs = new long[terms.Length];
+        for (int i = 0; i < terms.Length; i++)
         {
-            Array.Sort(_terms, _offsets, RarestFirst);
+            _rarestFirst[i] = i;
+            costs[i] = terms[i].Cost;
         }
 
-        Cost = terms.Min(term => term.Cost);
+        Array.Sort(costs, _rarestFirst);
+        _sloppy = pattern.Slop > 0 ? new(pattern, crossesFields) : null;
+        Cost = costs[0];
         MaxScore = LeastOf(static (term, _) => term.MaxScore, 0);
     }
 
     /// <summary>The documents of the window matched last that have it, by place, each with its frequency.</summary>
     public IReadOnlyList<(int Offset, float Frequency)> Matches => _matches;
-
-    private static IComparer<TermCursor> RarestFirst { get; } =
-        Comparer<TermCursor>.Create(static (left, right) => left.Cost.CompareTo(right.Cost));
 
     /// <inheritdoc/>
     public override long Cost { get; }
@@ -76,9 +77,9 @@ internal sealed class PhraseCursor : LeafCursor
     /// <inheritdoc/>
     public override int NextDocument(int target)
     {
-        foreach (var term in _terms)
+        foreach (int term in _rarestFirst)
         {
-            target = term.NextDocument(target);
+            target = _terms[term].NextDocument(target);
         }
 
         return target;
@@ -87,30 +88,18 @@ internal sealed class PhraseCursor : LeafCursor
     /// <inheritdoc/>
     public override void Match(int windowStart, Span<ulong> bits)
     {
-        MatchTerms(windowStart, bits, 0);
-        FindMatches(windowStart, bits, 0);
+        FindMatches(windowStart, [], 0);
+        _matchedWindow = windowStart;
         bits.Clear();
         foreach (var (offset, _) in _matches)
         {
             Window.Set(bits, offset);
         }
-
-        _matchedWindow = windowStart;
     }
 
     /// <inheritdoc/>
     public override bool Restrict(int windowStart, Span<ulong> bits)
     {
-        _matchedWindow = -1;
-        _matches.Clear();
-        foreach (var term in _terms)
-        {
-            if (!term.Restrict(windowStart, bits))
-            {
-                return false;
-            }
-        }
-
         FindMatches(windowStart, bits, 0);
         bits.Clear();
         foreach (var (offset, _) in _matches)
@@ -129,9 +118,7 @@ internal sealed class PhraseCursor : LeafCursor
     {
         if (_matchedWindow != windowStart)
         {
-            Span<ulong> bits = stackalloc ulong[Window.Words];
-            MatchTerms(windowStart, bits, least);
-            FindMatches(windowStart, bits, least);
+            FindMatches(windowStart, [], least);
         }
 
         foreach (var (offset, frequency) in _matches)
@@ -153,7 +140,7 @@ internal sealed class PhraseCursor : LeafCursor
             Span<ulong> bits = stackalloc ulong[Window.Words];
             bits.Clear();
             candidates.CopyTo(bits);
-            Restrict(windowStart, bits);
+            FindMatches(windowStart, bits, 0);
         }
 
         int kept = 0, match = 0;
@@ -190,49 +177,42 @@ internal sealed class PhraseCursor : LeafCursor
         return least;
     }
 
-    /// <summary>Finds the documents of a window that have all terms, and may reach a score.</summary>
-    private void MatchTerms(int windowStart, Span<ulong> bits, double least)
-    {
-        int rarest = 0;
-        for (int i = 1; i < _terms.Length; i++)
-        {
-            rarest = _terms[i].Cost < _terms[rarest].Cost ? i : rarest;
-        }
-
-        // No exact phrase is more frequent than any of its words, so none scores more than they would.
-        if (least > 0 && _sloppy is null)
-        {
-            _window.Candidates.Clear();
-            _terms[rarest].Collect(windowStart, least, _window.Candidates);
-            bits.Clear();
-            _window.Candidates.CopyTo(bits);
-        }
-        else
-        {
-            _terms[rarest].Match(windowStart, bits);
-        }
-
-        for (int i = 0; i < _terms.Length; i++)
-        {
-            if (i != rarest && !_terms[i].Restrict(windowStart, bits))
-            {
-                return;
-            }
-        }
-    }
-
-    /// <summary>Finds the documents that have the phrase among those that have its terms.</summary>
+    /// <summary>Finds the documents of a window that have the phrase.</summary>
     /// <param name="windowStart">The window's first document.</param>
-    /// <param name="bits">The documents that have all terms.</param>
+    /// <param name="bits">The documents to look at; empty for all.</param>
     /// <param name="least">Documents that cannot reach this score may be left out.</param>
     private void FindMatches(int windowStart, ReadOnlySpan<ulong> bits, double least)
     {
         _matchedWindow = -1;
         _matches.Clear();
-        _window.Locate(windowStart, bits, _terms);
-        if (least > 0 && _sloppy is null)
+
+        // No exact phrase is more frequent than any of its words, so none scores more than they would.
+        bool isBounded = least > 0 && _sloppy is null;
+        for (int i = 0; i < _terms.Length; i++)
         {
-            _window.KeepFrom(windowStart, least, _scorer, _weight);
+            int term = _rarestFirst[i];
+            if (i == 0)
+            {
+                _window.Begin(windowStart, _terms.Length, term, _terms[term], isBounded ? least : 0);
+                if (!bits.IsEmpty)
+                {
+                    _window.Keep(bits);
+                }
+            }
+            else
+            {
+                _window.Keep(windowStart, term, _terms[term]);
+            }
+
+            if (_window.Count == 0)
+            {
+                return;
+            }
+
+            if (isBounded)
+            {
+                _window.KeepFrom(windowStart, least, _scorer, _weight);
+            }
         }
 
         var titlePositions = _scorer.Reader.TitlePositions;
@@ -252,9 +232,11 @@ internal sealed class PhraseCursor : LeafCursor
 
     private (float Total, float Title) Exactly(int candidate, int titlePositions)
     {
-        _exact.Begin(_terms[0].Positions(_window.Place(0, candidate)), _offsets[0]);
-        for (int term = 1; term < _terms.Length; term++)
+        int rarest = _rarestFirst[0];
+        _exact.Begin(_terms[rarest].Positions(_window.Place(rarest, candidate)), _offsets[rarest]);
+        for (int i = 1; i < _rarestFirst.Length; i++)
         {
+            int term = _rarestFirst[i];
             if (!_exact.Keep(_terms[term].Positions(_window.Place(term, candidate)), _offsets[term]))
             {
                 return (0, 0);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using NewsSearch.Queries;
 
 namespace NewsSearch.Searching;
@@ -11,6 +10,7 @@ internal sealed class PhraseWindow
     private readonly int[] _documents = new int[Window.Size];
     private readonly float[] _scores = new float[Window.Size];
     private int[][] _places = [];
+    private int _terms;
 
     /// <summary>How many documents there are.</summary>
     public int Count { get; private set; }
@@ -18,36 +18,64 @@ internal sealed class PhraseWindow
     /// <summary>Their places in the window, ascending.</summary>
     public ReadOnlySpan<int> Offsets => _offsets.AsSpan(0, Count);
 
-    /// <summary>Documents that one of the words suggests.</summary>
-    public Candidates Candidates { get; } = new();
+    /// <summary>Where the postings of a term have one of the documents.</summary>
+    public int Place(int term, int document) => _places[term][document];
 
-    /// <summary>Finds the documents of a bitmap, which all have all terms, in the postings of each.</summary>
-    public void Locate(int windowStart, ReadOnlySpan<ulong> bits, ReadOnlySpan<TermCursor> terms)
+    /// <summary>Begins with the documents of a term.</summary>
+    /// <param name="windowStart">The window's first document.</param>
+    /// <param name="terms">How many terms there will be.</param>
+    /// <param name="term">The term's place among them.</param>
+    /// <param name="cursor">Its documents.</param>
+    /// <param name="least">Documents that cannot get as much from it may be left out.</param>
+    public void Begin(int windowStart, int terms, int term, TermCursor cursor, double least)
     {
-        while (_places.Length < terms.Length)
+        while (_places.Length < terms)
         {
             _places = [.. _places, new int[Window.Size]];
         }
 
-        Count = 0;
-        for (int word = 0; word < bits.Length; word++)
+        _terms = terms;
+        Count = cursor.List(windowStart, least, _offsets, _places[term], _frequencies);
+    }
+
+    /// <summary>Keeps the documents that another term has, too.</summary>
+    public void Keep(int windowStart, int term, TermCursor cursor)
+    {
+        cursor.Locate(windowStart, Offsets, _places[term], _frequencies);
+        int kept = 0;
+        for (int i = 0; i < Count; i++)
         {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            if (_places[term][i] >= 0)
             {
-                _frequencies[Count] = int.MaxValue;
-                _offsets[Count++] = (word << 6) + BitOperations.TrailingZeroCount(left);
+                Move(i, kept++);
             }
         }
 
-        for (int i = 0; i < terms.Length; i++)
+        Count = kept;
+    }
+
+    /// <summary>Keeps the documents of a bitmap.</summary>
+    public void Keep(ReadOnlySpan<ulong> bits)
+    {
+        int kept = 0;
+        for (int i = 0; i < Count; i++)
         {
-            terms[i].Locate(windowStart, Offsets, _places[i], _frequencies);
+            if (Window.Has(bits, _offsets[i]))
+            {
+                Move(i, kept++);
+            }
         }
+
+        Count = kept;
     }
 
     /// <summary>
-    /// Drops documents in which the word that they have least often, as a phrase, would score too little.
+    /// Keeps the documents that would score enough if the phrase were as frequent as the rarest of its words.
     /// </summary>
+    /// <param name="windowStart">The window's first document.</param>
+    /// <param name="least">The score.</param>
+    /// <param name="scorer">Scores frequencies.</param>
+    /// <param name="weight">The phrase's idf times its boost.</param>
     public void KeepFrom(int windowStart, double least, SegmentScorer scorer, float weight)
     {
         for (int i = 0; i < Count; i++)
@@ -69,19 +97,20 @@ internal sealed class PhraseWindow
         {
             if (_scores[i] >= least)
             {
-                _offsets[kept] = _offsets[i];
-                foreach (int[] places in _places)
-                {
-                    places[kept] = places[i];
-                }
-
-                kept++;
+                Move(i, kept++);
             }
         }
 
         Count = kept;
     }
 
-    /// <summary>Where the postings of a term have one of the documents.</summary>
-    public int Place(int term, int document) => _places[term][document];
+    private void Move(int from, int to)
+    {
+        _offsets[to] = _offsets[from];
+        _frequencies[to] = _frequencies[from];
+        for (int term = 0; term < _terms; term++)
+        {
+            _places[term][to] = _places[term][from];
+        }
+    }
 }

@@ -6,6 +6,9 @@ namespace NewsSearch.Searching;
 /// <summary>The documents that have a term.</summary>
 internal sealed class TermCursor : LeafCursor
 {
+    // To select among fewer postings costs more than to score them.
+    private const int WorthSelecting = 32;
+
     private readonly SegmentScorer _scorer;
     private readonly PostingsCursor _postings;
     private readonly QueryField _field;
@@ -51,26 +54,74 @@ internal sealed class TermCursor : LeafCursor
     /// <summary>Whether all documents of the term match, wherever it stands in them.</summary>
     public bool HasEachDocument => _field == QueryField.Any;
 
-    /// <summary>Finds documents of a window, which all have the term, in its postings.</summary>
+    /// <summary>Lists the documents of a window with their places in the postings.</summary>
+    /// <param name="windowStart">The window's first document.</param>
+    /// <param name="least">Blocks in which no document scores as much are left out.</param>
+    /// <param name="offsets">Takes where in the window they are, ascending.</param>
+    /// <param name="places">Takes their places in the postings.</param>
+    /// <param name="frequencies">Takes how often each has the term.</param>
+    /// <returns>How many there are.</returns>
+    public int List(int windowStart, double least, Span<int> offsets, Span<int> places, Span<int> frequencies)
+    {
+        int count = 0, end = windowStart + Window.Size;
+        for (int block = BlockOf(windowStart); block < _postings.BlockCount; block++)
+        {
+            if (BlockBound(block) >= least)
+            {
+                _postings.MoveTo(block);
+                ReadOnlySpan<int> documents = _postings.Documents, own = _postings.Frequencies;
+                int place = documents[0] >= windowStart ? 0 : FirstAtOrAfter(documents, windowStart);
+                for (; place < documents.Length && documents[place] < end; place++)
+                {
+                    offsets[count] = documents[place] - windowStart;
+                    places[count] = (block * PostingsCursor.BlockSize) + place;
+                    frequencies[count++] = own[place];
+                }
+            }
+
+            if (_postings.LastDocument(block) >= end - 1)
+            {
+                break;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Finds documents of a window in the postings.</summary>
     /// <param name="windowStart">The window's first document.</param>
     /// <param name="offsets">Where in the window they are, ascending.</param>
-    /// <param name="places">Takes the place of each in the postings.</param>
+    /// <param name="places">Takes the place of each in the postings, −1 for those that do not have the term.</param>
     /// <param name="leastFrequencies">Lowered to how often each has the term, where that is less.</param>
     public void Locate(
         int windowStart, ReadOnlySpan<int> offsets, Span<int> places, Span<int> leastFrequencies)
     {
-        int block = BlockOf(windowStart);
-        for (int i = 0; i < offsets.Length;)
+        int block = BlockOf(windowStart), i = 0;
+        while (i < offsets.Length)
         {
             block = _postings.FindBlock(windowStart + offsets[i], block);
+            if (block == _postings.BlockCount)
+            {
+                places[i..offsets.Length].Fill(-1);
+                return;
+            }
+
             _postings.MoveTo(block);
             ReadOnlySpan<int> documents = _postings.Documents, frequencies = _postings.Frequencies;
-            int last = documents[^1] - windowStart;
+            int last = documents[^1] - windowStart, eighth = i + PlaceTable.WorthFrom - 1;
+            bool isEntered = eighth < offsets.Length && offsets[eighth] <= last;
+            if (isEntered)
+            {
+                _scratch.Places.Enter(documents, windowStart);
+            }
+
             for (; i < offsets.Length && offsets[i] <= last; i++)
             {
-                int place = FirstAtOrAfter(documents, windowStart + offsets[i]);
-                places[i] = (block * PostingsCursor.BlockSize) + place;
-                leastFrequencies[i] = Math.Min(leastFrequencies[i], frequencies[place]);
+                int document = windowStart + offsets[i];
+                int place = isEntered ? _scratch.Places[offsets[i]] : FirstAtOrAfter(documents, document);
+                bool has = place < documents.Length && documents[place] == document;
+                places[i] = has ? (block * PostingsCursor.BlockSize) + place : -1;
+                leastFrequencies[i] = has ? Math.Min(leastFrequencies[i], frequencies[place]) : 0;
             }
         }
     }
@@ -183,12 +234,13 @@ internal sealed class TermCursor : LeafCursor
         int windowStart, Candidates candidates, double least, double rest, bool isRequired)
     {
         int kept = 0, block = BlockOf(windowStart);
-        for (int i = 0; i < candidates.Count;)
+        var offsets = candidates.Offsets;
+        for (int i = 0; i < offsets.Length;)
         {
-            block = _postings.FindBlock(windowStart + candidates.Offsets[i], block);
+            block = _postings.FindBlock(windowStart + offsets[i], block);
             if (block == _postings.BlockCount)
             {
-                for (; i < candidates.Count && !isRequired; i++)
+                for (; i < offsets.Length && !isRequired; i++)
                 {
                     Keep(candidates, ref kept, i, candidates.Scores[i], least - rest);
                 }
@@ -197,7 +249,7 @@ internal sealed class TermCursor : LeafCursor
             }
 
             int first = i, last = _postings.LastDocument(block) - windowStart;
-            while (i < candidates.Count && candidates.Offsets[i] <= last)
+            while (i < offsets.Length && offsets[i] <= last)
             {
                 i++;
             }
@@ -227,52 +279,65 @@ internal sealed class TermCursor : LeafCursor
         double least,
         bool isRequired)
     {
-        float bound = BlockBound(block);
-        int found = 0;
-        for (int i = from; i < to; i++)
-        {
-            if (candidates.Scores[i] + bound >= least)
-            {
-                found += Find(block, windowStart + candidates.Offsets[i], found) ? 1 : 0;
-            }
-        }
-
+        var offsets = candidates.Offsets;
+        var scores = candidates.Scores;
+        double needed = least - BlockBound(block);
+        int found = Find(block, windowStart, offsets[from..to], scores[from..to], needed);
         var documents = _scratch.Documents.AsSpan(0, found);
         var titles = found == 0 || _postings.TitleFrequencies.IsEmpty ? [] : _scratch.Titles.AsSpan(0, found);
         _scorer.Score(_weight, _field, documents, _scratch.Frequencies.AsSpan(0, found), titles, _scratch.Scores);
         for (int i = from, next = 0; i < to; i++)
         {
-            bool has = next < found && documents[next] == windowStart + candidates.Offsets[i];
-            if (has || (!isRequired && candidates.Scores[i] + bound >= least))
+            bool has = next < found && documents[next] == windowStart + offsets[i];
+            if (has || (!isRequired && scores[i] >= needed))
             {
-                Keep(candidates, ref kept, i, candidates.Scores[i] + (has ? _scratch.Scores[next] : 0), least);
+                Keep(candidates, ref kept, i, scores[i] + (has ? _scratch.Scores[next] : 0), least);
             }
 
             next += has ? 1 : 0;
         }
     }
 
-    /// <summary>Notes a document's posting at a place of the scratch, if the block has it.</summary>
-    private bool Find(int block, int document, int place)
+    /// <summary>Puts the postings of candidates into the scratch, of those that a block can lift enough.</summary>
+    /// <returns>How many there are.</returns>
+    private int Find(
+        int block, int windowStart, ReadOnlySpan<int> offsets, ReadOnlySpan<double> scores, double needed)
     {
+        int found = 0, wanted = 0;
+        foreach (double score in scores)
+        {
+            wanted += score >= needed ? 1 : 0;
+        }
+
+        if (wanted == 0)
+        {
+            return 0;
+        }
+
         _postings.MoveTo(block);
-        var documents = _postings.Documents;
-        int index = FirstAtOrAfter(documents, document);
-        if (documents[index] != document)
-        {
-            return false;
-        }
-
+        ReadOnlySpan<int> documents = _postings.Documents, frequencies = _postings.Frequencies;
         var titles = _postings.TitleFrequencies;
-        if (_field == QueryField.Title && (titles.IsEmpty || titles[index] == 0))
+        bool isEntered = wanted >= PlaceTable.WorthFrom;
+        if (isEntered)
         {
-            return false;
+            _scratch.Places.Enter(documents, windowStart);
         }
 
-        _scratch.Documents[place] = document;
-        _scratch.Frequencies[place] = _postings.Frequencies[index];
-        _scratch.Titles[place] = titles.IsEmpty ? 0 : titles[index];
-        return true;
+        for (int i = 0; i < offsets.Length; i++)
+        {
+            int document = windowStart + offsets[i];
+            int place = isEntered ? _scratch.Places[offsets[i]] : FirstAtOrAfter(documents, document);
+            if (scores[i] >= needed && place < documents.Length && documents[place] == document)
+            {
+                int title = titles.IsEmpty ? 0 : titles[place];
+                _scratch.Documents[found] = document;
+                _scratch.Frequencies[found] = frequencies[place];
+                _scratch.Titles[found] = title;
+                found += _field == QueryField.Any || title > 0 ? 1 : 0;
+            }
+        }
+
+        return found;
     }
 
     private void Collect(int block, int windowStart, double least, Candidates candidates)
@@ -292,7 +357,7 @@ internal sealed class TermCursor : LeafCursor
         documents = documents[from..to];
         var frequencies = _postings.Frequencies[from..to];
         titles = titles.IsEmpty ? titles : titles[from..to];
-        if (least > 0 && _field == QueryField.Any)
+        if (least > 0 && _field == QueryField.Any && documents.Length >= WorthSelecting)
         {
             int count = _scorer.Select(Limits(least), documents, frequencies, titles, _scratch);
             documents = _scratch.Documents.AsSpan(0, count);
