@@ -209,8 +209,20 @@ internal sealed class IndexWriter : IAsyncDisposable
     /// <summary>
     /// Commits if nothing but a merge would become durable: the space of its sources is free then. Runs alone.
     /// </summary>
-    internal async Task<bool> CommitMergeAsync() => _onlyMergedGeneration == Current.Generation && !_items.HasUnseen
-        && await CommitAsync().ConfigureAwait(false);
+    internal Task<bool> CommitMergeAsync()
+    {
+        if (_onlyMergedGeneration != Current.Generation || _log.CommittedGeneration == Current.Generation
+            || _items.HasUnseen)
+        {
+            return Task.FromResult(false);
+        }
+
+        // Only what is visible already: an item that is added right now waits for its own refresh.
+        _storage.ThrowIfFailed();
+        _log.Commit(Array.FindAll(_items.Segments, segment => segment.IsVisible), Current.Generation);
+        _log.DeleteObsolete(() => _items.Segments);
+        return Task.FromResult(true);
+    }
 
     private Task<bool> AddAtOnce(DocumentBuffer buffer, NewsItem item)
     {

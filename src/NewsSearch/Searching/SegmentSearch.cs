@@ -85,7 +85,7 @@ internal sealed class SegmentSearch
         }
 
         for (int start = Window.StartOf(dated + Window.Size - 1);
-            start < _filter.End && (needsHits || !_top.IsFull);
+            start < _filter.End && (needsHits || !_top.IsFull || _top.Worst.Seconds == long.MinValue);
             start += Window.Size)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -235,7 +235,8 @@ internal sealed class SegmentSearch
                 return;
             }
 
-            least = factor > 0 ? least / factor : double.PositiveInfinity;
+            // Where decay has come down to nothing all scores are 0, and the date decides.
+            least = factor > 0 ? least / factor : least <= 0 ? double.NegativeInfinity : double.PositiveInfinity;
         }
 
         var found = _ranker!.Rank(start, least, hits);

@@ -4,7 +4,7 @@ using NewsSearch.Queries;
 namespace NewsSearch.Searching;
 
 /// <summary>The documents that have a term.</summary>
-internal sealed class TermCursor : LeafCursor
+internal sealed partial class TermCursor : LeafCursor
 {
     // To select among fewer postings costs more than to score them.
     private const int WorthSelecting = 32;
@@ -189,193 +189,6 @@ internal sealed class TermCursor : LeafCursor
         return Window.And(bits, matching);
     }
 
-    /// <inheritdoc/>
-    public override float Bound(int windowStart)
-    {
-        int last = windowStart + Window.Size - 1;
-        if (_isSparse && NextDocument(windowStart) > last)
-        {
-            return 0;
-        }
-
-        float bound = 0;
-        for (int block = BlockOf(windowStart); block < _postings.BlockCount; block++)
-        {
-            bound = Math.Max(bound, BlockBound(block));
-            if (_postings.LastDocument(block) >= last)
-            {
-                break;
-            }
-        }
-
-        return bound;
-    }
-
-    /// <inheritdoc/>
-    public override void Collect(int windowStart, double least, Candidates candidates)
-    {
-        int end = windowStart + Window.Size;
-        for (int block = BlockOf(windowStart); block < _postings.BlockCount; block++)
-        {
-            if (BlockBound(block) >= least)
-            {
-                Collect(block, windowStart, least, candidates);
-            }
-
-            if (_postings.LastDocument(block) >= end - 1)
-            {
-                break;
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void Score(
-        int windowStart, Candidates candidates, double least, double rest, bool isRequired)
-    {
-        int kept = 0, block = BlockOf(windowStart);
-        var offsets = candidates.Offsets;
-        for (int i = 0; i < offsets.Length;)
-        {
-            block = _postings.FindBlock(windowStart + offsets[i], block);
-            if (block == _postings.BlockCount)
-            {
-                for (; i < offsets.Length && !isRequired; i++)
-                {
-                    Keep(candidates, ref kept, i, candidates.Scores[i], least - rest);
-                }
-
-                break;
-            }
-
-            int first = i, last = _postings.LastDocument(block) - windowStart;
-            while (i < offsets.Length && offsets[i] <= last)
-            {
-                i++;
-            }
-
-            ScoreBlock(block, windowStart, candidates, first, i, ref kept, least - rest, isRequired);
-        }
-
-        candidates.Truncate(kept);
-    }
-
-    private static void Keep(Candidates candidates, ref int kept, int from, double score, double least)
-    {
-        if (score >= least)
-        {
-            candidates.Put(kept++, from, score);
-        }
-    }
-
-    /// <summary>Scores the candidates that fall into a block, all together.</summary>
-    private void ScoreBlock(
-        int block,
-        int windowStart,
-        Candidates candidates,
-        int from,
-        int to,
-        ref int kept,
-        double least,
-        bool isRequired)
-    {
-        var offsets = candidates.Offsets;
-        var scores = candidates.Scores;
-        double needed = least - BlockBound(block);
-        int found = Find(block, windowStart, offsets[from..to], scores[from..to], needed);
-        var documents = _scratch.Documents.AsSpan(0, found);
-        var titles = found == 0 || _postings.TitleFrequencies.IsEmpty ? [] : _scratch.Titles.AsSpan(0, found);
-        _scorer.Score(_weight, _field, documents, _scratch.Frequencies.AsSpan(0, found), titles, _scratch.Scores);
-        for (int i = from, next = 0; i < to; i++)
-        {
-            bool has = next < found && documents[next] == windowStart + offsets[i];
-            if (has || (!isRequired && scores[i] >= needed))
-            {
-                Keep(candidates, ref kept, i, scores[i] + (has ? _scratch.Scores[next] : 0), least);
-            }
-
-            next += has ? 1 : 0;
-        }
-    }
-
-    /// <summary>Puts the postings of candidates into the scratch, of those that a block can lift enough.</summary>
-    /// <returns>How many there are.</returns>
-    private int Find(
-        int block, int windowStart, ReadOnlySpan<int> offsets, ReadOnlySpan<double> scores, double needed)
-    {
-        int found = 0, wanted = 0;
-        foreach (double score in scores)
-        {
-            wanted += score >= needed ? 1 : 0;
-        }
-
-        if (wanted == 0)
-        {
-            return 0;
-        }
-
-        _postings.MoveTo(block);
-        ReadOnlySpan<int> documents = _postings.Documents, frequencies = _postings.Frequencies;
-        var titles = _postings.TitleFrequencies;
-        bool isEntered = wanted >= PlaceTable.WorthFrom;
-        if (isEntered)
-        {
-            _scratch.Places.Enter(documents, windowStart);
-        }
-
-        for (int i = 0; i < offsets.Length; i++)
-        {
-            int document = windowStart + offsets[i];
-            int place = isEntered ? _scratch.Places[offsets[i]] : FirstAtOrAfter(documents, document);
-            if (scores[i] >= needed && place < documents.Length && documents[place] == document)
-            {
-                int title = titles.IsEmpty ? 0 : titles[place];
-                _scratch.Documents[found] = document;
-                _scratch.Frequencies[found] = frequencies[place];
-                _scratch.Titles[found] = title;
-                found += _field == QueryField.Any || title > 0 ? 1 : 0;
-            }
-        }
-
-        return found;
-    }
-
-    private void Collect(int block, int windowStart, double least, Candidates candidates)
-    {
-        _postings.MoveTo(block);
-        var documents = _postings.Documents;
-        int from = documents[0] >= windowStart ? 0 : FirstAtOrAfter(documents, windowStart);
-        int to = documents[^1] < windowStart + Window.Size
-            ? documents.Length
-            : FirstAtOrAfter(documents, windowStart + Window.Size);
-        var titles = _postings.TitleFrequencies;
-        if (from == to || (_field == QueryField.Title && titles.IsEmpty))
-        {
-            return;
-        }
-
-        documents = documents[from..to];
-        var frequencies = _postings.Frequencies[from..to];
-        titles = titles.IsEmpty ? titles : titles[from..to];
-        if (least > 0 && _field == QueryField.Any && documents.Length >= WorthSelecting)
-        {
-            int count = _scorer.Select(Limits(least), documents, frequencies, titles, _scratch);
-            documents = _scratch.Documents.AsSpan(0, count);
-            frequencies = _scratch.Frequencies.AsSpan(0, count);
-            titles = titles.IsEmpty ? titles : _scratch.Titles.AsSpan(0, count);
-        }
-
-        _scorer.Score(_weight, _field, documents, frequencies, titles, _scratch.Scores);
-        var scores = _scratch.Scores.AsSpan(0, documents.Length);
-        for (int i = 0; i < scores.Length; i++)
-        {
-            if (scores[i] >= least && (_field == QueryField.Any || titles[i] > 0))
-            {
-                candidates.Add(documents[i] - windowStart, scores[i]);
-            }
-        }
-    }
-
     /// <summary>Sets the bits of all documents of a segment that have a term.</summary>
     /// <param name="postings">The term's postings.</param>
     /// <param name="field">Where the term is looked for.</param>
@@ -387,17 +200,6 @@ internal sealed class TermCursor : LeafCursor
             postings.MoveTo(block);
             SetBits(postings, field, 0, bits);
         }
-    }
-
-    private ReadOnlySpan<int> Limits(double least)
-    {
-        if (_limited != least)
-        {
-            _scorer.LimitLengths(_weight, least, _limits);
-            _limited = least;
-        }
-
-        return _limits;
     }
 
     private void SetBits(int windowStart, Span<ulong> bits) => SetBits(_postings, _field, windowStart, bits);
@@ -419,17 +221,6 @@ internal sealed class TermCursor : LeafCursor
                 Window.Set(bits, offset);
             }
         }
-    }
-
-    private float BlockBound(int block)
-    {
-        if (_boundedBlock != block)
-        {
-            _blockBound = _scorer.Bound(_weight, _postings.Impacts(block));
-            _boundedBlock = block;
-        }
-
-        return _blockBound;
     }
 
     /// <summary>The first block with a document at or after a target; searches from the last one asked for.</summary>

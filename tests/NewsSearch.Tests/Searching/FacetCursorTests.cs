@@ -87,7 +87,7 @@ public sealed class FacetCursorTests(ITestOutputHelper output)
     {
         var storage = new InMemoryStorage();
         await using var index = await NewsIndex.OpenAsync(
-            "unused", new NewsIndexOptions { Storage = storage, Merge = false });
+            "unused", new NewsIndexOptions { Storage = storage, Merge = false, WriterThreads = 1 });
         await index.AddAsync(Enumerable.Range(0, Documents).Select(i => new NewsItem
         {
             Id = $"{i}",
