@@ -202,7 +202,8 @@ internal sealed class IndexWriter : IAsyncDisposable
             _onlyMergedGeneration = wasCommitted ? Current.Generation : -1;
         }
 
-        Array.ForEach(replaced, segment => segment.Release());
+        // What nobody has seen is in no manifest: without a commit, nothing else would free its space.
+        Array.ForEach(replaced, merged.IsVisible ? segment => segment.Release() : _files.Abandon);
         return true;
     }
 
@@ -212,7 +213,7 @@ internal sealed class IndexWriter : IAsyncDisposable
     internal Task<bool> CommitMergeAsync()
     {
         if (_onlyMergedGeneration != Current.Generation || _log.CommittedGeneration == Current.Generation
-            || _items.HasUnseen)
+            || _isUnpublished || _items.HasUnseen)
         {
             return Task.FromResult(false);
         }

@@ -163,6 +163,28 @@ internal sealed class ItemTable(IEnumerable<WriterSegment> segments)
         }
     }
 
+    /// <summary>Drops what was deleted from segments that nobody has seen, so that merging them drops it too.</summary>
+    /// <remarks>
+    /// Otherwise a merged segment could hold two items of one id, and only one of them would be found by it.
+    /// </remarks>
+    /// <returns>Those of the segments that have no live document left; they are dropped, and were never seen.</returns>
+    public WriterSegment[] ApplyUnseenDeletes(IReadOnlyList<WriterSegment> sources)
+    {
+        lock (_gate)
+        {
+            var unseen = sources.Where(segment => !segment.IsVisible && !segment.IsSealed).ToArray();
+            foreach (var segment in unseen)
+            {
+                segment.Deletes.Seal();
+                segment.ApplyDeletes();
+            }
+
+            var dropped = Array.FindAll(unseen, segment => segment.View.LiveCount == 0);
+            _segments.RemoveAll(dropped.Contains);
+            return dropped;
+        }
+    }
+
     /// <summary>Puts a merged segment in the place of its sources, with what was deleted from them meanwhile.</summary>
     /// <returns>The sources that were still there; if none was, nothing changed.</returns>
     public WriterSegment[] Replace(MergeWork work, int[][] numbers, WriterSegment merged)

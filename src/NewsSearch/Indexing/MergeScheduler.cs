@@ -101,7 +101,7 @@ internal sealed class MergeScheduler(IndexWriter writer, ItemTable items, Segmen
         try
         {
             var work = await writer.AloneAsync(
-                () => Task.FromResult(Begin(select(items.Segments))), cancellationToken).ConfigureAwait(false);
+                () => Task.FromResult(Begin(select)), cancellationToken).ConfigureAwait(false);
             if (work is null)
             {
                 return false;
@@ -121,8 +121,20 @@ internal sealed class MergeScheduler(IndexWriter writer, ItemTable items, Segmen
         }
     }
 
-    private static MergeWork? Begin(IReadOnlyList<WriterSegment> sources) =>
-        sources.Count == 0 ? null : new(sources);
+    private MergeWork? Begin(Func<IReadOnlyList<WriterSegment>, IReadOnlyList<WriterSegment>> select)
+    {
+        while (select(items.Segments) is { Count: > 0 } sources)
+        {
+            var dropped = items.ApplyUnseenDeletes(sources);
+            Array.ForEach(dropped, files.Abandon);
+            if (dropped.Length < sources.Count)
+            {
+                return new([.. sources.Except(dropped)]);
+            }
+        }
+
+        return null;
+    }
 
     private async Task MergeAsync(MergeWork work, CancellationToken cancellationToken)
     {
@@ -131,6 +143,8 @@ internal sealed class MergeScheduler(IndexWriter writer, ItemTable items, Segmen
         bool isReplaced = false;
         try
         {
+            // Cancelling reaches the caller's token a moment later than this one.
+            _stop.Token.ThrowIfCancellationRequested();
             isReplaced = await writer.AloneAsync(
                 () => Task.FromResult(writer.Replace(work, merge, merged)), cancellationToken).ConfigureAwait(false);
         }

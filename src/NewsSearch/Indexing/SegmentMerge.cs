@@ -20,7 +20,8 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
     private readonly List<KeyValuePair<string, IReadOnlyList<byte[]>>> _facets = [];
     private readonly List<int[]?[]> _facetPlaces = [];
     private int[] _ordinals = new int[16];
-    private byte[] _term = [];
+    private byte[] _term = new byte[256];
+    private int _termLength;
     private bool _started;
 
     public SegmentMerge(IReadOnlyList<SegmentView> segments)
@@ -50,7 +51,7 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<byte[]>>> Facets => _facets;
 
     /// <inheritdoc/>
-    public ReadOnlySpan<byte> Term => _term;
+    public ReadOnlySpan<byte> Term => _term.AsSpan(0, _termLength);
 
     /// <inheritdoc/>
     public ReadOnlySpan<byte> Id(int document) => Reader(document).Keys[_documents[document]];
@@ -113,10 +114,17 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
             return false;
         }
 
-        _term = _terms[least].Term.ToArray();
+        var term = _terms[least].Term;
+        if (_term.Length < term.Length)
+        {
+            _term = new byte[term.Length * 2];
+        }
+
+        term.CopyTo(_term);
+        _termLength = term.Length;
         for (int i = 0; i < _terms.Length; i++)
         {
-            _onTerm[i] = _terms[i].HasCurrent && _terms[i].Term.SequenceEqual(_term);
+            _onTerm[i] = _terms[i].HasCurrent && _terms[i].Term.SequenceEqual(Term);
         }
 
         return true;
