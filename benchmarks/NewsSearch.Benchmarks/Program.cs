@@ -10,13 +10,14 @@ const string Usage =
     """
     usage: NewsSearch.Benchmarks [--sizes 1000,10000,100000] [--only index,open,add,search] [--results FOLDER]
            NewsSearch.Benchmarks race ITEMS QUERIES OUT [--modes top10,count,facet,hl] [--index DIR] [--quick]
+                                   [--threads N] [--no-merges]
            NewsSearch.Benchmarks hits ITEMS|INDEX QUERIES OUT [--all]
            NewsSearch.Benchmarks compare OURS THEIRS [--all]
            NewsSearch.Benchmarks plot|report [--results FOLDER]
 
       without a verb: measures growth beside SQLite FTS5 into benchmarks/results/growth.tsv, and keeps corpora below the
       folder for temporary files
-      race     indexes items, runs the queries by class, and writes latencies
+      race     indexes items with N threads (1), runs the queries by class, and writes latencies
       hits     writes total, ids and scores of the ten best of every query; with --all every matching id
       compare  compares two files of hits; ends with 1 if they differ
       plot     draws benchmarks/results/growth.svg
@@ -33,7 +34,8 @@ try
         case [] or [['-', '-', ..], ..]:
             return GrowthCommand.Run(Arguments.Parse(args, 0, ["sizes", "only", "results"], []));
         case ["race", .. var rest]:
-            return await RaceCommand.RunAsync(Arguments.Parse(rest, 3, ["modes", "index"], ["quick"]));
+            return await RaceCommand.RunAsync(
+                Arguments.Parse(rest, 3, ["modes", "index", "threads"], ["quick", "no-merges"]));
         case ["hits", .. var rest]:
             return await HitsCommand.RunAsync(Arguments.Parse(rest, 3, [], ["all"]));
         case ["compare", .. var rest]:

@@ -20,7 +20,7 @@ internal static class HitsCommand
         {
             if (built is not null)
             {
-                await RaceIndexing.BuildAsync(source, built, Console.Out);
+                await RaceIndexing.BuildAsync(source, built, threads: 1, merge: true, Console.Out);
             }
 
             using var index = RaceIndex.Open(built ?? source);

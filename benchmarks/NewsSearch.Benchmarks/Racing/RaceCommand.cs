@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSearch.Benchmarks.CommandLine;
 
 namespace NewsSearch.Benchmarks.Racing;
@@ -14,6 +15,8 @@ internal static class RaceCommand
     public static async Task<int> RunAsync(Arguments arguments)
     {
         var modes = arguments.Option("modes") is { } names ? Modes(names) : Default;
+        int threads = arguments.Option("threads") is { } count ? Threads(count) : 1;
+        bool merge = !arguments.Flags.Contains("no-merges");
         string? kept = arguments.Option("index");
         string path = kept ?? Directory.CreateTempSubdirectory("newssearch-race-").FullName;
         try
@@ -24,7 +27,7 @@ internal static class RaceCommand
             }
             else
             {
-                await RaceIndexing.BuildAsync(arguments.Plain[0], path, Console.Out);
+                await RaceIndexing.BuildAsync(arguments.Plain[0], path, threads, merge, Console.Out);
             }
 
             using var index = RaceIndex.Open(path);
@@ -44,6 +47,12 @@ internal static class RaceCommand
 
         return 0;
     }
+
+    private static int Threads(string count) =>
+        int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int threads)
+        && threads is >= 1 and <= NewsIndexOptions.MaxWriterThreads
+            ? threads
+            : throw new UsageException($"--threads takes 1 to {NewsIndexOptions.MaxWriterThreads}, not {count}.");
 
     private static RaceMode[] Modes(string names) =>
     [

@@ -10,18 +10,36 @@ internal static class RaceIndexing
     // As many as the Lucene peer parses at a time.
     private const int BatchSize = 100;
 
-    /// <summary>Adds all items on this thread, commits, waits for merges, and then merges to one segment.</summary>
+    /// <summary>Adds all items, commits, waits for merges, and then merges to one segment.</summary>
     /// <param name="items">NDJSON, plain or gzip.</param>
     /// <param name="path">A directory without an index.</param>
+    /// <param name="threads">How many threads analyse items; with 1 it is this one.</param>
+    /// <param name="merge">Whether segments are merged in the background before all are merged to one.</param>
     /// <param name="report">Where the figures go.</param>
     /// <exception cref="InvalidDataException">A line is no item.</exception>
-    public static async Task BuildAsync(string items, string path, TextWriter report)
+    public static async Task BuildAsync(
+        string items, string path, int threads, bool merge, TextWriter report)
     {
-        var options = new NewsIndexOptions { Similarity = Similarity.Lucene8, Vocabulary = RaceIndex.NoNames };
+        var options = new NewsIndexOptions
+        {
+            Similarity = Similarity.Lucene8, Vocabulary = RaceIndex.NoNames, WriterThreads = threads, Merge = merge,
+        };
         await using var index = await NewsIndex.OpenAsync(path, options);
         var watch = Stopwatch.StartNew();
         double cpuBefore = ProcessFigures.CpuSeconds;
-        long bytes = await AddAllAsync(index, items);
+        long bytes = 0;
+        if (threads == 1)
+        {
+            foreach (var item in Items())
+            {
+                await index.AddAsync(item);
+            }
+        }
+        else
+        {
+            await index.AddAsync(Items());
+        }
+
         await index.CommitAsync();
         double commit = watch.Elapsed.TotalSeconds;
         await index.WaitForMergesAsync();
@@ -29,7 +47,7 @@ internal static class RaceIndexing
         double idle = watch.Elapsed.TotalSeconds, cpu = ProcessFigures.CpuSeconds - cpuBefore;
         var state = await index.GetStatisticsAsync();
         report.Write(FormattableString.Invariant(
-            $"newssearch\t{Path.GetFileName(items)}\tplain\tthreads=1\tdocs={state.Items}\tbytes={bytes}"));
+            $"newssearch\t{Path.GetFileName(items)}\tplain\tthreads={threads}\tdocs={state.Items}\tbytes={bytes}"));
         report.Write(FormattableString.Invariant(
             $"\tcommit_s={commit:F1}\twait_merges_s={idle:F1}\tcpu_s={cpu:F1}\tload={ProcessFigures.LoadAverage}"));
         report.Write(FormattableString.Invariant(
@@ -45,20 +63,14 @@ internal static class RaceIndexing
         report.Write(FormattableString.Invariant(
             $"\tmerge_s={watch.Elapsed.TotalSeconds:F1}\tmerge_cpu_s={cpu:F1}\tmerged_bytes={state.Bytes}"));
         report.WriteLine(FormattableString.Invariant($"\tpeak_rss_end_mb={ProcessFigures.PeakResidentMb}"));
-    }
 
-    private static async Task<long> AddAllAsync(NewsIndex index, string items)
-    {
-        long bytes = 0;
-        foreach (var batch in ItemSource.Batches(items, BatchSize))
+        IEnumerable<NewsItem> Items()
         {
-            foreach (var item in batch)
+            foreach (var item in ItemSource.Batches(items, BatchSize).SelectMany(batch => batch))
             {
                 bytes += Encoding.UTF8.GetByteCount(item.Title ?? "") + Encoding.UTF8.GetByteCount(item.Body ?? "");
-                await index.AddAsync(item);
+                yield return item;
             }
         }
-
-        return bytes;
     }
 }
