@@ -10,6 +10,9 @@ namespace NewsSearch.Benchmarks.Racing;
 internal sealed record RaceQuery(
     string Class, string Text, SearchRequest Request, IReadOnlyList<TermPattern> Patterns)
 {
+    /// <summary>The same, without a total.</summary>
+    public SearchRequest Uncounted { get; } = Request with { CountsAll = false };
+
     /// <summary>Whether hits are ordered by date.</summary>
     public bool IsSorted => Request.Sort == SortOrder.Newest;
 }

@@ -27,7 +27,7 @@ internal sealed class RaceRunner(RaceIndex index)
         RaceMode.Facet => WithFacets(query),
         RaceMode.Hl => WithSnippets(query),
         RaceMode.Count => Ranked(query.Request),
-        _ => Ranked(query.Request with { CountsAll = false }),
+        _ => Ranked(query.Uncounted),
     };
 
     private long Ranked(SearchRequest request)
@@ -57,7 +57,7 @@ internal sealed class RaceRunner(RaceIndex index)
 
     private long WithSnippets(RaceQuery query)
     {
-        var outcome = index.Search(query.Request with { CountsAll = false });
+        var outcome = index.Search(query.Uncounted);
         long sum = outcome.Total;
         foreach (var hit in outcome.Hits)
         {

@@ -17,6 +17,12 @@ internal sealed class BlockScratch
     /// <summary>Their frequencies in titles.</summary>
     public int[] Titles { get; } = new int[PostingsCursor.BlockSize];
 
+    /// <summary>What <see cref="Scoring.Bm25.LimitLengths"/> says of a score, and whose score.</summary>
+    public int[] Limits { get; } = new int[16];
+
+    /// <summary>The cursor and the score that <see cref="Limits"/> are of.</summary>
+    public (object? Cursor, double Least) LimitsOf { get; set; }
+
     /// <summary>Their scores.</summary>
     public float[] Scores { get; } = new float[PostingsCursor.BlockSize];
 }

@@ -32,6 +32,9 @@ internal sealed class SearchBuffers
     /// <summary>The documents of a window that have the words of a phrase.</summary>
     public PhraseWindow Phrase { get; } = new();
 
+    /// <summary>The best documents so far.</summary>
+    public FoundDocument[] Heap { get; private set; } = new FoundDocument[16];
+
     /// <summary>Takes memory for a search.</summary>
     public static SearchBuffers Take() => Free.TryTake(out var buffers) ? buffers : new();
 
@@ -39,6 +42,9 @@ internal sealed class SearchBuffers
     public void Return()
     {
         EndSegment();
+
+        // Nothing of a search keeps its cursors, and with them a segment, in memory.
+        Block.LimitsOf = default;
         Free.Add(this);
     }
 
@@ -47,6 +53,19 @@ internal sealed class SearchBuffers
     {
         _usedPostings = 0;
         _usedDocuments = 0;
+    }
+
+    /// <summary>Makes room in the heap for so many documents, and returns it.</summary>
+    public FoundDocument[] GrowHeap(int count)
+    {
+        if (count > Heap.Length)
+        {
+            var heap = new FoundDocument[Math.Max(count, Heap.Length * 2)];
+            Heap.CopyTo(heap, 0);
+            Heap = heap;
+        }
+
+        return Heap;
     }
 
     /// <summary>A cursor to open; for as long as the search is in the same segment.</summary>

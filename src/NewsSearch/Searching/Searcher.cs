@@ -22,14 +22,14 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
         }
 
         var buffers = SearchBuffers.Take();
-        var top = new TopHits(request.Sort, request.Count);
+        var top = new TopHits(request.Sort, request.Count, buffers);
         long total = 0;
         for (int i = 0; i < snapshot.Segments.Count; i++)
         {
             var segment = snapshot.Segments[i];
-            foreach (var collector in request.Collectors)
+            for (int collector = 0; collector < request.Collectors.Count; collector++)
             {
-                collector.BeginSegment(segment);
+                request.Collectors[collector].BeginSegment(segment);
             }
 
             var scorer = new SegmentScorer(_bm25, segment.Reader);
@@ -38,7 +38,8 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
             buffers.EndSegment();
         }
 
+        var hits = top.Sorted();
         buffers.Return();
-        return new(total, top.Sorted());
+        return new(total, hits);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SegmentPlan
     private readonly SearchBuffers _buffers;
     private readonly Similarity _similarity;
     private readonly MatchCursor[] _leaves;
-    private readonly List<LeafCursor> _scored = [];
+    private readonly List<LeafCursor> _scored;
     private readonly bool[] _isScored;
     private readonly int _segment;
 
@@ -37,6 +37,7 @@ internal sealed class SegmentPlan
         _scorer = scorer;
         _similarity = similarity;
         _buffers = buffers;
+        _scored = new(plan.Leaves.Count);
         _isScored = new bool[plan.Leaves.Count];
         _leaves = new MatchCursor[plan.Leaves.Count];
         for (int i = 0; i < _leaves.Length; i++)
@@ -48,17 +49,10 @@ internal sealed class SegmentPlan
         Root = plan.Root is PlanNode.And and ? Divide(and) : Open(plan.Root);
         IsDisjunction = IsScored(plan.Root)
             || (plan.Root is PlanNode.Or or && or.Parts.All(IsScored));
-        if (!IsDisjunction && plan.Root is not PlanNode.And)
+        if (!IsDisjunction)
         {
-            Others.Add(Root);
-        }
-
-        for (int leaf = 0; leaf < _scored.Count; leaf++)
-        {
-            if (!Required.Contains(leaf))
-            {
-                Optional.Add(leaf);
-            }
+            Others = plan.Root is PlanNode.And ? Others : [Root];
+            Optional = [.. Enumerable.Range(0, _scored.Count).Except(Required)];
         }
     }
 
@@ -75,47 +69,52 @@ internal sealed class SegmentPlan
     public bool IsDisjunction { get; }
 
     /// <summary>The scored leaves that every match has, the rarest first, by their places.</summary>
-    public List<int> Required { get; } = [];
+    public int[] Required { get; private set; } = [];
 
     /// <summary>The other scored leaves.</summary>
-    public List<int> Optional { get; } = [];
+    public int[] Optional { get; } = [];
 
     /// <summary>What every match matches besides, the rarest first.</summary>
-    public List<MatchCursor> Others { get; } = [];
+    public MatchCursor[] Others { get; private set; } = [];
 
     /// <summary>What no match matches.</summary>
-    public List<MatchCursor> Excluded { get; } = [];
+    public MatchCursor[] Excluded { get; private set; } = [];
 
     private bool IsScored(PlanNode node) => node is PlanNode.Leaf leaf && _isScored[leaf.Index];
 
     private MatchCursors.And Divide(PlanNode.And and)
     {
+        var required = new List<int>();
+        List<MatchCursor> others = [], excluded = [];
         foreach (var part in and.Parts)
         {
             if (part is PlanNode.Not not)
             {
-                Excluded.Add(Open(not.Part));
+                excluded.Add(Open(not.Part));
             }
             else if (IsScored(part) && Open(part) is LeafCursor leaf)
             {
-                Required.Add(_scored.IndexOf(leaf));
+                required.Add(_scored.IndexOf(leaf));
             }
             else
             {
-                Others.Add(Open(part));
+                others.Add(Open(part));
             }
         }
 
-        if (Required.Count + Others.Count == 0)
+        if (required.Count + others.Count == 0)
         {
-            Others.Add(new MatchCursors.All(_reader.DocumentCount));
+            others.Add(new MatchCursors.All(_reader.DocumentCount));
         }
 
-        Required.Sort((left, right) => CheapestFirst(_scored[left], _scored[right]));
-        Others.Sort(CheapestFirst);
-        MatchCursor[] parts = [.. Required.Select(leaf => _scored[leaf]), .. Others];
+        required.Sort((left, right) => CheapestFirst(_scored[left], _scored[right]));
+        others.Sort(CheapestFirst);
+        Required = [.. required];
+        Others = [.. others];
+        Excluded = [.. excluded];
+        MatchCursor[] parts = [.. required.Select(leaf => _scored[leaf]), .. others];
         Array.Sort(parts, CheapestFirst);
-        return new(parts, [.. Excluded]);
+        return new(parts, Excluded);
     }
 
     private static int CheapestFirst(MatchCursor left, MatchCursor right) => left.Cost.CompareTo(right.Cost);

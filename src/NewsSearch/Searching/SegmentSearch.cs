@@ -11,6 +11,8 @@ namespace NewsSearch.Searching;
 /// </remarks>
 internal sealed class SegmentSearch
 {
+    private static readonly List<IHitCollector> NoCollectors = [];
+
     private readonly SearchRequest _request;
     private readonly SegmentPlan _plan;
     private readonly SegmentView _segment;
@@ -38,7 +40,7 @@ internal sealed class SegmentSearch
         _sideways = buffers.Sideways;
         _isRanked = request.Count == 0;
         _ranker = request.Sort == SortOrder.Relevance ? new(plan, _filter, buffers) : null;
-        _collectors = [.. request.Collectors];
+        _collectors = request.Collectors.Count == 0 ? NoCollectors : [.. request.Collectors];
     }
 
     /// <summary>Runs it and returns how many documents match; less where the request does not ask for all.</summary>

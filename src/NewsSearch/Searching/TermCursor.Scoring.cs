@@ -194,13 +194,14 @@ internal sealed partial class TermCursor
 
     private ReadOnlySpan<int> Limits(double least)
     {
-        if (_limited != least)
+        // For frequencies of up to 14, and all above as one.
+        if (_scratch.LimitsOf != (this, least))
         {
-            _scorer.LimitLengths(_weight, least, _limits);
-            _limited = least;
+            _scorer.LimitLengths(_weight, least, _scratch.Limits);
+            _scratch.LimitsOf = (this, least);
         }
 
-        return _limits;
+        return _scratch.Limits;
     }
 
     private float BlockBound(int block)

@@ -15,14 +15,10 @@ internal sealed partial class TermCursor : LeafCursor
     private readonly float _weight;
     private readonly BlockScratch _scratch;
     private readonly bool _isSparse;
-
-    // For frequencies of up to 14, and all above as one.
-    private readonly int[] _limits = new int[16];
     private int _windowStart;
     private int _windowBlock;
     private int _boundedBlock = -1;
     private float _blockBound;
-    private double _limited;
 
     /// <summary>Opens the documents of a term.</summary>
     /// <param name="scorer">Scores frequencies.</param>

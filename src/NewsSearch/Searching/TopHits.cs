@@ -3,63 +3,78 @@ namespace NewsSearch.Searching;
 /// <summary>The best so many documents of all that were offered: a heap with the worst of them on top.</summary>
 /// <param name="order">What is better.</param>
 /// <param name="capacity">How many to keep.</param>
-internal sealed class TopHits(SortOrder order, int capacity)
+/// <param name="buffers">The memory of the search, which the heap stands in.</param>
+internal sealed class TopHits(SortOrder order, int capacity, SearchBuffers buffers)
 {
-    private readonly List<FoundDocument> _heap = new(Math.Min(capacity, 1024));
+    // Made once: one made for each search would be garbage that a search has no need of.
+    private static readonly Comparison<FoundDocument>[] BestFirst =
+    [
+        .. Enum.GetValues<SortOrder>().Select(order =>
+            (Comparison<FoundDocument>)((left, right) => HitOrder.Compare(order, left, right))),
+    ];
+
+    private int _count;
 
     /// <summary>Whether another document must be better than <see cref="Worst"/> to be kept.</summary>
-    public bool IsFull => capacity > 0 && _heap.Count == capacity;
+    public bool IsFull => capacity > 0 && _count == capacity;
 
     /// <summary>The worst of those that are kept.</summary>
-    public FoundDocument Worst => _heap[0];
+    public FoundDocument Worst => buffers.Heap[0];
 
     /// <summary>Keeps a document if it is good enough.</summary>
     /// <returns>False if it is not.</returns>
     public bool Offer(in FoundDocument document)
     {
-        if (capacity == 0 || (IsFull && HitOrder.Compare(order, document, _heap[0]) >= 0))
+        if (capacity == 0 || (IsFull && HitOrder.Compare(order, document, buffers.Heap[0]) >= 0))
         {
             return false;
         }
 
         if (IsFull)
         {
-            _heap[0] = document;
+            buffers.Heap[0] = document;
             SiftDown();
             return true;
         }
 
-        _heap.Add(document);
-        for (int child = _heap.Count - 1, parent; child > 0; child = parent)
+        var heap = buffers.GrowHeap(_count + 1);
+        heap[_count] = document;
+        for (int child = _count++, parent; child > 0; child = parent)
         {
             parent = (child - 1) / 2;
-            if (HitOrder.Compare(order, _heap[parent], _heap[child]) >= 0)
+            if (HitOrder.Compare(order, heap[parent], heap[child]) >= 0)
             {
                 break;
             }
 
-            (_heap[parent], _heap[child]) = (_heap[child], _heap[parent]);
+            (heap[parent], heap[child]) = (heap[child], heap[parent]);
         }
 
         return true;
     }
 
-    /// <summary>Those that are kept, best first.</summary>
+    /// <summary>Those that are kept, best first; the heap is empty then.</summary>
     public IReadOnlyList<FoundDocument> Sorted()
     {
-        FoundDocument[] sorted = [.. _heap];
-        Array.Sort(sorted, (left, right) => HitOrder.Compare(order, left, right));
+        var kept = buffers.Heap.AsSpan(0, _count);
+        FoundDocument[] sorted = [.. kept];
+        sorted.AsSpan().Sort(BestFirst[(int)order]);
+
+        // Nothing of a search keeps a segment from being let go.
+        kept.Clear();
+        _count = 0;
         return sorted;
     }
 
     private void SiftDown()
     {
+        var heap = buffers.Heap;
         for (int parent = 0, worst; ; parent = worst)
         {
             worst = parent;
-            for (int child = (2 * parent) + 1; child <= (2 * parent) + 2 && child < _heap.Count; child++)
+            for (int child = (2 * parent) + 1; child <= (2 * parent) + 2 && child < _count; child++)
             {
-                worst = HitOrder.Compare(order, _heap[child], _heap[worst]) > 0 ? child : worst;
+                worst = HitOrder.Compare(order, heap[child], heap[worst]) > 0 ? child : worst;
             }
 
             if (worst == parent)
@@ -67,7 +82,7 @@ internal sealed class TopHits(SortOrder order, int capacity)
                 return;
             }
 
-            (_heap[parent], _heap[worst]) = (_heap[worst], _heap[parent]);
+            (heap[parent], heap[worst]) = (heap[worst], heap[parent]);
         }
     }
 }

@@ -77,6 +77,11 @@ internal sealed class WindowFilter
 
     private static FacetCursor[] Open(IReadOnlyList<FacetFilter> filters, SegmentReader reader)
     {
+        if (filters.Count == 0)
+        {
+            return [];
+        }
+
         var cursors = new FacetCursor[filters.Count];
         for (int i = 0; i < cursors.Length; i++)
         {

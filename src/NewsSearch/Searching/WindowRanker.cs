@@ -135,8 +135,8 @@ internal sealed class WindowRanker
         // The rarest part finds candidates; a scored one leaves out those that the others cannot lift enough.
         double rest = total;
         var others = _plan.Others;
-        bool isLedByScore = _plan.Required.Count > 0
-            && (others.Count == 0 || !hits.IsEmpty || _leaves[_plan.Required[0]].Cost <= others[0].Cost);
+        bool isLedByScore = _plan.Required.Length > 0
+            && (others.Length == 0 || !hits.IsEmpty || _leaves[_plan.Required[0]].Cost <= others[0].Cost);
         if (!isLedByScore && !hits.IsEmpty)
         {
             candidates.AddUnscored(hits);
@@ -148,7 +148,7 @@ internal sealed class WindowRanker
             candidates.AddUnscored(bits);
         }
 
-        for (int i = 0; i < _plan.Required.Count; i++)
+        for (int i = 0; i < _plan.Required.Length; i++)
         {
             int leaf = _plan.Required[i];
             rest -= _bounds[leaf];
@@ -171,7 +171,7 @@ internal sealed class WindowRanker
             KeepMatching(windowStart, candidates, isLedByScore ? 0 : 1);
         }
 
-        for (int i = 0; i < _plan.Optional.Count && candidates.Count > 0; i++)
+        for (int i = 0; i < _plan.Optional.Length && candidates.Count > 0; i++)
         {
             int leaf = _plan.Optional[i];
             rest -= _bounds[leaf];
@@ -185,12 +185,12 @@ internal sealed class WindowRanker
         bits.Clear();
         candidates.CopyTo(bits);
         bool any = _filter.Restrict(windowStart, bits);
-        for (int i = firstOther; any && i < _plan.Others.Count; i++)
+        for (int i = firstOther; any && i < _plan.Others.Length; i++)
         {
             any = _plan.Others[i].Restrict(windowStart, bits);
         }
 
-        for (int i = 0; any && i < _plan.Excluded.Count; i++)
+        for (int i = 0; any && i < _plan.Excluded.Length; i++)
         {
             any = MatchCursors.Exclude(_plan.Excluded[i], windowStart, bits);
         }
