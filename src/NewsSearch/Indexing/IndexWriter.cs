@@ -46,7 +46,7 @@ internal sealed class IndexWriter : IAsyncDisposable
         _commits = new(() => AloneAsync(CommitAsync, CancellationToken.None));
         _merges = new(this, _items, _files);
         _pool.Flush.Flushed += _merges.Start;
-        Current = new(new(manifest?.Generation ?? 0, views));
+        Current = new(new(Math.Max(0, manifest?.Generation ?? 0), views));
 
         DocumentBuffer Buffer() => new(
             Analyzer.Create(schema.Similarity), schema.Similarity, new(options.Vocabulary, _fields));

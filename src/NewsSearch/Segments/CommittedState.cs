@@ -35,8 +35,12 @@ internal static class CommittedState
     {
         for (int attempt = 1; ; attempt++)
         {
-            var manifest = IndexFiles.ReadNewest(storage)
-                ?? throw new DirectoryNotFoundException("There is no index here yet: nothing was ever committed.");
+            var manifest = IndexFiles.ReadNewest(storage);
+            if (manifest is null || manifest.Generation == Manifest.NoCommit)
+            {
+                throw new DirectoryNotFoundException("There is no index here yet: nothing was ever committed.");
+            }
+
             try
             {
                 return (manifest, IndexFiles.OpenSegments(storage, manifest));

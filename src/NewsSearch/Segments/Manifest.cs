@@ -21,6 +21,9 @@ internal sealed record Manifest
     /// <summary>The number of the commit, from 1.</summary>
     public required long Number { get; init; }
 
+    /// <summary>The generation of a manifest that reserves generations before anything was ever committed.</summary>
+    public const long NoCommit = -1;
+
     /// <summary>The generation that the state had.</summary>
     public required long Generation { get; init; }
 
