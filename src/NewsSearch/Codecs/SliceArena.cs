@@ -30,9 +30,6 @@ internal sealed unsafe class SliceArena : IDisposable
     /// <summary>The bytes that streams take.</summary>
     public long Length => _used;
 
-    /// <summary>The native memory that is held, in bytes.</summary>
-    public long Capacity => _capacity;
-
     /// <summary>Forgets all streams and keeps the memory.</summary>
     public void Clear() => _used = 0;
 

@@ -55,7 +55,7 @@ internal sealed partial class PostingsCursor
             ReadTail(ref reader, before, count);
         }
 
-        // What SeekBlock goes by, and where the next block goes on from.
+        // What FindBlock goes by, and where the next block goes on from.
         if (BlockCount > 1 && _documents[count - 1] != Skip(0, block))
         {
             throw reader.Corrupt($"the last document of a block is {_documents[count - 1]}, not {Skip(0, block)}");

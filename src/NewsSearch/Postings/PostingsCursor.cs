@@ -29,7 +29,6 @@ internal sealed partial class PostingsCursor
     private long _positionArea;
     private long _end;
     private long _positionCount;
-    private int _lastDocument;
     private int _withDocuments;
     private int _withFrequencies;
     private int _withPositions;
@@ -137,19 +136,14 @@ internal sealed partial class PostingsCursor
     /// <returns>False if there is none.</returns>
     public bool SeekBlock(int target)
     {
-        if ((uint)Block < (uint)BlockCount && _lastDocument >= target)
+        int block = FindBlock(target, Block);
+        if (block < BlockCount)
         {
+            MoveTo(block);
             return true;
         }
 
-        Block = FindBlock(target, Block + 1);
-        Count = Math.Min(BlockSize, DocumentFrequency - (Block * BlockSize));
-        if (Block < BlockCount)
-        {
-            _lastDocument = LastDocument(Block);
-            return true;
-        }
-
+        Block = BlockCount;
         Count = 0;
         return false;
     }
@@ -159,7 +153,6 @@ internal sealed partial class PostingsCursor
     {
         if (block != Block)
         {
-            _lastDocument = LastDocument(block);
             Block = block;
             Count = Math.Min(BlockSize, DocumentFrequency - (block * BlockSize));
         }
@@ -211,6 +204,10 @@ internal sealed partial class PostingsCursor
 
         return from + high;
     }
+
+    /// <summary>The block behind the last one from <paramref name="from"/> on that can have a document up to
+    /// <paramref name="last"/>.</summary>
+    public int EndBlock(int last, int from) => Math.Min(FindBlock(last, from) + 1, BlockCount);
 
     /// <summary>The impacts of any block: pairs of a frequency's code and a length's code.</summary>
     public ReadOnlySpan<byte> Impacts(int block)

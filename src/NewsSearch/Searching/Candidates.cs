@@ -27,14 +27,14 @@ internal sealed class Candidates
         _scores[Count++] = score;
     }
 
-    /// <summary>Adds the documents of a bitmap, which have no score yet.</summary>
-    public void AddUnscored(ReadOnlySpan<ulong> bits)
+    /// <summary>Adds the documents of a bitmap behind the others, all with the same score.</summary>
+    public void Add(ReadOnlySpan<ulong> bits, double score)
     {
         for (int word = 0; word < bits.Length; word++)
         {
             for (ulong left = bits[word]; left != 0; left &= left - 1)
             {
-                Add((word << 6) + BitOperations.TrailingZeroCount(left), 0);
+                Add((word << 6) + BitOperations.TrailingZeroCount(left), score);
             }
         }
     }

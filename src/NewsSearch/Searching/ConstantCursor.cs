@@ -1,4 +1,3 @@
-using System.Numerics;
 using NewsSearch.Postings;
 
 namespace NewsSearch.Searching;
@@ -55,13 +54,7 @@ internal sealed class ConstantCursor(
 
         Span<ulong> bits = stackalloc ulong[Window.Words];
         Match(windowStart, bits);
-        for (int word = 0; word < Window.Words; word++)
-        {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
-            {
-                candidates.Add((word << 6) + BitOperations.TrailingZeroCount(left), weight);
-            }
-        }
+        candidates.Add(bits, weight);
     }
 
     /// <inheritdoc/>

@@ -59,8 +59,7 @@ internal sealed class DateCursor : MatchCursor
                 : date.Seconds >= _filter.FromSeconds && date.Seconds < _filter.ToSeconds;
             if (inside)
             {
-                int offset = document - windowStart;
-                bits[offset >> 6] |= 1UL << offset;
+                Window.Set(bits, document - windowStart);
             }
         }
     }

@@ -40,14 +40,11 @@ internal sealed class FacetCursor : MatchCursor
         int last = windowStart + Window.Size - 1;
         foreach (var postings in _postings)
         {
-            for (int block = postings.FindBlock(windowStart, 0); block < postings.BlockCount; block++)
+            int block = postings.FindBlock(windowStart, 0), endBlock = postings.EndBlock(last, block);
+            for (; block < endBlock; block++)
             {
                 postings.MoveTo(block);
                 postings.SetBits(windowStart, bits);
-                if (postings.LastDocument(block) >= last)
-                {
-                    break;
-                }
             }
         }
     }

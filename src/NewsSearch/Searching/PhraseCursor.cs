@@ -90,23 +90,14 @@ internal sealed class PhraseCursor : LeafCursor
     {
         FindMatches(windowStart, [], 0);
         _matchedWindow = windowStart;
-        bits.Clear();
-        foreach (var (offset, _) in _matches)
-        {
-            Window.Set(bits, offset);
-        }
+        CopyMatches(bits);
     }
 
     /// <inheritdoc/>
     public override bool Restrict(int windowStart, Span<ulong> bits)
     {
         FindMatches(windowStart, bits, 0);
-        bits.Clear();
-        foreach (var (offset, _) in _matches)
-        {
-            Window.Set(bits, offset);
-        }
-
+        CopyMatches(bits);
         return _matches.Count > 0;
     }
 
@@ -162,6 +153,15 @@ internal sealed class PhraseCursor : LeafCursor
         }
 
         candidates.Truncate(kept);
+    }
+
+    private void CopyMatches(Span<ulong> bits)
+    {
+        bits.Clear();
+        foreach (var (offset, _) in _matches)
+        {
+            Window.Set(bits, offset);
+        }
     }
 
     // As many sloppy matches as positions can be found, so only a score without limit of frequency bounds them.

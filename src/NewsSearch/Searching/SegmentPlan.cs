@@ -14,7 +14,7 @@ internal sealed class SegmentPlan
     private readonly Similarity _similarity;
     private readonly MatchCursor[] _leaves;
     private readonly List<LeafCursor> _scored;
-    private readonly bool[] _isScored;
+    private readonly QueryPlan _plan;
     private readonly int _segment;
 
     /// <summary>Opens the cursors of a plan in a segment.</summary>
@@ -32,17 +32,16 @@ internal sealed class SegmentPlan
         int segment,
         SearchBuffers buffers)
     {
+        _plan = plan;
         _segment = segment;
         _reader = scorer.Reader;
         _scorer = scorer;
         _similarity = similarity;
         _buffers = buffers;
         _scored = new(plan.Leaves.Count);
-        _isScored = new bool[plan.Leaves.Count];
         _leaves = new MatchCursor[plan.Leaves.Count];
         for (int i = 0; i < _leaves.Length; i++)
         {
-            _isScored[i] = plan.Leaves[i].IsScored;
             _leaves[i] = Open(plan.Leaves[i], statistics[i]);
         }
 
@@ -80,7 +79,7 @@ internal sealed class SegmentPlan
     /// <summary>What no match matches.</summary>
     public MatchCursor[] Excluded { get; private set; } = [];
 
-    private bool IsScored(PlanNode node) => node is PlanNode.Leaf leaf && _isScored[leaf.Index];
+    private bool IsScored(PlanNode node) => node is PlanNode.Leaf leaf && _plan.Leaves[leaf.Index].IsScored;
 
     private MatchCursors.And Divide(PlanNode.And and)
     {

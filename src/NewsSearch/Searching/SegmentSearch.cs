@@ -100,33 +100,20 @@ internal sealed class SegmentSearch
     /// <summary>Counts without a look at documents, where that can be told from what is known already.</summary>
     private bool TryCount(out long total)
     {
-        total = 0;
-        if (!_filter.IsLiveOnly)
+        long? known = null;
+        if (_filter.IsLiveOnly && _plan.MatchesAll)
         {
-            return !_request.CountsAll && _collectors.Count == 0;
-        }
-
-        if (_plan.MatchesAll)
-        {
-            total = _segment.LiveCount;
+            known = _segment.LiveCount;
             _collectors.RemoveAll(collector => collector.TryCollectAll());
         }
-        else if (_plan.Root is TermCursor { HasEachDocument: true } term && _segment.Live is null)
+        else if (_filter.IsEmpty && _plan.Root is TermCursor { HasEachDocument: true } term)
         {
-            total = term.Cost;
-        }
-        else
-        {
-            return !_request.CountsAll && _collectors.Count == 0;
+            known = term.Cost;
         }
 
-        if (_collectors.Count == 0)
-        {
-            return true;
-        }
-
-        total = 0;
-        return false;
+        bool isDone = _collectors.Count == 0 && (known is not null || !_request.CountsAll);
+        total = isDone ? known ?? 0 : 0;
+        return isDone;
     }
 
     private int NextDocument(int target)
@@ -294,11 +281,9 @@ internal sealed class SegmentSearch
 
     private void Offer(int document, double score)
     {
-        long seconds = 0;
         if (_request.Recency is { } recency)
         {
-            seconds = Seconds(document);
-            score *= recency.Factor(seconds);
+            score *= recency.Factor(Seconds(document));
         }
 
         if (_top.IsFull && _ranker is not null && (float)score < _top.Worst.Score)
@@ -306,8 +291,7 @@ internal sealed class SegmentSearch
             return;
         }
 
-        seconds = _request.Recency is null ? Seconds(document) : seconds;
-        var found = new FoundDocument(_segment.Reader, document, (float)score, seconds);
+        var found = new FoundDocument(_segment.Reader, document, (float)score, Seconds(document));
         if (_request.After is null || HitOrder.IsAfter(_request.Sort, found, _request.After))
         {
             // Documents are numbered newest first: where one is not new enough, none of the rest is.

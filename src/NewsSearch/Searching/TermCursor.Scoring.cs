@@ -8,20 +8,16 @@ internal sealed partial class TermCursor
     /// <inheritdoc/>
     public override float Bound(int windowStart)
     {
-        int last = windowStart + Window.Size - 1;
-        if (_isSparse && NextDocument(windowStart) > last)
+        if (_isSparse && NextDocument(windowStart) >= windowStart + Window.Size)
         {
             return 0;
         }
 
         float bound = 0;
-        for (int block = BlockOf(windowStart); block < _postings.BlockCount; block++)
+        var (block, endBlock) = Blocks(windowStart);
+        for (; block < endBlock; block++)
         {
             bound = Math.Max(bound, BlockBound(block));
-            if (_postings.LastDocument(block) >= last)
-            {
-                break;
-            }
         }
 
         return bound;
@@ -30,17 +26,12 @@ internal sealed partial class TermCursor
     /// <inheritdoc/>
     public override void Collect(int windowStart, double least, Candidates candidates)
     {
-        int end = windowStart + Window.Size;
-        for (int block = BlockOf(windowStart); block < _postings.BlockCount; block++)
+        var (block, endBlock) = Blocks(windowStart);
+        for (; block < endBlock; block++)
         {
             if (BlockBound(block) >= least)
             {
                 Collect(block, windowStart, least, candidates);
-            }
-
-            if (_postings.LastDocument(block) >= end - 1)
-            {
-                break;
             }
         }
     }

@@ -60,24 +60,22 @@ internal sealed partial class TermCursor : LeafCursor
     public int List(int windowStart, double least, Span<int> offsets, Span<int> places, Span<int> frequencies)
     {
         int count = 0, end = windowStart + Window.Size;
-        for (int block = BlockOf(windowStart); block < _postings.BlockCount; block++)
+        var (block, endBlock) = Blocks(windowStart);
+        for (; block < endBlock; block++)
         {
-            if (BlockBound(block) >= least)
+            if (BlockBound(block) < least)
             {
-                _postings.MoveTo(block);
-                ReadOnlySpan<int> documents = _postings.Documents, own = _postings.Frequencies;
-                int place = documents[0] >= windowStart ? 0 : FirstAtOrAfter(documents, windowStart);
-                for (; place < documents.Length && documents[place] < end; place++)
-                {
-                    offsets[count] = documents[place] - windowStart;
-                    places[count] = (block * PostingsCursor.BlockSize) + place;
-                    frequencies[count++] = own[place];
-                }
+                continue;
             }
 
-            if (_postings.LastDocument(block) >= end - 1)
+            _postings.MoveTo(block);
+            ReadOnlySpan<int> documents = _postings.Documents, own = _postings.Frequencies;
+            int place = documents[0] >= windowStart ? 0 : FirstAtOrAfter(documents, windowStart);
+            for (; place < documents.Length && documents[place] < end; place++)
             {
-                break;
+                offsets[count] = documents[place] - windowStart;
+                places[count] = (block * PostingsCursor.BlockSize) + place;
+                frequencies[count++] = own[place];
             }
         }
 
@@ -152,15 +150,11 @@ internal sealed partial class TermCursor : LeafCursor
     public override void Match(int windowStart, Span<ulong> bits)
     {
         bits.Clear();
-        int last = windowStart + Window.Size - 1;
-        for (int block = BlockOf(windowStart); block < _postings.BlockCount; block++)
+        var (block, endBlock) = Blocks(windowStart);
+        for (; block < endBlock; block++)
         {
             _postings.MoveTo(block);
             SetBits(windowStart, bits);
-            if (_postings.LastDocument(block) >= last)
-            {
-                break;
-            }
         }
     }
 
@@ -217,6 +211,13 @@ internal sealed partial class TermCursor : LeafCursor
                 Window.Set(bits, offset);
             }
         }
+    }
+
+    /// <summary>The blocks that can have documents of a window, up to the one behind the last.</summary>
+    private (int First, int End) Blocks(int windowStart)
+    {
+        int first = BlockOf(windowStart);
+        return (first, _postings.EndBlock(windowStart + Window.Size - 1, first));
     }
 
     /// <summary>The first block with a document at or after a target; searches from the last one asked for.</summary>

@@ -39,11 +39,7 @@ internal sealed class WindowHits
     {
         Start = windowStart;
         _isListed = false;
-        _count = 0;
-        foreach (ulong word in _bits)
-        {
-            _count += BitOperations.PopCount(word);
-        }
+        _count = Window.Count(_bits);
     }
 
     /// <summary>How many bits of a range are set.</summary>

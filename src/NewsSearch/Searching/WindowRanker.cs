@@ -139,13 +139,13 @@ internal sealed class WindowRanker
             && (others.Length == 0 || !hits.IsEmpty || _leaves[_plan.Required[0]].Cost <= others[0].Cost);
         if (!isLedByScore && !hits.IsEmpty)
         {
-            candidates.AddUnscored(hits);
+            candidates.Add(hits, 0);
         }
         else if (!isLedByScore)
         {
             Span<ulong> bits = stackalloc ulong[Window.Words];
             others[0].Match(windowStart, bits);
-            candidates.AddUnscored(bits);
+            candidates.Add(bits, 0);
         }
 
         for (int i = 0; i < _plan.Required.Length; i++)
