@@ -101,9 +101,9 @@ internal sealed class DayHistogram(TimeZoneInfo zone) : IHitCollector
     private int CountByDay(WindowHits hits, DayRuns runs)
     {
         int dated = 0, from = 0;
-        for (int run = runs.Find(hits.Start); run < runs.Count && from < Window.Size; run++)
+        for (int run = runs.Find(hits.Start); run < runs.Count && from < hits.Size; run++)
         {
-            int to = Math.Min(runs.End(run) - hits.Start, Window.Size);
+            int to = Math.Min(runs.End(run) - hits.Start, hits.Size);
             int count = WindowHits.CountBits(hits.Bits, from, to);
             Add(runs.Day(run), count);
             dated += count;

@@ -75,7 +75,7 @@ internal sealed class FacetCollector(string facetField) : IHitCollector
         }
         else
         {
-            Current().Add(hits.Start, Window.Size, hits.Offsets);
+            Current().Add(hits.Start, hits.Size, hits.Offsets);
         }
     }
 

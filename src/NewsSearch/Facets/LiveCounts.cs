@@ -22,12 +22,12 @@ internal static class LiveCounts
     {
         var deleted = new FacetCounts(column);
         var window = new WindowHits();
-        for (int start = 0; start < live.DocumentCount; start += Window.Size)
+        for (int start = 0; start < live.DocumentCount; start += window.Size)
         {
-            Array.Clear(window.Bits);
+            window.Bits.Clear();
             Window.SetRange(window.Bits, start, 0, live.DocumentCount);
             int word = start >> 6;
-            for (int i = 0; i < Window.Words && word + i < live.Bits.Length; i++)
+            for (int i = 0; i < window.Bits.Length && word + i < live.Bits.Length; i++)
             {
                 window.Bits[i] &= ~live.Bits[word + i];
             }
@@ -35,7 +35,7 @@ internal static class LiveCounts
             window.Begin(start);
             if (window.Count > 0)
             {
-                deleted.Add(start, Window.Size, window.Offsets);
+                deleted.Add(start, window.Size, window.Offsets);
             }
         }
 

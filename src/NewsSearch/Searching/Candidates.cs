@@ -5,8 +5,17 @@ namespace NewsSearch.Searching;
 /// <summary>The documents of a window that may still be among the best, with their scores so far.</summary>
 internal sealed class Candidates
 {
-    private readonly int[] _offsets = new int[Window.Size];
-    private readonly double[] _scores = new double[Window.Size];
+    private readonly int[] _offsets = new int[Window.Large];
+    private readonly double[] _scores = new double[Window.Large];
+
+    /// <summary>The window's first document.</summary>
+    public int WindowStart { get; private set; }
+
+    /// <summary>The document behind the window's last.</summary>
+    public int WindowEnd { get; private set; }
+
+    /// <summary>How many words a bitmap of the window has.</summary>
+    public int WindowWords => (WindowEnd - WindowStart) / 64;
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -17,8 +26,13 @@ internal sealed class Candidates
     /// <summary>Their scores so far.</summary>
     public ReadOnlySpan<double> Scores => _scores.AsSpan(0, Count);
 
-    /// <summary>Forgets all.</summary>
-    public void Clear() => Count = 0;
+    /// <summary>Forgets all and begins a window of at most <see cref="Window.Large"/> documents.</summary>
+    public void Begin(int windowStart, int windowEnd)
+    {
+        WindowStart = windowStart;
+        WindowEnd = windowEnd;
+        Count = 0;
+    }
 
     /// <summary>Adds one behind the others.</summary>
     public void Add(int offset, double score)

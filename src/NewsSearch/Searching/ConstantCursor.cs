@@ -30,10 +30,10 @@ internal sealed class ConstantCursor(
         int word = windowStart >> 6;
         if (word < rare.Length)
         {
-            rare.Span.Slice(word, Math.Min(Window.Words, rare.Length - word)).CopyTo(bits);
+            rare.Span.Slice(word, Math.Min(bits.Length, rare.Length - word)).CopyTo(bits);
         }
 
-        Span<ulong> matching = stackalloc ulong[Window.Words];
+        Span<ulong> matching = stackalloc ulong[bits.Length];
         foreach (var term in frequent)
         {
             term.Match(windowStart, matching);
@@ -42,29 +42,28 @@ internal sealed class ConstantCursor(
     }
 
     /// <inheritdoc/>
-    public override float Bound(int windowStart) => MaxScore;
+    public override float Bound(int windowStart, int windowEnd) => MaxScore;
 
     /// <inheritdoc/>
-    public override void Collect(int windowStart, double least, Candidates candidates)
+    public override void Collect(double least, Candidates candidates)
     {
         if (weight < least)
         {
             return;
         }
 
-        Span<ulong> bits = stackalloc ulong[Window.Words];
-        Match(windowStart, bits);
+        Span<ulong> bits = stackalloc ulong[candidates.WindowWords];
+        Match(candidates.WindowStart, bits);
         candidates.Add(bits, weight);
     }
 
     /// <inheritdoc/>
-    public override void Score(
-        int windowStart, Candidates candidates, double least, double rest, bool isRequired)
+    public override void Score(Candidates candidates, double least, double rest, bool isRequired)
     {
-        Span<ulong> bits = stackalloc ulong[Window.Words];
+        Span<ulong> bits = stackalloc ulong[candidates.WindowWords];
         bits.Clear();
         candidates.CopyTo(bits);
-        Restrict(windowStart, bits);
+        Restrict(candidates.WindowStart, bits);
         int kept = 0;
         for (int i = 0; i < candidates.Count; i++)
         {

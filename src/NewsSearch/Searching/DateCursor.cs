@@ -50,7 +50,7 @@ internal sealed class DateCursor : MatchCursor
 
     private void Test(int windowStart, Span<ulong> bits, int from, int to)
     {
-        int end = Math.Min(to, windowStart + Window.Size);
+        int end = Math.Min(to, windowStart + (64 * bits.Length));
         for (int document = Math.Max(from, windowStart); document < end; document++)
         {
             var date = _dates[document];

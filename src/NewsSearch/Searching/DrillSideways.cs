@@ -8,7 +8,8 @@ namespace NewsSearch.Searching;
 /// </remarks>
 internal sealed class DrillSideways
 {
-    private readonly ulong[] _right = new ulong[Window.Words];
+    private readonly ulong[] _base = new ulong[Window.Large / 64];
+    private readonly ulong[] _right = new ulong[Window.Large / 64];
     private readonly List<ulong[]> _filterBits = [];
     private readonly List<WindowHits> _without = [];
     private IReadOnlyList<FacetFilter> _filters = [];
@@ -17,16 +18,22 @@ internal sealed class DrillSideways
     public WindowHits Hits { get; } = new();
 
     /// <summary>The documents that match all but the filters; to be written before <see cref="Combine"/>.</summary>
-    public ulong[] Base { get; } = new ulong[Window.Words];
+    public Span<ulong> Base => _base.AsSpan(0, Hits.Size / 64);
 
-    /// <summary>The filters of the next windows, each of another field.</summary>
-    public void Begin(IReadOnlyList<FacetFilter> filters)
+    /// <summary>The filters of the next windows, each of another field, and how many documents a window has.</summary>
+    public void Begin(IReadOnlyList<FacetFilter> filters, int windowSize)
     {
         _filters = filters;
+        Hits.Size = windowSize;
         while (_without.Count < filters.Count)
         {
             _without.Add(new());
-            _filterBits.Add(new ulong[Window.Words]);
+            _filterBits.Add(new ulong[Window.Large / 64]);
+        }
+
+        foreach (var hits in _without)
+        {
+            hits.Size = windowSize;
         }
     }
 
@@ -34,7 +41,7 @@ internal sealed class DrillSideways
     /// The documents that match a filter, at least those of <see cref="Base"/>; to be written before
     /// <see cref="Combine"/>.
     /// </summary>
-    public ulong[] Filter(int filter) => _filterBits[filter];
+    public Span<ulong> Filter(int filter) => _filterBits[filter].AsSpan(0, Hits.Size / 64);
 
     /// <summary>The documents that match all filters but the one of a field.</summary>
     public WindowHits Without(string? field)
@@ -54,19 +61,20 @@ internal sealed class DrillSideways
     /// <param name="windowStart">The window's first document.</param>
     public void Combine(int windowStart)
     {
-        Base.CopyTo(Hits.Bits, 0);
+        Base.CopyTo(Hits.Bits);
         for (int i = 0; i < _filters.Count; i++)
         {
             // What is left of it now, what is right of it on the way back.
-            Hits.Bits.CopyTo(_without[i].Bits, 0);
-            Window.And(Hits.Bits, _filterBits[i]);
+            Hits.Bits.CopyTo(_without[i].Bits);
+            Window.And(Hits.Bits, Filter(i));
         }
 
-        Array.Fill(_right, ulong.MaxValue);
+        var right = _right.AsSpan(0, Hits.Size / 64);
+        right.Fill(ulong.MaxValue);
         for (int i = _filters.Count - 1; i >= 0; i--)
         {
-            Window.And(_without[i].Bits, _right);
-            Window.And(_right, _filterBits[i]);
+            Window.And(_without[i].Bits, right);
+            Window.And(right, Filter(i));
             _without[i].Begin(windowStart);
         }
 

@@ -37,7 +37,7 @@ internal sealed class FacetCursor : MatchCursor
     public override void Match(int windowStart, Span<ulong> bits)
     {
         bits.Clear();
-        int last = windowStart + Window.Size - 1;
+        int last = windowStart + (64 * bits.Length) - 1;
         foreach (var postings in _postings)
         {
             int block = postings.FindBlock(windowStart, 0), endBlock = postings.EndBlock(last, block);
@@ -52,7 +52,7 @@ internal sealed class FacetCursor : MatchCursor
     /// <inheritdoc/>
     public override bool Restrict(int windowStart, Span<ulong> bits)
     {
-        long matching = Cost * Window.Size / Math.Max(1, _documentCount);
+        long matching = Cost * 64 * bits.Length / Math.Max(1, _documentCount);
         if (Window.Count(bits) <= (matching / PostingsPerTest) + (_postings.Length * TestsPerSeek))
         {
             Test(windowStart, bits);

@@ -19,7 +19,7 @@ internal abstract class MatchCursor
     /// <returns>Whether any bit is left.</returns>
     public virtual bool Restrict(int windowStart, Span<ulong> bits)
     {
-        Span<ulong> matching = stackalloc ulong[Window.Words];
+        Span<ulong> matching = stackalloc ulong[bits.Length];
         Match(windowStart, matching);
         return Window.And(bits, matching);
     }

@@ -87,7 +87,7 @@ internal static class MatchCursors
         /// <inheritdoc/>
         public override void Match(int windowStart, Span<ulong> bits)
         {
-            Span<ulong> matching = stackalloc ulong[Window.Words];
+            Span<ulong> matching = stackalloc ulong[bits.Length];
             bits.Clear();
             foreach (var part in parts)
             {
@@ -99,7 +99,7 @@ internal static class MatchCursors
         /// <inheritdoc/>
         public override bool Restrict(int windowStart, Span<ulong> bits)
         {
-            Span<ulong> all = stackalloc ulong[Window.Words], matching = stackalloc ulong[Window.Words];
+            Span<ulong> all = stackalloc ulong[bits.Length], matching = stackalloc ulong[bits.Length];
             all.Clear();
             foreach (var part in parts)
             {
@@ -135,7 +135,7 @@ internal static class MatchCursors
     /// <returns>Whether any bit is left.</returns>
     public static bool Exclude(MatchCursor part, int windowStart, Span<ulong> bits)
     {
-        Span<ulong> matching = stackalloc ulong[Window.Words];
+        Span<ulong> matching = stackalloc ulong[bits.Length];
         bits.CopyTo(matching);
         return part.Restrict(windowStart, matching) ? Window.AndNot(bits, matching) : Window.Any(bits);
     }

@@ -62,7 +62,7 @@ internal sealed class PhraseCursor : LeafCursor
         Array.Sort(costs, _rarestFirst);
         _sloppy = pattern.Slop > 0 ? new(pattern, crossesFields) : null;
         Cost = costs[0];
-        MaxScore = LeastOf(static (term, _) => term.MaxScore, 0);
+        MaxScore = LeastOf(static (term, _, _) => term.MaxScore, 0, 0);
     }
 
     /// <summary>The documents of the window matched last that have it, by place, each with its frequency.</summary>
@@ -88,7 +88,7 @@ internal sealed class PhraseCursor : LeafCursor
     /// <inheritdoc/>
     public override void Match(int windowStart, Span<ulong> bits)
     {
-        FindMatches(windowStart, [], 0);
+        FindMatches(windowStart, windowStart + (64 * bits.Length), [], 0);
         _matchedWindow = windowStart;
         CopyMatches(bits);
     }
@@ -96,20 +96,22 @@ internal sealed class PhraseCursor : LeafCursor
     /// <inheritdoc/>
     public override bool Restrict(int windowStart, Span<ulong> bits)
     {
-        FindMatches(windowStart, bits, 0);
+        FindMatches(windowStart, windowStart + (64 * bits.Length), bits, 0);
         CopyMatches(bits);
         return _matches.Count > 0;
     }
 
     /// <inheritdoc/>
-    public override float Bound(int windowStart) => LeastOf(static (term, start) => term.Bound(start), windowStart);
+    public override float Bound(int windowStart, int windowEnd) =>
+        LeastOf(static (term, start, end) => term.Bound(start, end), windowStart, windowEnd);
 
     /// <inheritdoc/>
-    public override void Collect(int windowStart, double least, Candidates candidates)
+    public override void Collect(double least, Candidates candidates)
     {
+        int windowStart = candidates.WindowStart;
         if (_matchedWindow != windowStart)
         {
-            FindMatches(windowStart, [], least);
+            FindMatches(windowStart, candidates.WindowEnd, [], least);
         }
 
         foreach (var (offset, frequency) in _matches)
@@ -123,15 +125,15 @@ internal sealed class PhraseCursor : LeafCursor
     }
 
     /// <inheritdoc/>
-    public override void Score(
-        int windowStart, Candidates candidates, double least, double rest, bool isRequired)
+    public override void Score(Candidates candidates, double least, double rest, bool isRequired)
     {
+        int windowStart = candidates.WindowStart;
         if (_matchedWindow != windowStart)
         {
-            Span<ulong> bits = stackalloc ulong[Window.Words];
+            Span<ulong> bits = stackalloc ulong[candidates.WindowWords];
             bits.Clear();
             candidates.CopyTo(bits);
-            FindMatches(windowStart, bits, 0);
+            FindMatches(windowStart, candidates.WindowEnd, bits, 0);
         }
 
         int kept = 0, match = 0;
@@ -165,12 +167,12 @@ internal sealed class PhraseCursor : LeafCursor
     }
 
     // As many sloppy matches as positions can be found, so only a score without limit of frequency bounds them.
-    private float LeastOf(Func<TermCursor, int, float> bound, int windowStart)
+    private float LeastOf(Func<TermCursor, int, int, float> bound, int windowStart, int windowEnd)
     {
         float least = _weight;
         foreach (var term in _terms)
         {
-            float own = bound(term, windowStart);
+            float own = bound(term, windowStart, windowEnd);
             least = own == 0 || _sloppy is null ? Math.Min(least, own) : least;
         }
 
@@ -179,9 +181,10 @@ internal sealed class PhraseCursor : LeafCursor
 
     /// <summary>Finds the documents of a window that have the phrase.</summary>
     /// <param name="windowStart">The window's first document.</param>
+    /// <param name="windowEnd">The document behind its last.</param>
     /// <param name="bits">The documents to look at; empty for all.</param>
     /// <param name="least">Documents that cannot reach this score may be left out.</param>
-    private void FindMatches(int windowStart, ReadOnlySpan<ulong> bits, double least)
+    private void FindMatches(int windowStart, int windowEnd, ReadOnlySpan<ulong> bits, double least)
     {
         _matchedWindow = -1;
         _matches.Clear();
@@ -193,7 +196,7 @@ internal sealed class PhraseCursor : LeafCursor
             int term = _rarestFirst[i];
             if (i == 0)
             {
-                _window.Begin(windowStart, _terms.Length, term, _terms[term], isBounded ? least : 0);
+                _window.Begin(windowStart, windowEnd, _terms.Length, term, _terms[term], isBounded ? least : 0);
                 if (!bits.IsEmpty)
                 {
                     _window.Keep(bits);

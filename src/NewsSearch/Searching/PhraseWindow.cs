@@ -5,10 +5,10 @@ namespace NewsSearch.Searching;
 /// <summary>The documents of a window that have all words of a phrase, and where in the postings they are.</summary>
 internal sealed class PhraseWindow
 {
-    private readonly int[] _offsets = new int[Window.Size];
-    private readonly int[] _frequencies = new int[Window.Size];
-    private readonly int[] _documents = new int[Window.Size];
-    private readonly float[] _scores = new float[Window.Size];
+    private readonly int[] _offsets = new int[Window.Large];
+    private readonly int[] _frequencies = new int[Window.Large];
+    private readonly int[] _documents = new int[Window.Large];
+    private readonly float[] _scores = new float[Window.Large];
     private int[][] _places = [];
     private int _terms;
 
@@ -23,19 +23,20 @@ internal sealed class PhraseWindow
 
     /// <summary>Begins with the documents of a term.</summary>
     /// <param name="windowStart">The window's first document.</param>
+    /// <param name="windowEnd">The document behind its last.</param>
     /// <param name="terms">How many terms there will be.</param>
     /// <param name="term">The term's place among them.</param>
     /// <param name="cursor">Its documents.</param>
     /// <param name="least">Documents that cannot get as much from it may be left out.</param>
-    public void Begin(int windowStart, int terms, int term, TermCursor cursor, double least)
+    public void Begin(int windowStart, int windowEnd, int terms, int term, TermCursor cursor, double least)
     {
         while (_places.Length < terms)
         {
-            _places = [.. _places, new int[Window.Size]];
+            _places = [.. _places, new int[Window.Large]];
         }
 
         _terms = terms;
-        Count = cursor.List(windowStart, least, _offsets, _places[term], _frequencies);
+        Count = cursor.List(windowStart, windowEnd, least, _offsets, _places[term], _frequencies);
     }
 
     /// <summary>Keeps the documents that another term has, too.</summary>

@@ -10,12 +10,12 @@ internal sealed class PlaceTable
     /// <summary>For so many documents of a block it is worth to enter the block.</summary>
     public const int WorthFrom = 8;
 
-    private readonly byte[] _places = new byte[Window.Size];
+    private readonly byte[] _places = new byte[Window.Large];
 
     /// <summary>Enters the documents of a block that fall into a window.</summary>
     public void Enter(ReadOnlySpan<int> documents, int windowStart)
     {
-        var places = _places.AsSpan(0, Window.Size);
+        var places = _places.AsSpan(0, Window.Large);
         for (int i = 0; i < documents.Length; i++)
         {
             uint offset = (uint)(documents[i] - windowStart);

@@ -55,6 +55,9 @@ internal sealed class SegmentPlan
         }
     }
 
+    /// <summary>How many documents the segment has.</summary>
+    public int DocumentCount => _reader.DocumentCount;
+
     /// <summary>Which documents match.</summary>
     public MatchCursor Root { get; }
 

@@ -21,6 +21,7 @@ internal sealed class SegmentSearch
     private readonly WindowRanker? _ranker;
     private readonly DrillSideways _sideways;
     private readonly List<IHitCollector> _collectors;
+    private int _windowSize;
     private bool _isRanked;
 
     /// <summary>Prepares the search of a segment.</summary>
@@ -47,6 +48,7 @@ internal sealed class SegmentSearch
     public long Run(CancellationToken cancellationToken)
     {
         bool needsHits = !TryCount(out long total);
+        _windowSize = needsHits ? Window.Large : _ranker?.WindowSize ?? Window.Small;
         if (_request.Sort == SortOrder.Oldest && !_isRanked)
         {
             return RunBackwards(needsHits, cancellationToken) + total;
@@ -63,7 +65,7 @@ internal sealed class SegmentSearch
 
             int start = Window.StartOf(next);
             total += RunWindow(start, needsHits);
-            next = start < int.MaxValue - Window.Size ? NextDocument(start + Window.Size) : int.MaxValue;
+            next = start < int.MaxValue - _windowSize ? NextDocument(start + _windowSize) : int.MaxValue;
         }
 
         return total;
@@ -74,11 +76,12 @@ internal sealed class SegmentSearch
     {
         long total = 0;
         int dated = Math.Min(_segment.Reader.Dates.DatedCount, _filter.End);
-        int firstWindow = Window.StartOf(_filter.First);
-        for (int start = Window.StartOf(dated - 1); dated > 0 && start >= firstWindow; start -= Window.Size)
+        int first = Window.StartOf(_filter.First);
+        int last = first + ((dated - 1 - first) / _windowSize * _windowSize);
+        for (int start = last; dated > first && start >= first; start -= _windowSize)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!needsHits && IsOlderThanAll(start + Window.Size - 1))
+            if (!needsHits && IsOlderThanAll(start + _windowSize - 1))
             {
                 break;
             }
@@ -86,9 +89,9 @@ internal sealed class SegmentSearch
             total += RunWindow(start, needsHits);
         }
 
-        for (int start = Window.StartOf(dated + Window.Size - 1);
+        for (int start = dated > first ? last + _windowSize : first;
             start < _filter.End && (needsHits || !_top.IsFull || _top.Worst.Seconds == long.MinValue);
-            start += Window.Size)
+            start += _windowSize)
         {
             cancellationToken.ThrowIfCancellationRequested();
             total += RunWindow(start, needsHits);
@@ -153,7 +156,7 @@ internal sealed class SegmentSearch
         {
             if (_ranker is not null)
             {
-                RankByScore(start, _sideways.Hits.Bits);
+                RankHits(start);
             }
             else
             {
@@ -169,8 +172,9 @@ internal sealed class SegmentSearch
     /// </summary>
     private bool MatchWindow(int start)
     {
-        var hits = _sideways.Base;
         var facets = _filter.Facets;
+        _sideways.Begin(_collectors.Count == 0 ? [] : _request.Facets, _windowSize);
+        var hits = _sideways.Base;
         _plan.Root.Match(start, hits);
         bool any = _filter.RestrictBase(start, hits);
         if (_collectors.Count == 0)
@@ -179,15 +183,12 @@ internal sealed class SegmentSearch
             {
                 any = facets[i].Restrict(start, hits);
             }
-
-            _sideways.Begin([]);
         }
         else
         {
-            _sideways.Begin(_request.Facets);
             for (int i = 0; any && i < facets.Length; i++)
             {
-                hits.CopyTo(_sideways.Filter(i), 0);
+                hits.CopyTo(_sideways.Filter(i));
                 facets[i].Restrict(start, _sideways.Filter(i));
             }
         }
@@ -202,11 +203,27 @@ internal sealed class SegmentSearch
 
     private void RankByDate(int start)
     {
-        for (int word = 0; word < Window.Words; word++)
+        var hits = _sideways.Hits.Bits;
+        for (int word = 0; word < hits.Length; word++)
         {
-            for (ulong left = _sideways.Hits.Bits[word]; left != 0 && !_isRanked; left &= left - 1)
+            for (ulong left = hits[word]; left != 0 && !_isRanked; left &= left - 1)
             {
                 Offer(start + (word << 6) + BitOperations.TrailingZeroCount(left), 0);
+            }
+        }
+    }
+
+    /// <summary>Ranks the hits of a window, in smaller windows where these suit better.</summary>
+    private void RankHits(int start)
+    {
+        ReadOnlySpan<ulong> hits = _sideways.Hits.Bits;
+        int words = _ranker!.WindowSize / 64;
+        for (int word = 0; word < hits.Length && !_isRanked; word += words)
+        {
+            var part = hits.Slice(word, words);
+            if (Window.Any(part))
+            {
+                RankByScore(start + (word << 6), part);
             }
         }
     }
@@ -266,7 +283,7 @@ internal sealed class SegmentSearch
         }
 
         double first = recency.Factor(Seconds(start));
-        return start + Window.Size > _segment.Reader.Dates.DatedCount ? Math.Max(first, UndatedFactor) : first;
+        return start + _ranker!.WindowSize > _segment.Reader.Dates.DatedCount ? Math.Max(first, UndatedFactor) : first;
     }
 
     private long Seconds(int document)

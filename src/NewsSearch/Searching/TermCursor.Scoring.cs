@@ -6,15 +6,15 @@ namespace NewsSearch.Searching;
 internal sealed partial class TermCursor
 {
     /// <inheritdoc/>
-    public override float Bound(int windowStart)
+    public override float Bound(int windowStart, int windowEnd)
     {
-        if (_isSparse && NextDocument(windowStart) >= windowStart + Window.Size)
+        if (_isSparse && NextDocument(windowStart) >= windowEnd)
         {
             return 0;
         }
 
         float bound = 0;
-        var (block, endBlock) = Blocks(windowStart);
+        var (block, endBlock) = Blocks(windowStart, windowEnd);
         for (; block < endBlock; block++)
         {
             bound = Math.Max(bound, BlockBound(block));
@@ -24,23 +24,22 @@ internal sealed partial class TermCursor
     }
 
     /// <inheritdoc/>
-    public override void Collect(int windowStart, double least, Candidates candidates)
+    public override void Collect(double least, Candidates candidates)
     {
-        var (block, endBlock) = Blocks(windowStart);
+        var (block, endBlock) = Blocks(candidates.WindowStart, candidates.WindowEnd);
         for (; block < endBlock; block++)
         {
             if (BlockBound(block) >= least)
             {
-                Collect(block, windowStart, least, candidates);
+                Collect(block, least, candidates);
             }
         }
     }
 
     /// <inheritdoc/>
-    public override void Score(
-        int windowStart, Candidates candidates, double least, double rest, bool isRequired)
+    public override void Score(Candidates candidates, double least, double rest, bool isRequired)
     {
-        int kept = 0, block = BlockOf(windowStart);
+        int windowStart = candidates.WindowStart, kept = 0, block = BlockOf(windowStart);
         var offsets = candidates.Offsets;
         for (int i = 0; i < offsets.Length;)
         {
@@ -61,7 +60,7 @@ internal sealed partial class TermCursor
                 i++;
             }
 
-            ScoreBlock(block, windowStart, candidates, first, i, ref kept, least - rest, isRequired);
+            ScoreBlock(block, candidates, first, i, ref kept, least - rest, isRequired);
         }
 
         candidates.Truncate(kept);
@@ -78,7 +77,6 @@ internal sealed partial class TermCursor
     /// <summary>Scores the candidates that fall into a block, all together.</summary>
     private void ScoreBlock(
         int block,
-        int windowStart,
         Candidates candidates,
         int from,
         int to,
@@ -86,6 +84,7 @@ internal sealed partial class TermCursor
         double least,
         bool isRequired)
     {
+        int windowStart = candidates.WindowStart;
         var offsets = candidates.Offsets;
         var scores = candidates.Scores;
         double needed = least - BlockBound(block);
@@ -147,14 +146,15 @@ internal sealed partial class TermCursor
         return found;
     }
 
-    private void Collect(int block, int windowStart, double least, Candidates candidates)
+    private void Collect(int block, double least, Candidates candidates)
     {
+        int windowStart = candidates.WindowStart, windowEnd = candidates.WindowEnd;
         _postings.MoveTo(block);
         var documents = _postings.Documents;
         int from = documents[0] >= windowStart ? 0 : FirstAtOrAfter(documents, windowStart);
-        int to = documents[^1] < windowStart + Window.Size
+        int to = documents[^1] < windowEnd
             ? documents.Length
-            : FirstAtOrAfter(documents, windowStart + Window.Size);
+            : FirstAtOrAfter(documents, windowEnd);
         var titles = _postings.TitleFrequencies;
         if (from == to || (_field == QueryField.Title && titles.IsEmpty))
         {

@@ -37,7 +37,7 @@ internal sealed partial class TermCursor : LeafCursor
 
         // Then a block reaches over whole windows, and to decode it once saves visiting windows for nothing.
         _isSparse = postings.DocumentFrequency
-            <= (long)scorer.Reader.DocumentCount * PostingsCursor.BlockSize / Window.Size;
+            <= (long)scorer.Reader.DocumentCount * PostingsCursor.BlockSize / Window.Small;
         MaxScore = scorer.Bound(weight, postings.TermImpacts);
     }
 
@@ -52,15 +52,22 @@ internal sealed partial class TermCursor : LeafCursor
 
     /// <summary>Lists the documents of a window with their places in the postings.</summary>
     /// <param name="windowStart">The window's first document.</param>
+    /// <param name="windowEnd">The document behind its last.</param>
     /// <param name="least">Blocks in which no document scores as much are left out.</param>
     /// <param name="offsets">Takes where in the window they are, ascending.</param>
     /// <param name="places">Takes their places in the postings.</param>
     /// <param name="frequencies">Takes how often each has the term.</param>
     /// <returns>How many there are.</returns>
-    public int List(int windowStart, double least, Span<int> offsets, Span<int> places, Span<int> frequencies)
+    public int List(
+        int windowStart,
+        int windowEnd,
+        double least,
+        Span<int> offsets,
+        Span<int> places,
+        Span<int> frequencies)
     {
-        int count = 0, end = windowStart + Window.Size;
-        var (block, endBlock) = Blocks(windowStart);
+        int count = 0;
+        var (block, endBlock) = Blocks(windowStart, windowEnd);
         for (; block < endBlock; block++)
         {
             if (BlockBound(block) < least)
@@ -71,7 +78,7 @@ internal sealed partial class TermCursor : LeafCursor
             _postings.MoveTo(block);
             ReadOnlySpan<int> documents = _postings.Documents, own = _postings.Frequencies;
             int place = documents[0] >= windowStart ? 0 : FirstAtOrAfter(documents, windowStart);
-            for (; place < documents.Length && documents[place] < end; place++)
+            for (; place < documents.Length && documents[place] < windowEnd; place++)
             {
                 offsets[count] = documents[place] - windowStart;
                 places[count] = (block * PostingsCursor.BlockSize) + place;
@@ -150,7 +157,7 @@ internal sealed partial class TermCursor : LeafCursor
     public override void Match(int windowStart, Span<ulong> bits)
     {
         bits.Clear();
-        var (block, endBlock) = Blocks(windowStart);
+        var (block, endBlock) = Blocks(windowStart, windowStart + (64 * bits.Length));
         for (; block < endBlock; block++)
         {
             _postings.MoveTo(block);
@@ -161,12 +168,12 @@ internal sealed partial class TermCursor : LeafCursor
     /// <inheritdoc/>
     public override bool Restrict(int windowStart, Span<ulong> bits)
     {
-        Span<ulong> matching = stackalloc ulong[Window.Words];
+        Span<ulong> matching = stackalloc ulong[bits.Length];
         matching.Clear();
-        int first = 0;
-        for (int block = BlockOf(windowStart); block < _postings.BlockCount && first < Window.Size; block++)
+        int first = 0, size = 64 * bits.Length;
+        for (int block = BlockOf(windowStart); block < _postings.BlockCount && first < size; block++)
         {
-            int last = Math.Min(_postings.LastDocument(block) - windowStart, Window.Size - 1);
+            int last = Math.Min(_postings.LastDocument(block) - windowStart, size - 1);
             if (Window.HasAny(bits, first, last))
             {
                 _postings.MoveTo(block);
@@ -214,10 +221,10 @@ internal sealed partial class TermCursor : LeafCursor
     }
 
     /// <summary>The blocks that can have documents of a window, up to the one behind the last.</summary>
-    private (int First, int End) Blocks(int windowStart)
+    private (int First, int End) Blocks(int windowStart, int windowEnd)
     {
         int first = BlockOf(windowStart);
-        return (first, _postings.EndBlock(windowStart + Window.Size - 1, first));
+        return (first, _postings.EndBlock(windowEnd - 1, first));
     }
 
     /// <summary>The first block with a document at or after a target; searches from the last one asked for.</summary>

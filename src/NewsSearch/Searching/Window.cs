@@ -5,24 +5,24 @@ namespace NewsSearch.Searching;
 
 /// <summary>The stretch of document numbers that a search looks at in one step.</summary>
 /// <remarks>
-/// 4096 documents are a bitmap of 512 bytes and scores of 32 KB: they stay in the caches nearest to a core, and one
-/// virtual call for each clause and window costs nothing beside the work inside.
+/// One virtual call for each clause and window costs nothing beside the work inside, as long as a window has work
+/// enough, and what belongs to it stays in the caches nearest to a core. A window begins with a multiple of 64.
 /// </remarks>
 internal static class Window
 {
-    /// <summary>How many documents a window has.</summary>
-    public const int Size = 4096;
+    /// <summary>How many documents a window has where most of them may be skipped: bounds are close to scores.</summary>
+    public const int Small = 4096;
 
-    /// <summary>How many words its bitmap has.</summary>
-    public const int Words = Size / 64;
+    /// <summary>How many documents a window has where all matches are looked at, or few match at all.</summary>
+    public const int Large = 16384;
 
-    /// <summary>The first document of the window that a document falls into.</summary>
-    public static int StartOf(int document) => document & -Size;
+    /// <summary>The greatest first document of a window that has a document.</summary>
+    public static int StartOf(int document) => document & -64;
 
     /// <summary>Sets the bits of a range of documents that falls into a window.</summary>
     public static void SetRange(Span<ulong> bits, int windowStart, int from, int to)
     {
-        int first = Math.Max(from - windowStart, 0), end = Math.Min(to - windowStart, Size);
+        int first = Math.Max(from - windowStart, 0), end = Math.Min(to - windowStart, 64 * bits.Length);
         for (int bit = first; bit < end;)
         {
             int inWord = bit & 63, count = Math.Min(64 - inWord, end - bit);
@@ -34,9 +34,9 @@ internal static class Window
     /// <summary>Leaves only the bits of a range of documents.</summary>
     public static void KeepRange(Span<ulong> bits, int windowStart, int from, int to)
     {
-        if (from > windowStart || to < windowStart + Size)
+        if (from > windowStart || to < windowStart + (64 * bits.Length))
         {
-            Span<ulong> range = stackalloc ulong[Words];
+            Span<ulong> range = stackalloc ulong[bits.Length];
             range.Clear();
             SetRange(range, windowStart, from, to);
             And(bits, range);
@@ -124,8 +124,8 @@ internal static class Window
 
     // A window's words are a multiple of every vector's, so nothing is left over.
     private static Span<Vector<ulong>> Vectors(Span<ulong> bits) =>
-        MemoryMarshal.Cast<ulong, Vector<ulong>>(bits[..Words]);
+        MemoryMarshal.Cast<ulong, Vector<ulong>>(bits);
 
     private static ReadOnlySpan<Vector<ulong>> Vectors(ReadOnlySpan<ulong> bits) =>
-        MemoryMarshal.Cast<ulong, Vector<ulong>>(bits[..Words]);
+        MemoryMarshal.Cast<ulong, Vector<ulong>>(bits);
 }

@@ -58,7 +58,7 @@ internal sealed class WindowFilter
         Window.KeepRange(bits, windowStart, First, End);
         if (_live is not null)
         {
-            int word = windowStart >> 6, count = Math.Min(Window.Words, _live.Bits.Length - word);
+            int word = windowStart >> 6, count = Math.Min(bits.Length, _live.Bits.Length - word);
             bits[count..].Clear();
             for (int i = 0; i < count; i++)
             {

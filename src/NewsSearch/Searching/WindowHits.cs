@@ -5,7 +5,7 @@ namespace NewsSearch.Searching;
 /// <summary>The documents of a window that match: as bits, and as a list that all who want one share.</summary>
 internal sealed class WindowHits
 {
-    private readonly ulong[] _bits = new ulong[Window.Words];
+    private readonly ulong[] _bits = new ulong[Window.Large / 64];
     private ushort[]? _offsets;
     private int _count;
     private bool _isListed;
@@ -13,8 +13,11 @@ internal sealed class WindowHits
     /// <summary>The window's first document.</summary>
     public int Start { get; private set; }
 
+    /// <summary>How many documents the window has, matching or not.</summary>
+    public int Size { get; set; } = Window.Large;
+
     /// <summary>One bit a document; whoever writes here calls <see cref="Begin"/> behind.</summary>
-    public ulong[] Bits => _bits;
+    public Span<ulong> Bits => _bits.AsSpan(0, Size / 64);
 
     /// <summary>How many documents match.</summary>
     public int Count => _count;
@@ -27,7 +30,7 @@ internal sealed class WindowHits
             if (!_isListed)
             {
                 _isListed = true;
-                List(_bits, _offsets ??= new ushort[Window.Size]);
+                List(Bits, _offsets ??= new ushort[Window.Large]);
             }
 
             return _offsets.AsSpan(0, _count);
@@ -39,7 +42,7 @@ internal sealed class WindowHits
     {
         Start = windowStart;
         _isListed = false;
-        _count = Window.Count(_bits);
+        _count = Window.Count(Bits);
     }
 
     /// <summary>How many bits of a range are set.</summary>

@@ -1,3 +1,5 @@
+using NewsSearch.Postings;
+
 namespace NewsSearch.Searching;
 
 /// <summary>Finds the documents of a window that may be among the best, with their scores.</summary>
@@ -32,7 +34,12 @@ internal sealed class WindowRanker
             _order[i] = i;
             MaxScore += _leaves[i].MaxScore;
         }
+
+        WindowSize = IsLargeBetter(plan) ? Window.Large : Window.Small;
     }
+
+    /// <summary>The size of the windows that suit the plan.</summary>
+    public int WindowSize { get; }
 
     /// <summary>No document of the segment has a greater score.</summary>
     public double MaxScore { get; }
@@ -45,8 +52,8 @@ internal sealed class WindowRanker
     public Candidates Rank(int windowStart, double least, ReadOnlySpan<ulong> hits)
     {
         var candidates = _buffers.Candidates;
-        candidates.Clear();
-        double total = BoundAll(windowStart);
+        candidates.Begin(windowStart, windowStart + WindowSize);
+        double total = BoundAll(candidates);
         if (total < least)
         {
             return candidates;
@@ -54,23 +61,45 @@ internal sealed class WindowRanker
 
         if (_plan.IsDisjunction)
         {
-            RankAny(windowStart, least, total, hits, candidates);
+            RankAny(least, total, hits, candidates);
         }
         else
         {
-            RankAll(windowStart, least, total, hits, candidates);
+            RankAll(least, total, hits, candidates);
         }
 
         return candidates;
     }
 
+    private static bool IsLargeBetter(SegmentPlan plan)
+    {
+        long candidates = plan.IsDisjunction || plan.Required.Length + plan.Others.Length == 0
+            ? plan.Scored.Sum(leaf => leaf.Cost)
+            : LeastCost(plan);
+
+        // Phrases are found in the windows of all hits, which are large, and not again.
+        return candidates * Window.Small <= (long)plan.DocumentCount * PostingsCursor.BlockSize
+            || plan.Scored.Any(leaf => leaf is PhraseCursor);
+    }
+
+    private static long LeastCost(SegmentPlan plan)
+    {
+        long least = long.MaxValue;
+        if (plan.Required.Length > 0)
+        {
+            least = plan.Scored[plan.Required[0]].Cost;
+        }
+
+        return plan.Others.Length > 0 ? Math.Min(least, plan.Others[0].Cost) : least;
+    }
+
     /// <summary>Bounds every leaf in a window and puts those that add least first.</summary>
-    private double BoundAll(int windowStart)
+    private double BoundAll(Candidates candidates)
     {
         double total = 0;
         for (int i = 0; i < _bounds.Length; i++)
         {
-            _bounds[i] = _leaves[i].Bound(windowStart);
+            _bounds[i] = _leaves[i].Bound(candidates.WindowStart, candidates.WindowEnd);
             total += _bounds[i];
         }
 
@@ -89,8 +118,7 @@ internal sealed class WindowRanker
         return total;
     }
 
-    private void RankAny(
-        int windowStart, double least, double total, ReadOnlySpan<ulong> hits, Candidates candidates)
+    private void RankAny(double least, double total, ReadOnlySpan<ulong> hits, Candidates candidates)
     {
         // The first leaves together cannot lift a document to what it needs, so it must have one of the others.
         int essential = 0, last = _order.Length - 1;
@@ -102,15 +130,15 @@ internal sealed class WindowRanker
 
         if (essential == last)
         {
-            _leaves[_order[last]].Collect(windowStart, least - rest, candidates);
+            _leaves[_order[last]].Collect(least - rest, candidates);
         }
         else
         {
             for (int i = essential; i <= last; i++)
             {
                 int leaf = _order[i];
-                _buffers.Partial.Clear();
-                _leaves[leaf].Collect(windowStart, least - (total - _bounds[leaf]), _buffers.Partial);
+                _buffers.Partial.Begin(candidates.WindowStart, candidates.WindowEnd);
+                _leaves[leaf].Collect(least - (total - _bounds[leaf]), _buffers.Partial);
                 _buffers.Scores.Add(_buffers.Partial);
             }
 
@@ -119,18 +147,17 @@ internal sealed class WindowRanker
 
         if (candidates.Count > 0 && !(hits.IsEmpty && _filter.IsEmpty))
         {
-            Span<ulong> passing = stackalloc ulong[Window.Words];
+            Span<ulong> passing = stackalloc ulong[candidates.WindowWords];
             passing.Clear();
             candidates.CopyTo(passing);
-            _ = hits.IsEmpty ? _filter.Restrict(windowStart, passing) : Window.And(passing, hits);
+            _ = hits.IsEmpty ? _filter.Restrict(candidates.WindowStart, passing) : Window.And(passing, hits);
             candidates.Keep(passing);
         }
 
-        ScoreByBound(windowStart, least, rest, essential, candidates);
+        ScoreByBound(least, rest, essential, candidates);
     }
 
-    private void RankAll(
-        int windowStart, double least, double total, ReadOnlySpan<ulong> hits, Candidates candidates)
+    private void RankAll(double least, double total, ReadOnlySpan<ulong> hits, Candidates candidates)
     {
         // The rarest part finds candidates; a scored one leaves out those that the others cannot lift enough.
         double rest = total;
@@ -143,8 +170,8 @@ internal sealed class WindowRanker
         }
         else if (!isLedByScore)
         {
-            Span<ulong> bits = stackalloc ulong[Window.Words];
-            others[0].Match(windowStart, bits);
+            Span<ulong> bits = stackalloc ulong[candidates.WindowWords];
+            others[0].Match(candidates.WindowStart, bits);
             candidates.Add(bits, 0);
         }
 
@@ -154,7 +181,7 @@ internal sealed class WindowRanker
             rest -= _bounds[leaf];
             if (i == 0 && isLedByScore)
             {
-                _leaves[leaf].Collect(windowStart, least - rest, candidates);
+                _leaves[leaf].Collect(least - rest, candidates);
                 if (!hits.IsEmpty)
                 {
                     candidates.Keep(hits);
@@ -162,26 +189,27 @@ internal sealed class WindowRanker
             }
             else if (candidates.Count > 0)
             {
-                _leaves[leaf].Score(windowStart, candidates, least, rest, isRequired: true);
+                _leaves[leaf].Score(candidates, least, rest, isRequired: true);
             }
         }
 
         if (candidates.Count > 0 && hits.IsEmpty)
         {
-            KeepMatching(windowStart, candidates, isLedByScore ? 0 : 1);
+            KeepMatching(candidates, isLedByScore ? 0 : 1);
         }
 
         for (int i = 0; i < _plan.Optional.Length && candidates.Count > 0; i++)
         {
             int leaf = _plan.Optional[i];
             rest -= _bounds[leaf];
-            _leaves[leaf].Score(windowStart, candidates, least, rest, isRequired: false);
+            _leaves[leaf].Score(candidates, least, rest, isRequired: false);
         }
     }
 
-    private void KeepMatching(int windowStart, Candidates candidates, int firstOther)
+    private void KeepMatching(Candidates candidates, int firstOther)
     {
-        Span<ulong> bits = stackalloc ulong[Window.Words];
+        int windowStart = candidates.WindowStart;
+        Span<ulong> bits = stackalloc ulong[candidates.WindowWords];
         bits.Clear();
         candidates.CopyTo(bits);
         bool any = _filter.Restrict(windowStart, bits);
@@ -199,12 +227,12 @@ internal sealed class WindowRanker
     }
 
     /// <summary>Adds what the first so many leaves add, those that may add most first.</summary>
-    private void ScoreByBound(int windowStart, double least, double rest, int count, Candidates candidates)
+    private void ScoreByBound(double least, double rest, int count, Candidates candidates)
     {
         for (int i = count - 1; i >= 0 && candidates.Count > 0; i--)
         {
             rest -= _bounds[_order[i]];
-            _leaves[_order[i]].Score(windowStart, candidates, least, rest, isRequired: false);
+            _leaves[_order[i]].Score(candidates, least, rest, isRequired: false);
         }
     }
 }

@@ -6,8 +6,8 @@ namespace NewsSearch.Searching;
 internal sealed class WindowScores
 {
     // All zero between windows.
-    private readonly double[] _scores = new double[Window.Size];
-    private readonly ulong[] _bits = new ulong[Window.Words];
+    private readonly double[] _scores = new double[Window.Large];
+    private readonly ulong[] _bits = new ulong[Window.Large / 64];
 
     /// <summary>Adds the scores of documents.</summary>
     public void Add(Candidates candidates)

@@ -14,14 +14,15 @@ public sealed class DrillSidewaysTests(ITestOutputHelper output)
             output.WriteLine($"seed {seed}");
             var random = new Random(seed);
             var filters = Enumerable.Range(0, random.Next(6)).Select(i => new FacetFilter($"field {i}", [])).ToArray();
-            sideways.Begin(filters);
+            int size = random.Next(2) == 0 ? Window.Small : Window.Large;
+            sideways.Begin(filters, size);
             Fill(random, sideways.Base);
             for (int i = 0; i < filters.Length; i++)
             {
                 Fill(random, sideways.Filter(i));
             }
 
-            sideways.Combine(seed * Window.Size);
+            sideways.Combine(seed * size);
             Check(sideways.Hits, except: -1);
             Check(sideways.Without(null), except: -1);
             Check(sideways.Without("another field"), except: -1);
@@ -32,13 +33,13 @@ public sealed class DrillSidewaysTests(ITestOutputHelper output)
 
             void Check(WindowHits hits, int except)
             {
-                var expected = Enumerable.Range(0, Window.Size).Where(offset => Window.Has(sideways.Base, offset)
+                var expected = Enumerable.Range(0, size).Where(offset => Window.Has(sideways.Base, offset)
                     && filters.Index().All(filter =>
                         filter.Index == except || Window.Has(sideways.Filter(filter.Index), offset))).ToArray();
-                Assert.Equal(seed * Window.Size, hits.Start);
+                Assert.Equal(seed * size, hits.Start);
                 Assert.Equal(expected.Length, hits.Count);
                 Assert.Equal(expected, hits.Offsets.ToArray().Select(offset => (int)offset));
-                int from = random.Next(Window.Size), to = random.Next(from, Window.Size + 1);
+                int from = random.Next(size), to = random.Next(from, size + 1);
                 Assert.Equal(
                     expected.Count(offset => offset >= from && offset < to),
                     WindowHits.CountBits(hits.Bits, from, to));
@@ -46,7 +47,7 @@ public sealed class DrillSidewaysTests(ITestOutputHelper output)
         }
     }
 
-    private static void Fill(Random random, ulong[] bits)
+    private static void Fill(Random random, Span<ulong> bits)
     {
         for (int i = 0; i < bits.Length; i++)
         {

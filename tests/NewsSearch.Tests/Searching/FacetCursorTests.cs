@@ -7,7 +7,7 @@ namespace NewsSearch.Tests.Searching;
 
 public sealed class FacetCursorTests(ITestOutputHelper output)
 {
-    private const int Documents = (2 * Window.Size) + 700;
+    private const int Documents = (2 * Window.Small) + 700;
 
     [Fact]
     public async Task Every_way_of_asking_gives_the_documents_with_a_value()
@@ -38,16 +38,16 @@ public sealed class FacetCursorTests(ITestOutputHelper output)
             .Where(document => Values(reader, filter.Field, document).Intersect(filter.Keys).Any()).ToHashSet();
         var cursor = new FacetCursor(reader, filter);
         Assert.True(cursor.Cost >= expected.Count);
-        for (int start = 0; start < Documents; start += Window.Size)
+        for (int start = 0; start < Documents; start += Window.Small)
         {
             // A cursor may be asked either way, and about few documents or many.
-            ulong[] matching = new ulong[Window.Words];
-            int target = start + random.Next(Window.Size), next = cursor.NextDocument(target);
+            ulong[] matching = new ulong[Window.Small / 64];
+            int target = start + random.Next(Window.Small), next = cursor.NextDocument(target);
             Assert.True(next >= target);
             Assert.DoesNotContain(expected, document => document >= target && document < next);
             int density = random.Next(3) switch { 0 => 1, 1 => 10, _ => 100 };
-            ulong[] before = new ulong[Window.Words];
-            for (int offset = 0; offset < Window.Size; offset++)
+            ulong[] before = new ulong[Window.Small / 64];
+            for (int offset = 0; offset < Window.Small; offset++)
             {
                 before[offset >> 6] |= random.Next(100) < density ? 1UL << offset : 0;
             }
@@ -64,7 +64,7 @@ public sealed class FacetCursorTests(ITestOutputHelper output)
                 cursor.Match(start, matching);
             }
 
-            for (int offset = 0; offset < Window.Size; offset++)
+            for (int offset = 0; offset < Window.Small; offset++)
             {
                 Assert.Equal(expected.Contains(start + offset), Window.Has(matching, offset));
                 Assert.Equal(

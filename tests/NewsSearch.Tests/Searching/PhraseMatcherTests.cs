@@ -74,7 +74,7 @@ public sealed class PhraseMatcherTests
         var frequencies = new Dictionary<string, float>();
         var pattern = new PhrasePattern(terms, slop, QueryField.Any);
         var phrase = new PhraseCursor(scorer, [.. cursors], pattern, crossesFields: true, 1, new());
-        var hits = new ulong[Window.Words];
+        var hits = new ulong[Window.Small / 64];
         phrase.Match(0, hits);
         foreach (var (offset, frequency) in phrase.Matches)
         {
