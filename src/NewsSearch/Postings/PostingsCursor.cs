@@ -85,7 +85,7 @@ internal sealed partial class PostingsCursor
         }
     }
 
-    /// <summary>The impacts of the whole term, as <see cref="Impacts"/> gives those of a block.</summary>
+    /// <summary>The impacts of the whole term: pairs of a frequency's code and a length's code.</summary>
     public ReadOnlySpan<byte> TermImpacts => Source.Read(_termImpacts, _termImpactsLength);
 
     private Section Source => _section ?? throw new InvalidOperationException("The cursor is not open.");
@@ -209,19 +209,14 @@ internal sealed partial class PostingsCursor
     /// <paramref name="last"/>.</summary>
     public int EndBlock(int last, int from) => Math.Min(FindBlock(last, from) + 1, BlockCount);
 
-    /// <summary>The impacts of any block: pairs of a frequency's code and a length's code.</summary>
-    public ReadOnlySpan<byte> Impacts(int block)
-    {
-        if (BlockCount == 1 || _documentsOnly)
-        {
-            return TermImpacts;
-        }
-
-        uint start = block > 0 ? (uint)Skip(2, block - 1) : 0, end = (uint)Skip(2, block);
-        return start <= end && end <= _documentArea - _impacts && (start | end) % 2 == 0
-            ? Source.Read(_impacts + start, (int)(end - start))
-            : throw Source.Corrupt(_skips, "the impacts of a block end before they begin or behind their area");
-    }
+    /// <summary>The impacts of all blocks.</summary>
+    public BlockImpacts Impacts => BlockCount == 1 || _documentsOnly
+        ? new(Source, _termImpacts, [], TermImpacts)
+        : new(
+            Source,
+            _impacts,
+            Source.Read(_skips + (4L * 2 * BlockCount), 4 * BlockCount),
+            Source.Read(_impacts, (int)(_documentArea - _impacts)));
 
     /// <summary>Adds the current block's documents to a bitmap.</summary>
     /// <param name="windowStart">The document of the first bit, a multiple of 64.</param>

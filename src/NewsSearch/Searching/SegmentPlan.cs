@@ -64,6 +64,9 @@ internal sealed class SegmentPlan
     /// <summary>Whether every document matches.</summary>
     public bool MatchesAll => Root is MatchCursors.All;
 
+    /// <summary>The term that is all there is to the query, or null.</summary>
+    public TermCursor? OnlyTerm => IsDisjunction && _scored.Count == 1 ? _scored[0] as TermCursor : null;
+
     /// <summary>All that adds to scores, each word once.</summary>
     public IReadOnlyList<LeafCursor> Scored => _scored;
 

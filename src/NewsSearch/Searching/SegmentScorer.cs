@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using NewsSearch.Postings;
 using NewsSearch.Queries;
 using NewsSearch.Scoring;
 using NewsSearch.Segments;
@@ -35,12 +37,28 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
     public float Bound(float weight, ReadOnlySpan<byte> impacts) =>
         _hasImpacts && !impacts.IsEmpty ? bm25.Bound(weight, impacts) : weight;
 
+    /// <summary>The first block from one on in which a document may reach a score, or the end.</summary>
+    public int FirstToReach(float weight, double least, BlockImpacts impacts, int block, int end)
+    {
+        float ratio = Bm25.LeastRatio(weight, least);
+        if (_hasImpacts && ratio > 0)
+        {
+            while (block < end && !bm25.Reaches(ratio, impacts[block]))
+            {
+                block++;
+            }
+        }
+
+        return block;
+    }
+
     /// <summary>Copies the postings that may reach a score, in their order.</summary>
     /// <remarks>
     /// A look at two small numbers for each posting instead of two divisions: most documents are too long for how
     /// often they have the term.
     /// </remarks>
     /// <param name="limits">What <see cref="Bm25.LimitLengths"/> says of the score.</param>
+    /// <param name="leastFrequency">No document with a smaller frequency reaches it.</param>
     /// <param name="documents">The documents.</param>
     /// <param name="frequencies">How often each has the term.</param>
     /// <param name="titleFrequencies">How often its title has it; empty where no title has.</param>
@@ -48,6 +66,7 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
     /// <returns>How many there are.</returns>
     public int Select(
         ReadOnlySpan<int> limits,
+        int leastFrequency,
         ReadOnlySpan<int> documents,
         ReadOnlySpan<int> frequencies,
         ReadOnlySpan<int> titleFrequencies,
@@ -56,6 +75,11 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
         var bodyNorms = reader.BodyNorms;
         Span<int> toDocuments = selected.Documents, toFrequencies = selected.Frequencies, toTitles = selected.Titles;
         int count = 0, last = limits.Length - 1, perTitle = (int)MathF.Ceiling(bm25.TitleWeight - 1);
+        if (titleFrequencies.IsEmpty && leastFrequency > 1)
+        {
+            return SelectFrequent(limits, leastFrequency, documents, frequencies, selected);
+        }
+
         if (titleFrequencies.IsEmpty)
         {
             for (int i = 0; i < documents.Length; i++)
@@ -77,6 +101,36 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
             toFrequencies[count] = frequency;
             toTitles[count] = title;
             count += bodyNorms[document] <= limits[Math.Min(frequency + (perTitle * title), last)] ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    // Most documents have most terms once, so that a look at frequencies alone leaves few lengths to look up.
+    private int SelectFrequent(
+        ReadOnlySpan<int> limits,
+        int leastFrequency,
+        ReadOnlySpan<int> documents,
+        ReadOnlySpan<int> frequencies,
+        BlockScratch selected)
+    {
+        var bodyNorms = reader.BodyNorms;
+        int count = 0, last = limits.Length - 1, rows = frequencies.Length / Vector256<int>.Count;
+        var least = Vector256.Create(leastFrequency);
+        var values = MemoryMarshal.Cast<int, Vector256<int>>(frequencies);
+        for (int row = 0; row <= rows; row++)
+        {
+            int from = row * Vector256<int>.Count;
+            uint left = row < rows
+                ? Vector256.GreaterThanOrEqual(values[row], least).ExtractMostSignificantBits()
+                : (1u << (frequencies.Length - from)) - 1;
+            for (; left != 0; left &= left - 1)
+            {
+                int i = from + BitOperations.TrailingZeroCount(left);
+                selected.Documents[count] = documents[i];
+                selected.Frequencies[count] = frequencies[i];
+                count += bodyNorms[documents[i]] <= limits[Math.Min(frequencies[i], last)] ? 1 : 0;
+            }
         }
 
         return count;

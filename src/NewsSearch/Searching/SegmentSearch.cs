@@ -48,6 +48,11 @@ internal sealed class SegmentSearch
     public long Run(CancellationToken cancellationToken)
     {
         bool needsHits = !TryCount(out long total);
+        if (_ranker is not null && !_isRanked && _plan.OnlyTerm is { } term && _filter.IsLiveOnly)
+        {
+            RankTerm(term, cancellationToken);
+        }
+
         _windowSize = needsHits ? Window.Large : _ranker?.WindowSize ?? Window.Small;
         if (_request.Sort == SortOrder.Oldest && !_isRanked)
         {
@@ -230,26 +235,63 @@ internal sealed class SegmentSearch
 
     private void RankByScore(int start, ReadOnlySpan<ulong> hits)
     {
-        double least = LeastScore(start);
-        if (_top.IsFull)
+        double least = LeastSum(start, GreatestFactor(start));
+        if (!_isRanked)
         {
-            double factor = GreatestFactor(start);
-            if (_ranker!.MaxScore * Math.Max(factor, UndatedFactor) < least)
-            {
-                // Factors never rise from one document to an older one, so no later window can do better either.
-                _isRanked = true;
-                return;
-            }
+            OfferAll(_ranker!.Rank(start, least, hits));
+        }
+    }
 
-            // Where decay has come down to nothing all scores are 0, and the date decides.
-            least = factor > 0 ? least / factor : least <= 0 ? double.NegativeInfinity : double.PositiveInfinity;
+    /// <summary>Ranks the documents of the only term that is searched, block by block of its postings.</summary>
+    private void RankTerm(TermCursor term, CancellationToken cancellationToken)
+    {
+        var candidates = _ranker!.Candidates;
+        for (int block = 0; block < term.BlockCount; block++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int first = term.FirstDocument(block);
+            double least = LeastSum(first, Math.Max(FactorAt(first), UndatedFactor));
+            block = _isRanked ? term.BlockCount : term.NextBlock(block, least);
+            if (block < term.BlockCount)
+            {
+                candidates.Begin(0, _filter.End);
+                term.Collect(block, least, candidates);
+                OfferAll(candidates);
+            }
         }
 
-        var found = _ranker!.Rank(start, least, hits);
+        _isRanked = true;
+    }
+
+    private void OfferAll(Candidates found)
+    {
         for (int i = 0; i < found.Count; i++)
         {
-            Offer(start + found.Offsets[i], found.Scores[i]);
+            int document = found.WindowStart + found.Offsets[i];
+            if (_segment.Live?[document] ?? true)
+            {
+                Offer(document, found.Scores[i]);
+            }
         }
+    }
+
+    /// <summary>The least sum of scores, before decay, with which a document may be kept.</summary>
+    /// <remarks>Where no later document can be kept either, the segment is ranked.</remarks>
+    /// <param name="start">The first document in question.</param>
+    /// <param name="factor">What decay leaves of any of their scores at most.</param>
+    private double LeastSum(int start, double factor)
+    {
+        double least = LeastScore(start);
+        if (!_top.IsFull)
+        {
+            return least;
+        }
+
+        // Factors never rise from one document to an older one, so no later window can do better either.
+        _isRanked = _ranker!.MaxScore * Math.Max(factor, UndatedFactor) < least;
+
+        // Where decay has come down to nothing all scores are 0, and the date decides.
+        return factor > 0 ? least / factor : least <= 0 ? double.NegativeInfinity : double.PositiveInfinity;
     }
 
     /// <summary>
@@ -275,14 +317,11 @@ internal sealed class SegmentSearch
     private double UndatedFactor => _request.Recency is { } recency
         && _segment.Reader.Dates.DatedCount < _segment.Reader.DocumentCount ? recency.Undated : 0;
 
+    private double FactorAt(int document) => _request.Recency?.Factor(Seconds(document)) ?? 1;
+
     private double GreatestFactor(int start)
     {
-        if (_request.Recency is not { } recency)
-        {
-            return 1;
-        }
-
-        double first = recency.Factor(Seconds(start));
+        double first = FactorAt(start);
         return start + _ranker!.WindowSize > _segment.Reader.Dates.DatedCount ? Math.Max(first, UndatedFactor) : first;
     }
 

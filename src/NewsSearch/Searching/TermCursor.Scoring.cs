@@ -1,4 +1,5 @@
 using NewsSearch.Queries;
+using NewsSearch.Scoring;
 
 namespace NewsSearch.Searching;
 
@@ -146,7 +147,21 @@ internal sealed partial class TermCursor
         return found;
     }
 
-    private void Collect(int block, double least, Candidates candidates)
+    /// <summary>How many blocks the postings have.</summary>
+    public int BlockCount => _postings.BlockCount;
+
+    /// <summary>The first block that can have a document at or after another.</summary>
+    public int FirstBlock(int document) => _postings.FindBlock(document, 0);
+
+    /// <summary>No document of a block or a later one comes before it.</summary>
+    public int FirstDocument(int block) => block == 0 ? 0 : _postings.LastDocument(block - 1) + 1;
+
+    /// <summary>The first block from one on in which a document may get so much, or the number of blocks.</summary>
+    public int NextBlock(int block, double least) =>
+        _scorer.FirstToReach(_weight, least, _postings.Impacts, block, _postings.BlockCount);
+
+    /// <summary>Adds the documents of a block that fall into the window and get at least so much.</summary>
+    public void Collect(int block, double least, Candidates candidates)
     {
         int windowStart = candidates.WindowStart, windowEnd = candidates.WindowEnd;
         _postings.MoveTo(block);
@@ -166,7 +181,9 @@ internal sealed partial class TermCursor
         titles = titles.IsEmpty ? titles : titles[from..to];
         if (least > 0 && _field == QueryField.Any && documents.Length >= WorthSelecting)
         {
-            int count = _scorer.Select(Limits(least), documents, frequencies, titles, _scratch);
+            var limits = Limits(least);
+            int rarest = Bm25.LeastFrequency(limits, _postings.Impacts[block]);
+            int count = _scorer.Select(limits, rarest, documents, frequencies, titles, _scratch);
             documents = _scratch.Documents.AsSpan(0, count);
             frequencies = _scratch.Frequencies.AsSpan(0, count);
             titles = titles.IsEmpty ? titles : _scratch.Titles.AsSpan(0, count);
@@ -199,7 +216,7 @@ internal sealed partial class TermCursor
     {
         if (_boundedBlock != block)
         {
-            _blockBound = _scorer.Bound(_weight, _postings.Impacts(block));
+            _blockBound = _scorer.Bound(_weight, _postings.Impacts[block]);
             _boundedBlock = block;
         }
 

@@ -10,7 +10,7 @@ namespace NewsSearch.Searching;
 /// </remarks>
 internal static class Window
 {
-    /// <summary>How many documents a window has where most of them may be skipped: bounds are close to scores.</summary>
+    /// <summary>How many documents a window has where most may be skipped: bounds are close to scores.</summary>
     public const int Small = 4096;
 
     /// <summary>How many documents a window has where all matches are looked at, or few match at all.</summary>

@@ -41,6 +41,9 @@ internal sealed class WindowRanker
     /// <summary>The size of the windows that suit the plan.</summary>
     public int WindowSize { get; }
 
+    /// <summary>Where what is found goes; of the search, for whoever ranks.</summary>
+    public Candidates Candidates => _buffers.Candidates;
+
     /// <summary>No document of the segment has a greater score.</summary>
     public double MaxScore { get; }
 

@@ -122,7 +122,7 @@ public sealed class PostingsEncoderTests(ITestOutputHelper output)
         Assert.Equal(Undominated(pairs), Pairs(cursor.TermImpacts));
         foreach (var (block, part) in pairs.Chunk(PostingsCursor.BlockSize).Index())
         {
-            Assert.Equal(Undominated(part), Pairs(cursor.Impacts(block)));
+            Assert.Equal(Undominated(part), Pairs(cursor.Impacts[block]));
         }
     }
 
@@ -183,7 +183,7 @@ public sealed class PostingsEncoderTests(ITestOutputHelper output)
         for (int target = 0; cursor.SeekBlock(target); target = cursor.LastDocument(cursor.Block) + 1)
         {
             cursor.SetBits(0, bits);
-            Assert.True(cursor.Impacts(cursor.Block).Length % 2 == 0);
+            Assert.True(cursor.Impacts[cursor.Block].Length % 2 == 0);
             int before = -1;
             foreach (int document in cursor.Documents)
             {
