@@ -54,6 +54,10 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
     public ReadOnlySpan<byte> Term => _term.AsSpan(0, _termLength);
 
     /// <inheritdoc/>
+    public RecordOrigins Stored(SectionId id) =>
+        new([.. _segments.Select(segment => segment.Reader.Stored(id))], _origins, _documents);
+
+    /// <inheritdoc/>
     public ReadOnlySpan<byte> Id(int document) => Reader(document).Keys[_documents[document]];
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using NewsSearch.Codecs;
 using NewsSearch.Columns;
+using NewsSearch.StoredFields;
 
 namespace NewsSearch.Segments;
 
@@ -14,6 +15,9 @@ internal interface IDocumentSource
 
     /// <summary>The facet fields, each with its values ascending by their UTF-8 bytes.</summary>
     IReadOnlyList<KeyValuePair<string, IReadOnlyList<byte[]>>> Facets { get; }
+
+    /// <summary>Where the records of a section of stored fields stand already; null where they are new.</summary>
+    RecordOrigins? Stored(SectionId id) => null;
 
     /// <summary>The id in UTF-8.</summary>
     ReadOnlySpan<byte> Id(int document);

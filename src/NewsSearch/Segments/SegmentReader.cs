@@ -137,6 +137,15 @@ internal sealed class SegmentReader
         return reuse;
     }
 
+    /// <summary>The records of a section of stored fields.</summary>
+    public StoredFieldsReader Stored(SectionId id) => id switch
+    {
+        SectionId.Summaries => _summaries,
+        SectionId.Bodies => _bodies,
+        SectionId.Details => _details,
+        _ => throw new ArgumentOutOfRangeException(nameof(id), id, "The section holds no stored fields."),
+    };
+
     /// <summary>The stored summary of a document.</summary>
     public ReadOnlySpan<byte> Summary(int document, ItemBuffer buffer) => _summaries.Read(document, buffer.Summary);
 

@@ -68,7 +68,15 @@ internal sealed class SegmentWriter
         CancellationToken cancellationToken)
     {
         long start = BeginSection();
-        StoredFieldsWriter.Write(_file, documents.Count, record, documents.Effort, cancellationToken);
+        if (documents.Stored(id) is { } stored)
+        {
+            StoredFieldsMerge.Write(_file, stored, documents.Effort, cancellationToken);
+        }
+        else
+        {
+            StoredFieldsWriter.Write(_file, documents.Count, record, documents.Effort, cancellationToken);
+        }
+
         EndSection(id, start);
     }
 
