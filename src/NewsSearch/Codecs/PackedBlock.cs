@@ -29,13 +29,25 @@ internal static class PackedBlock
     /// <summary>How many bits the largest of some values needs.</summary>
     public static int Width(ReadOnlySpan<int> values)
     {
-        uint all = 0;
-        foreach (int value in values)
+        var rows = MemoryMarshal.Cast<int, Vector256<uint>>(values);
+        var all = Vector256<uint>.Zero;
+        foreach (ref readonly var row in rows)
         {
-            all |= (uint)value;
+            all |= row;
         }
 
-        return 32 - BitOperations.LeadingZeroCount(all);
+        uint any = 0;
+        for (int lane = 0; lane < Lanes; lane++)
+        {
+            any |= all[lane];
+        }
+
+        foreach (int value in values[(rows.Length * Lanes)..])
+        {
+            any |= (uint)value;
+        }
+
+        return 32 - BitOperations.LeadingZeroCount(any);
     }
 
     /// <summary>Packs 256 integers; bits above the width are dropped.</summary>

@@ -17,6 +17,7 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
     private readonly int[] _documents;
     private readonly TermEnumerator[] _terms;
     private readonly bool[] _onTerm;
+    private readonly PostingsCursor _cursor = new();
     private readonly List<KeyValuePair<string, IReadOnlyList<byte[]>>> _facets = [];
     private readonly List<int[]?[]> _facetPlaces = [];
     private int[] _ordinals = new int[16];
@@ -141,31 +142,7 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
         {
             if (_onTerm[i])
             {
-                CopyPostings(_segments[i].Reader, Numbers[i], _terms[i].Entry, postings);
-            }
-        }
-    }
-
-    private static void CopyPostings(SegmentReader reader, int[] numbers, TermEntry entry, TermPostings postings)
-    {
-        var titlePositions = reader.TitlePositions;
-        var cursor = reader.Postings(entry);
-        for (int target = 0; cursor.SeekBlock(target); target = cursor.LastDocument(cursor.Block) + 1)
-        {
-            var documents = cursor.Documents;
-            for (int i = 0; i < documents.Length; i++)
-            {
-                int document = documents[i];
-                if (numbers[document] < 0)
-                {
-                    continue;
-                }
-
-                postings.BeginDocument(numbers[document]);
-                foreach (int position in cursor.Positions(i))
-                {
-                    postings.AddPosition(position, position < titlePositions[document]);
-                }
+                postings.Add(_segments[i].Reader.Postings(_terms[i].Entry, _cursor), Numbers[i]);
             }
         }
     }

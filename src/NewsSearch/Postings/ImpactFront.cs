@@ -7,15 +7,19 @@ namespace NewsSearch.Postings;
 internal sealed class ImpactFront
 {
     private readonly int[] _leastLengths = new int[256];
-    private int _least;
-    private int _highest;
+    private int _least = 255;
+    private int _highest = -1;
 
-    public ImpactFront() => Clear();
+    public ImpactFront() => Array.Fill(_leastLengths, int.MaxValue);
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
-        Array.Fill(_leastLengths, int.MaxValue);
+        if (_least <= _highest)
+        {
+            _leastLengths.AsSpan(_least, _highest - _least + 1).Fill(int.MaxValue);
+        }
+
         _least = 255;
         _highest = -1;
     }

@@ -84,6 +84,32 @@ internal sealed class PositionReader
             : throw _section!.Corrupt(_knownOffset, $"the position {position}");
     }
 
+    /// <summary>The gaps that the positions of some documents are sums of; valid until the next call.</summary>
+    /// <param name="first">The number of the first among all of the term.</param>
+    /// <param name="count">How many there are.</param>
+    public ReadOnlySpan<int> ReadGaps(long first, long count)
+    {
+        if (first + count > _count || count > Array.MaxLength)
+        {
+            throw _section!.Corrupt(_knownOffset, $"positions up to {first + count} of {_count}");
+        }
+
+        if (_positions.Length < count)
+        {
+            _positions = new int[(int)Math.Min(Array.MaxLength, 2 * count)];
+        }
+
+        for (int i = 0; i < count;)
+        {
+            Load((int)((first + i) / BlockSize));
+            int place = (int)((first + i) % BlockSize), taken = (int)Math.Min(count - i, BlockSize - place);
+            _deltas.AsSpan(place, taken).CopyTo(_positions.AsSpan(i));
+            i += taken;
+        }
+
+        return _positions.AsSpan(0, (int)count);
+    }
+
     /// <summary>The usual case: all positions of a document in the block that is unpacked.</summary>
     private ReadOnlySpan<int> Add(ReadOnlySpan<int> deltas)
     {

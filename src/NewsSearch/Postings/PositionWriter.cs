@@ -2,10 +2,10 @@ using NewsSearch.Codecs;
 
 namespace NewsSearch.Postings;
 
-/// <summary>Writes the positions of a term as one stream: 256 deltas at a time, and the rest one by one.</summary>
+/// <summary>Writes the positions of a term as one stream: 256 gaps at a time, and the rest one by one.</summary>
 internal sealed class PositionWriter
 {
-    private readonly int[] _deltas = new int[PackedBlock.Size];
+    private readonly int[] _gaps = new int[PackedBlock.Size];
     private readonly ByteWriter _bytes = new(4096);
 
     /// <summary>How many positions were added.</summary>
@@ -21,17 +21,18 @@ internal sealed class PositionWriter
         _bytes.Clear();
     }
 
-    /// <summary>Adds the ascending positions of a document.</summary>
-    public void Add(ReadOnlySpan<int> positions)
+    /// <summary>Adds the gaps of some documents.</summary>
+    public void Add(ReadOnlySpan<int> gaps)
     {
-        int before = 0;
-        foreach (int position in positions)
+        while (gaps.Length > 0)
         {
-            _deltas[Count++ % PackedBlock.Size] = position - before;
-            before = position;
+            int place = Count % PackedBlock.Size, taken = Math.Min(gaps.Length, PackedBlock.Size - place);
+            gaps[..taken].CopyTo(_gaps.AsSpan(place));
+            gaps = gaps[taken..];
+            Count += taken;
             if (Count % PackedBlock.Size == 0)
             {
-                PatchedBlock.Write(_deltas, flag: false, _bytes);
+                PatchedBlock.Write(_gaps, flag: false, _bytes);
             }
         }
     }
@@ -39,9 +40,9 @@ internal sealed class PositionWriter
     /// <summary>Writes what does not fill a block, and returns all.</summary>
     public ReadOnlySpan<byte> Finish()
     {
-        foreach (int delta in _deltas.AsSpan(0, Count % PackedBlock.Size))
+        foreach (int gap in _gaps.AsSpan(0, Count % PackedBlock.Size))
         {
-            _bytes.WriteVarInt((uint)delta);
+            _bytes.WriteVarInt((uint)gap);
         }
 
         return _bytes.Written;

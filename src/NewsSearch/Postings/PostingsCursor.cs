@@ -263,6 +263,25 @@ internal sealed partial class PostingsCursor
         return _positions!.Read(_nextPosition, _frequencies[index]);
     }
 
+    /// <summary>
+    /// For each posting of the current block its first position and the gap before each other; valid until the next call.
+    /// </summary>
+    public ReadOnlySpan<int> PositionGaps()
+    {
+        long count = 0;
+        foreach (int frequency in Frequencies)
+        {
+            count += frequency;
+        }
+
+        StartPositions();
+        _withPositions = Block;
+        return _positions!.ReadGaps(_firstPosition, count);
+    }
+
+    /// <summary>The error of a value that cannot be.</summary>
+    public CorruptIndexException Corrupt(string message) => Source.Corrupt(_termImpacts, message);
+
     private static int FirstFrom(ReadOnlySpan<int> documents, int target)
     {
         int place = documents.BinarySearch(target);

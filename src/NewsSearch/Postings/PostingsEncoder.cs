@@ -16,6 +16,10 @@ internal sealed class PostingsEncoder(byte[] lengthCodes, float titleWeight)
     /// <summary>How many documents a block has.</summary>
     public const int BlockSize = PackedBlock.Size;
 
+    // The codes of frequencies below these stand in a table: nearly all.
+    private const int KnownFrequencies = 128;
+    private const int KnownTitleFrequencies = 8;
+
     private readonly ByteWriter _documents = new(4096);
     private readonly ByteWriter _blockImpacts = new();
     private readonly ByteWriter _termImpacts = new();
@@ -26,6 +30,8 @@ internal sealed class PostingsEncoder(byte[] lengthCodes, float titleWeight)
     private readonly int[] _blockDocuments = new int[BlockSize];
     private readonly int[] _frequencies = new int[BlockSize];
     private readonly int[] _titleFrequencies = new int[BlockSize];
+    private readonly byte[] _frequencyCodes = FrequencyCodes(titleWeight);
+    private int[] _gaps = new int[BlockSize];
 
     /// <summary>Appends documents without anything else about them: the postings of a facet value.</summary>
     /// <param name="documents">Ascending, at least one.</param>
@@ -87,16 +93,83 @@ internal sealed class PostingsEncoder(byte[] lengthCodes, float titleWeight)
 
     private void Collect(TermPostings postings, int start, int count)
     {
+        if (postings.Order.IsEmpty)
+        {
+            CopyInOrder(postings, start, count);
+        }
+        else
+        {
+            CopySorted(postings, postings.Order.Slice(start, count));
+        }
+
         _front.Clear();
         for (int i = 0; i < count; i++)
         {
-            postings.Get(start + i, out int document, out int frequency, out int titleFrequency, out var positions);
-            _blockDocuments[i] = document;
-            _frequencies[i] = frequency - 1;
-            _titleFrequencies[i] = titleFrequency;
-            _positions.Add(positions);
-            _front.Add(ImpactCode.OfFrequency(frequency, titleFrequency, titleWeight), lengthCodes[document]);
+            int frequency = _frequencies[i]--, titleFrequency = _titleFrequencies[i];
+            bool isKnown = frequency < KnownFrequencies && titleFrequency < KnownTitleFrequencies;
+            byte code = isKnown
+                ? _frequencyCodes[(titleFrequency * KnownFrequencies) + frequency]
+                : ImpactCode.OfFrequency(frequency, titleFrequency, titleWeight);
+            _front.Add(code, lengthCodes[_blockDocuments[i]]);
         }
+    }
+
+    private void CopyInOrder(TermPostings postings, int start, int count)
+    {
+        postings.Documents.Slice(start, count).CopyTo(_blockDocuments);
+        postings.Frequencies.Slice(start, count).CopyTo(_frequencies);
+        postings.TitleFrequencies.Slice(start, count).CopyTo(_titleFrequencies);
+        var ends = postings.GapEnds;
+        _positions.Add(postings.Gaps[(start == 0 ? 0 : ends[start - 1])..ends[start + count - 1]]);
+    }
+
+    private void CopySorted(TermPostings postings, ReadOnlySpan<int> order)
+    {
+        var documents = postings.Documents;
+        var frequencies = postings.Frequencies;
+        var titleFrequencies = postings.TitleFrequencies;
+        var ends = postings.GapEnds;
+        var gaps = postings.Gaps;
+        int gathered = 0;
+        for (int i = 0; i < order.Length; i++)
+        {
+            int place = order[i], frequency = frequencies[place], start = ends[place] - frequency;
+            _blockDocuments[i] = documents[place];
+            _frequencies[i] = frequency;
+            _titleFrequencies[i] = titleFrequencies[place];
+            if (gathered + frequency > _gaps.Length)
+            {
+                Array.Resize(ref _gaps, (int)Math.Min(Array.MaxLength, 2L * (gathered + frequency)));
+            }
+
+            // Most have few: a loop is faster than a call.
+            if (frequency <= 4)
+            {
+                for (int gap = 0; gap < frequency; gap++)
+                {
+                    _gaps[gathered + gap] = gaps[start + gap];
+                }
+            }
+            else
+            {
+                gaps.Slice(start, frequency).CopyTo(_gaps.AsSpan(gathered));
+            }
+
+            gathered += frequency;
+        }
+
+        _positions.Add(_gaps.AsSpan(0, gathered));
+    }
+
+    private static byte[] FrequencyCodes(float titleWeight)
+    {
+        var codes = new byte[KnownFrequencies * KnownTitleFrequencies];
+        for (int i = 0; i < codes.Length; i++)
+        {
+            codes[i] = ImpactCode.OfFrequency(i % KnownFrequencies, i / KnownFrequencies, titleWeight);
+        }
+
+        return codes;
     }
 
     private void WriteBlock(int count, int before)

@@ -1,94 +1,226 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace NewsSearch.Postings;
 
 /// <summary>All postings of one term in plain arrays: what is encoded at a flush or a merge.</summary>
+/// <remarks>
+/// Positions are kept as they are written, as gaps within a document: a merge moves them and never adds them up.
+/// </remarks>
 internal sealed class TermPostings
 {
+    // Gaps below this, and fewer of them than this in a document, add up to no number that is too large.
+    private const int SafeGap = 1 << 20;
+    private const int SafeFrequency = 1 << 10;
+
     private readonly DocumentSort _sort = new();
     private int[] _order = new int[256];
-    private int[] _positionEnds = new int[256];
+    private int[] _gapEnds = new int[256];
     private int[] _frequencies = new int[256];
     private int[] _titleFrequencies = new int[256];
     private int[] _documents = new int[256];
-    private int[] _positions = new int[1024];
-    private bool _sorted = true;
+    private int[] _gaps = new int[1024];
+    private int _gapCount;
+    private int _lastPosition;
 
     /// <summary>How many documents have the term.</summary>
     public int Count { get; private set; }
 
     /// <summary>How often it stands in them.</summary>
-    public long TotalFrequency => PositionCount;
+    public long TotalFrequency => _gapCount;
 
-    private int PositionCount { get; set; }
+    /// <summary>Whether the documents were added in ascending order.</summary>
+    public bool IsSorted { get; private set; } = true;
+
+    /// <summary>The places of the documents, least document first, after <see cref="Sort"/>; empty where they are in
+    /// order.</summary>
+    public ReadOnlySpan<int> Order => IsSorted ? [] : _order.AsSpan(0, Count);
+
+    /// <summary>The documents as they were added.</summary>
+    public ReadOnlySpan<int> Documents => _documents.AsSpan(0, Count);
+
+    /// <summary>How often the term stands in each.</summary>
+    public ReadOnlySpan<int> Frequencies => _frequencies.AsSpan(0, Count);
+
+    /// <summary>How often of these in the title.</summary>
+    public ReadOnlySpan<int> TitleFrequencies => _titleFrequencies.AsSpan(0, Count);
+
+    /// <summary>Where the gaps of each document end among all.</summary>
+    public ReadOnlySpan<int> GapEnds => _gapEnds.AsSpan(0, Count);
+
+    /// <summary>For each document its first position, and the gap before each other.</summary>
+    public ReadOnlySpan<int> Gaps => _gaps.AsSpan(0, _gapCount);
 
     /// <summary>Forgets everything and keeps the memory.</summary>
     public void Clear()
     {
         Count = 0;
-        PositionCount = 0;
-        _sorted = true;
+        _gapCount = 0;
+        IsSorted = true;
     }
 
     /// <summary>Begins the posting of a document; documents may come in any order, each once.</summary>
     public void BeginDocument(int document)
     {
-        if (Count == _documents.Length)
-        {
-            int size = Count * 2;
-            Array.Resize(ref _documents, size);
-            Array.Resize(ref _frequencies, size);
-            Array.Resize(ref _titleFrequencies, size);
-            Array.Resize(ref _positionEnds, size);
-        }
-
-        _sorted &= Count == 0 || _documents[Count - 1] < document;
+        Reserve(1, 0);
+        IsSorted &= Count == 0 || _documents[Count - 1] < document;
         _documents[Count] = document;
         _frequencies[Count] = 0;
         _titleFrequencies[Count] = 0;
-        _positionEnds[Count++] = PositionCount;
+        _gapEnds[Count++] = _gapCount;
+        _lastPosition = 0;
     }
 
     /// <summary>Adds an occurrence in the document that was begun last, in ascending order of positions.</summary>
     public void AddPosition(int position, bool inTitle)
     {
-        if (PositionCount == _positions.Length)
+        if (_gapCount == _gaps.Length)
         {
-            Array.Resize(ref _positions, PositionCount * 2);
+            Array.Resize(ref _gaps, _gapCount * 2);
         }
 
-        _positions[PositionCount++] = position;
+        _gaps[_gapCount++] = position - _lastPosition;
+        _lastPosition = position;
         _frequencies[Count - 1]++;
         _titleFrequencies[Count - 1] += inTitle ? 1 : 0;
-        _positionEnds[Count - 1] = PositionCount;
+        _gapEnds[Count - 1] = _gapCount;
+    }
+
+    /// <summary>Adds the postings of another segment.</summary>
+    /// <param name="cursor">Them, before their first block.</param>
+    /// <param name="numbers">For each of its documents the number here, ascending, or −1 to leave it out.</param>
+    /// <exception cref="CorruptIndexException">They are damaged.</exception>
+    public void Add(PostingsCursor cursor, ReadOnlySpan<int> numbers)
+    {
+        for (int block = 0; block < cursor.BlockCount; block++)
+        {
+            cursor.MoveTo(block);
+            var documents = cursor.Documents;
+            var frequencies = cursor.Frequencies;
+            var gaps = cursor.PositionGaps();
+            Reserve(documents.Length, gaps.Length);
+            CheckSums(cursor, frequencies, gaps);
+            AddBlock(numbers, documents, frequencies, cursor.TitleFrequencies, gaps);
+        }
     }
 
     /// <summary>Puts the documents in ascending order.</summary>
     public void Sort()
     {
+        if (IsSorted)
+        {
+            return;
+        }
+
         if (_order.Length < Count)
         {
             _order = new int[_documents.Length];
         }
 
-        if (!_sorted)
+        _sort.Sort(_documents.AsSpan(0, Count), _order);
+    }
+
+    private static void CheckSums(PostingsCursor cursor, ReadOnlySpan<int> frequencies, ReadOnlySpan<int> gaps)
+    {
+        if (Any(gaps) < SafeGap && Any(frequencies) < SafeFrequency)
         {
-            _sort.Sort(_documents.AsSpan(0, Count), _order);
             return;
         }
 
-        for (int i = 0; i < Count; i++)
+        int start = 0;
+        foreach (int frequency in frequencies)
         {
-            _order[i] = i;
+            long position = 0;
+            foreach (int gap in gaps.Slice(start, frequency))
+            {
+                position += (uint)gap;
+            }
+
+            start += frequency;
+            if (position > int.MaxValue)
+            {
+                throw cursor.Corrupt($"the position {position}");
+            }
         }
     }
 
-    /// <summary>The posting at a place in ascending order of documents; <see cref="Sort"/> comes first.</summary>
-    public void Get(
-        int index, out int document, out int frequency, out int titleFrequency, out ReadOnlySpan<int> positions)
+    // All bits that any of the numbers has.
+    private static uint Any(ReadOnlySpan<int> numbers)
     {
-        int i = _order[index];
-        document = _documents[i];
-        frequency = _frequencies[i];
-        titleFrequency = _titleFrequencies[i];
-        positions = _positions.AsSpan(_positionEnds[i] - frequency, frequency);
+        var rows = MemoryMarshal.Cast<int, Vector<uint>>(numbers);
+        var any = Vector<uint>.Zero;
+        foreach (ref readonly var row in rows)
+        {
+            any |= row;
+        }
+
+        uint all = 0;
+        for (int lane = 0; lane < Vector<uint>.Count; lane++)
+        {
+            all |= any[lane];
+        }
+
+        foreach (int number in numbers[(rows.Length * Vector<uint>.Count)..])
+        {
+            all |= (uint)number;
+        }
+
+        return all;
+    }
+
+    private void AddBlock(
+        ReadOnlySpan<int> numbers,
+        ReadOnlySpan<int> documents,
+        ReadOnlySpan<int> frequencies,
+        ReadOnlySpan<int> titleFrequencies,
+        ReadOnlySpan<int> gaps)
+    {
+        int count = Count, before = count == 0 ? -1 : _documents[count - 1], start = 0, end = _gapCount;
+        var targets = _gaps.AsSpan();
+        for (int i = 0; i < documents.Length; i++)
+        {
+            int frequency = frequencies[i], number = numbers[documents[i]];
+            if (number >= 0)
+            {
+                IsSorted &= number > before;
+                before = number;
+                _documents[count] = number;
+                _frequencies[count] = frequency;
+                _titleFrequencies[count] = titleFrequencies.IsEmpty ? 0 : titleFrequencies[i];
+                if (frequency == 1)
+                {
+                    targets[end] = gaps[start];
+                }
+                else
+                {
+                    gaps.Slice(start, frequency).CopyTo(targets[end..]);
+                }
+
+                end += frequency;
+                _gapEnds[count++] = end;
+            }
+
+            start += frequency;
+        }
+
+        Count = count;
+        _gapCount = end;
+    }
+
+    private void Reserve(int documents, int gaps)
+    {
+        if (Count + documents > _documents.Length)
+        {
+            int size = (int)BitOperations.RoundUpToPowerOf2((uint)(Count + documents));
+            Array.Resize(ref _documents, size);
+            Array.Resize(ref _frequencies, size);
+            Array.Resize(ref _titleFrequencies, size);
+            Array.Resize(ref _gapEnds, size);
+        }
+
+        if (_gapCount + gaps > _gaps.Length)
+        {
+            Array.Resize(ref _gaps, (int)Math.Min(Array.MaxLength, Math.Max(2L * _gaps.Length, (long)_gapCount + gaps)));
+        }
     }
 }

@@ -4,6 +4,7 @@ using NewsSearch.Analysis;
 using NewsSearch.Indexing;
 using NewsSearch.Postings;
 using NewsSearch.Tests.Analysis;
+using NewsSearch.Tests.Postings;
 
 namespace NewsSearch.Tests.Indexing;
 
@@ -103,13 +104,7 @@ public sealed class InverterTests
 
     private static List<string> Lines(TermPostings postings)
     {
-        var lines = new List<string>();
-        for (int i = 0; i < postings.Count; i++)
-        {
-            postings.Get(i, out int document, out int frequency, out int titleFrequency, out var positions);
-            lines.Add($"{document} {frequency} {titleFrequency} {string.Join(',', positions.ToArray())}");
-        }
-
-        return lines;
+        return [.. PlainPosting.All(postings).Select(posting => string.Join(
+            ' ', posting.Document, posting.Frequency, posting.TitleFrequency, string.Join(',', posting.Positions)))];
     }
 }

@@ -112,13 +112,12 @@ public sealed partial class FormatExampleTests(ITestOutputHelper output)
         Assert.Equal(Convert.ToHexString(bytes), Convert.ToHexString(EncodedPostings.Encode(postings, lengths, 2)));
         var cursor = EncodedPostings.Open(bytes, postings.Count, documentCount);
         Assert.True(cursor.SeekBlock(0));
-        for (int i = 0; i < postings.Count; i++)
+        foreach (var (i, posting) in PlainPosting.All(postings).Index())
         {
-            postings.Get(i, out int document, out int frequency, out int titleFrequency, out var positions);
-            Assert.Equal(document, cursor.Documents[i]);
-            Assert.Equal(frequency, cursor.Frequencies[i]);
-            Assert.Equal(titleFrequency, cursor.TitleFrequencies[i]);
-            Assert.Equal(positions.ToArray(), cursor.Positions(i).ToArray());
+            Assert.Equal(posting.Document, cursor.Documents[i]);
+            Assert.Equal(posting.Frequency, cursor.Frequencies[i]);
+            Assert.Equal(posting.TitleFrequency, cursor.TitleFrequencies[i]);
+            Assert.Equal(posting.Positions, cursor.Positions(i).ToArray());
         }
     }
 
