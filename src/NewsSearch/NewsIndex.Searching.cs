@@ -55,6 +55,7 @@ public sealed partial class NewsIndex
 
         var snapshot = Acquire(cursor);
         var analyzer = TakeAnalyzer();
+        _writer?.Throttle.Enter();
         try
         {
             var now = cursor?.Now ?? ToMinute(options.Now ?? _options.TimeProvider.GetUtcNow());
@@ -69,6 +70,7 @@ public sealed partial class NewsIndex
         }
         finally
         {
+            _writer?.Throttle.Leave();
             _analyzers.Add(analyzer);
             snapshot.Release();
         }
@@ -99,6 +101,7 @@ public sealed partial class NewsIndex
         cancellationToken.ThrowIfCancellationRequested();
         var snapshot = _current.Acquire();
         var analyzer = TakeAnalyzer();
+        _writer?.Throttle.Enter();
         try
         {
             if (!snapshot.TryFind(Encoding.UTF8.GetBytes(id), out var segment, out int document))
@@ -112,6 +115,7 @@ public sealed partial class NewsIndex
         }
         finally
         {
+            _writer?.Throttle.Leave();
             _analyzers.Add(analyzer);
             snapshot.Release();
         }

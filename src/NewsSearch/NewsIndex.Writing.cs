@@ -70,6 +70,9 @@ public sealed partial class NewsIndex
     /// <summary>Completes when no merge runs or is due in the background.</summary>
     internal Task WaitForMergesAsync() => Writer.WaitForMergesAsync();
 
+    /// <summary>How often merges have given way to searches, or to items that wait for room.</summary>
+    internal int MergePauseCount => Writer.Throttle.PauseCount;
+
     private IndexWriter Writer => _writer
         ?? throw new InvalidOperationException("The index was opened read-only and takes no writes.");
 

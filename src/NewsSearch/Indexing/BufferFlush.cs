@@ -16,8 +16,31 @@ internal sealed class BufferFlush(
     /// <summary>Raised when a segment was written in the background.</summary>
     public event Action? Flushed;
 
+    /// <summary>Raised with true when somebody begins to wait for a slot, and with false when that is over.</summary>
+    public event Action<bool>? Waiting;
+
     /// <summary>Waits until one more buffer can be written in the background.</summary>
-    public Task WaitForSlotAsync(CancellationToken cancellationToken) => _slots.WaitAsync(cancellationToken);
+    public async Task WaitForSlotAsync(CancellationToken cancellationToken)
+    {
+        var slot = _slots.WaitAsync(cancellationToken);
+        bool isWaiting = !slot.IsCompleted;
+        if (isWaiting)
+        {
+            Waiting?.Invoke(true);
+        }
+
+        try
+        {
+            await slot.ConfigureAwait(false);
+        }
+        finally
+        {
+            if (isWaiting)
+            {
+                Waiting?.Invoke(false);
+            }
+        }
+    }
 
     /// <summary>Gives a slot that was waited for back unused.</summary>
     public void ReleaseSlot() => _slots.Release();

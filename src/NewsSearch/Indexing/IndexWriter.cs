@@ -44,8 +44,9 @@ internal sealed class IndexWriter : IAsyncDisposable
         _log = new(storage, _files, schema, manifest);
         _pool = new(_items, _files, Buffer, options.WriterThreads, options.BufferBytes);
         _commits = new(() => AloneAsync(CommitAsync, CancellationToken.None));
-        _merges = new(this, _items, _files);
+        _merges = new(this, _items, _files, Throttle);
         _pool.Flush.Flushed += _merges.Start;
+        _pool.Flush.Waiting += isWaiting => (isWaiting ? (Action)Throttle.Enter : Throttle.Leave)();
         Current = new(new(Math.Max(0, manifest?.Generation ?? 0), views));
 
         DocumentBuffer Buffer() => new(
@@ -54,6 +55,9 @@ internal sealed class IndexWriter : IAsyncDisposable
 
     /// <summary>The state that searches see.</summary>
     public CurrentSnapshot Current { get; }
+
+    /// <summary>What merges in the background give way to.</summary>
+    public MergeThrottle Throttle { get; } = new(MergeThrottle.DefaultPause);
 
     /// <summary>What was fixed when the index was created.</summary>
     public IndexSchema Schema { get; }

@@ -1,7 +1,8 @@
 namespace NewsSearch.Indexing;
 
 /// <summary>Merges segments in the background, one merge at a time.</summary>
-internal sealed class MergeScheduler(IndexWriter writer, ItemTable items, SegmentFiles files) : IDisposable
+internal sealed class MergeScheduler(
+    IndexWriter writer, ItemTable items, SegmentFiles files, MergeThrottle throttle) : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _alone = new(1, 1);
@@ -32,17 +33,37 @@ internal sealed class MergeScheduler(IndexWriter writer, ItemTable items, Segmen
     public async Task RunAsync(int maxSegments, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token);
-        while (await MergeOnceAsync(segments => Smallest(segments, maxSegments), either.Token).ConfigureAwait(false))
+        throttle.EnterHurry();
+        try
         {
+            while (await MergeOnceAsync(segments => Smallest(segments, maxSegments), either.Token)
+                .ConfigureAwait(false))
+            {
+            }
+        }
+        finally
+        {
+            throttle.LeaveHurry();
         }
     }
 
     /// <summary>Completes when no merge runs.</summary>
-    public Task WaitAsync()
+    public async Task WaitAsync()
     {
+        Task background;
         lock (_gate)
         {
-            return _background;
+            background = _background;
+        }
+
+        throttle.EnterHurry();
+        try
+        {
+            await background.ConfigureAwait(false);
+        }
+        finally
+        {
+            throttle.LeaveHurry();
         }
     }
 
@@ -138,8 +159,8 @@ internal sealed class MergeScheduler(IndexWriter writer, ItemTable items, Segmen
 
     private async Task MergeAsync(MergeWork work, CancellationToken cancellationToken)
     {
-        var merge = new SegmentMerge(work.Views);
-        var merged = files.Write(merge, merge, cancellationToken);
+        var merge = new SegmentMerge(work.Views, throttle);
+        var merged = files.Write(merge, merge, cancellationToken, throttle);
         bool isReplaced = false;
         try
         {

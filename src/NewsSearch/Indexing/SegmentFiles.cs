@@ -35,8 +35,13 @@ internal sealed class SegmentFiles(IStorage storage, float titleWeight, long nex
     /// <param name="documents">Its documents.</param>
     /// <param name="terms">Its terms.</param>
     /// <param name="cancellationToken">Stops writing; nothing stays of the file then.</param>
+    /// <param name="throttle">Asked between pieces of the file; null never to pause.</param>
     /// <returns>The segment, its file still in work until <see cref="Finish"/>.</returns>
-    public WriterSegment Write(IDocumentSource documents, ITermSource terms, CancellationToken cancellationToken)
+    public WriterSegment Write(
+        IDocumentSource documents,
+        ITermSource terms,
+        CancellationToken cancellationToken,
+        MergeThrottle? throttle = null)
     {
         string name = IndexFiles.Segment(TakeNumber());
         lock (_gate)
@@ -48,7 +53,8 @@ internal sealed class SegmentFiles(IStorage storage, float titleWeight, long nex
         try
         {
             file = storage.Create(name);
-            SegmentWriter.Write(file, documents, terms, titleWeight, cancellationToken);
+            var target = throttle is null ? file : new ThrottledFile(file, throttle);
+            SegmentWriter.Write(target, documents, terms, titleWeight, cancellationToken);
             return new(SegmentReader.Open(storage, name)) { Unsynced = file, Filter = Filter(documents) };
         }
         catch

@@ -11,7 +11,11 @@ namespace NewsSearch.Indexing;
 /// <summary>Segments as the source of one segment that takes their place, without deleted documents.</summary>
 internal sealed class SegmentMerge : IDocumentSource, ITermSource
 {
+    // Whoever asks for the documents one after the other ends a slice of the merge behind so many.
+    private const int SliceSize = 4096;
+
     private readonly IReadOnlyList<SegmentView> _segments;
+    private readonly MergeThrottle? _throttle;
     private readonly ItemBuffer[] _buffers;
     private readonly int[] _origins;
     private readonly int[] _documents;
@@ -25,9 +29,13 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
     private int _termLength;
     private bool _started;
 
-    public SegmentMerge(IReadOnlyList<SegmentView> segments)
+    /// <summary>Begins a merge.</summary>
+    /// <param name="segments">The sources.</param>
+    /// <param name="throttle">Asked between slices of documents; null never to pause.</param>
+    public SegmentMerge(IReadOnlyList<SegmentView> segments, MergeThrottle? throttle = null)
     {
         _segments = segments;
+        _throttle = throttle;
         _buffers = [.. segments.Select(_ => new ItemBuffer())];
         int count = segments.Sum(segment => segment.LiveCount);
         _origins = new int[count];
@@ -74,14 +82,23 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
         Reader(document).Details(_documents[document], Buffer(document));
 
     /// <inheritdoc/>
-    public DocumentDate Date(int document) => Reader(document).Dates[_documents[document]];
+    public DocumentDate Date(int document)
+    {
+        EndSlice(document);
+        return Reader(document).Dates[_documents[document]];
+    }
 
     /// <inheritdoc/>
-    public DocumentLengths Lengths(int document) => Reader(document).Lengths(_documents[document]);
+    public DocumentLengths Lengths(int document)
+    {
+        EndSlice(document);
+        return Reader(document).Lengths(_documents[document]);
+    }
 
     /// <inheritdoc/>
     public ReadOnlySpan<int> FacetOrdinals(int field, int document)
     {
+        EndSlice(document);
         if (_facetPlaces[field][_origins[document]] is not { } places)
         {
             return [];
@@ -147,6 +164,14 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
         }
     }
 
+    private void EndSlice(int document)
+    {
+        if (document % SliceSize == SliceSize - 1)
+        {
+            _throttle?.Pause();
+        }
+    }
+
     private ItemBuffer Buffer(int document) => _buffers[_origins[document]];
 
     private SegmentReader Reader(int document) => _segments[_origins[document]].Reader;
@@ -161,6 +186,7 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
 
         for (int number = 0; number < _documents.Length; number++)
         {
+            EndSlice(number);
             int newest = -1;
             for (int i = 0; i < heads.Length; i++)
             {

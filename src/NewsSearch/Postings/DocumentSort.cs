@@ -5,8 +5,7 @@ namespace NewsSearch.Postings;
 /// <summary>Puts documents in ascending order and tells where each of them stood before.</summary>
 /// <remarks>
 /// Items come as they are published or found, documents are numbered newest first: hardly a list is in order. A radix
-/// sort of as many bits as the numbers have takes a fifth of the time of comparing them. Where there are about as many
-/// documents as words of a bitmap that has them all, the bitmap itself is faster still.
+/// sort of as many bits as the numbers have takes a fifth of the time of comparing them.
 /// </remarks>
 internal sealed class DocumentSort
 {
@@ -19,26 +18,13 @@ internal sealed class DocumentSort
     private readonly int[] _counts = new int[1 << MaxDigitBits];
     private ulong[] _keys = new ulong[256];
     private ulong[] _sorted = new ulong[256];
-    private ulong[] _bits = [];
-    private int[] _places = [];
 
     /// <summary>Writes the places of the documents, least document first, to <paramref name="order"/>.</summary>
     /// <param name="documents">Numbers from 0, none of them twice.</param>
     /// <param name="order">As many places.</param>
     public void Sort(ReadOnlySpan<int> documents, Span<int> order)
     {
-        int count = documents.Length, all = 0;
-        foreach (int document in documents)
-        {
-            all |= document;
-        }
-
-        if (count >= FewDocuments && all >> 6 <= count)
-        {
-            SortByBits(documents, order, all);
-            return;
-        }
-
+        int count = documents.Length;
         if (_keys.Length < count)
         {
             int size = (int)BitOperations.RoundUpToPowerOf2((uint)count);
@@ -46,8 +32,10 @@ internal sealed class DocumentSort
         }
 
         var keys = _keys.AsSpan(0, count);
+        int max = 0;
         for (int i = 0; i < count; i++)
         {
+            max |= documents[i];
             keys[i] = ((ulong)(uint)documents[i] << 32) | (uint)i;
         }
 
@@ -57,41 +45,12 @@ internal sealed class DocumentSort
         }
         else
         {
-            keys = SortByDigits(keys, 32 - BitOperations.LeadingZeroCount((uint)all));
+            keys = SortByDigits(keys, 32 - BitOperations.LeadingZeroCount((uint)max));
         }
 
         for (int i = 0; i < count; i++)
         {
             order[i] = (int)keys[i];
-        }
-    }
-
-    private void SortByBits(ReadOnlySpan<int> documents, Span<int> order, int all)
-    {
-        int words = (all >> 6) + 1;
-        if (_bits.Length < words)
-        {
-            _bits = new ulong[BitOperations.RoundUpToPowerOf2((uint)words)];
-            _places = new int[64 * _bits.Length];
-        }
-
-        var bits = _bits.AsSpan(0, words);
-        var places = _places.AsSpan(0, 64 * words);
-        bits.Clear();
-        for (int i = 0; i < documents.Length; i++)
-        {
-            int document = documents[i];
-            bits[document >> 6] |= 1UL << document;
-            places[document] = i;
-        }
-
-        int sorted = 0;
-        for (int word = 0; word < words; word++)
-        {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
-            {
-                order[sorted++] = places[(word << 6) + BitOperations.TrailingZeroCount(left)];
-            }
         }
     }
 

@@ -264,7 +264,8 @@ internal sealed partial class PostingsCursor
     }
 
     /// <summary>
-    /// For each posting of the current block its first position and the gap before each other; valid until the next call.
+    /// For each posting of the current block its first position and the gap before each other; valid until the next
+    /// call.
     /// </summary>
     public ReadOnlySpan<int> PositionGaps()
     {

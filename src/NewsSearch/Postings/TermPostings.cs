@@ -220,7 +220,8 @@ internal sealed class TermPostings
 
         if (_gapCount + gaps > _gaps.Length)
         {
-            Array.Resize(ref _gaps, (int)Math.Min(Array.MaxLength, Math.Max(2L * _gaps.Length, (long)_gapCount + gaps)));
+            long size = Math.Max(2L * _gaps.Length, (long)_gapCount + gaps);
+            Array.Resize(ref _gaps, (int)Math.Min(Array.MaxLength, size));
         }
     }
 }

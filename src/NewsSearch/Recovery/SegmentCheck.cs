@@ -14,6 +14,7 @@ internal static class SegmentCheck
     {
         reader.CopyTo(null, cancellationToken);
         CheckItems(reader, cancellationToken);
+        PostingsCheck.Check(reader, cancellationToken);
 
         // A merge reads everything else, in the order that it must have.
         var merge = new SegmentMerge([new(reader, null)]);

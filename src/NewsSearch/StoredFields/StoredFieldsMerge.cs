@@ -13,7 +13,7 @@ internal sealed class StoredFieldsMerge
 {
     // A dictionary is at most 56 KiB, about half of that as it stands. Records that take less room than this are
     // compressed again: it costs little, and is over once enough of them have come together.
-    private const long LeastCopied = 1 << 20;
+    private const long DefaultLeastCopied = 1 << 20;
 
     // So many records say how much each dictionary serves.
     private const int Sample = 16_384;
@@ -36,11 +36,16 @@ internal sealed class StoredFieldsMerge
     /// <param name="origins">The records.</param>
     /// <param name="effort">How hard to compress what is compressed again.</param>
     /// <param name="cancellationToken">Stops between records.</param>
+    /// <param name="leastCopied">How many bytes of records a dictionary must serve for them to be copied.</param>
     public static void Write(
-        ChecksummedWriter file, RecordOrigins origins, CompressionEffort effort, CancellationToken cancellationToken)
+        ChecksummedWriter file,
+        RecordOrigins origins,
+        CompressionEffort effort,
+        CancellationToken cancellationToken,
+        long leastCopied = DefaultLeastCopied)
     {
         var merge = new StoredFieldsMerge(origins);
-        merge.ChooseCopied();
+        merge.ChooseCopied(leastCopied);
         var buffer = new RecordBuffer();
         var writer = new StoredFieldsWriter(
             file, origins.Count, effort, merge.SharedDictionary(buffer), merge._copied.Count);
@@ -69,7 +74,7 @@ internal sealed class StoredFieldsMerge
     }
 
     /// <summary>Those of the dictionaries that serve much, but never more than a section can have.</summary>
-    private void ChooseCopied()
+    private void ChooseCopied(long leastCopied)
     {
         int step = Math.Max(1, _origins.Count / Sample);
         var lengths = Array.ConvertAll(_places, places => new long[places.Length]);
@@ -80,7 +85,7 @@ internal sealed class StoredFieldsMerge
         }
 
         var served = lengths.SelectMany((all, reader) => all.Select((length, i) => (Length: length, Reader: reader, i)))
-            .Where(each => each.Length >= LeastCopied && each.i < _origins.Readers[each.Reader].DictionaryCount)
+            .Where(each => each.Length >= leastCopied && each.i < _origins.Readers[each.Reader].DictionaryCount)
             .OrderByDescending(each => each.Length).ThenBy(each => each.Reader).ThenBy(each => each.i);
         foreach (var (_, reader, dictionary) in served.Take(StoredFieldsFormat.MostDictionaries - 1))
         {

@@ -33,6 +33,18 @@ internal sealed class ForgedSegment(byte[] bytes)
         return Encoding.ASCII.GetBytes($"{json}\n{checksum.ToString("x8", CultureInfo.InvariantCulture)}\n");
     }
 
+    /// <summary>Where a section begins.</summary>
+    public int Start(SectionId id)
+    {
+        for (int entry = 8; ; entry += SectionEntry)
+        {
+            if (BinaryPrimitives.ReadUInt32LittleEndian(Footer[entry..]) == (uint)id)
+            {
+                return (int)BinaryPrimitives.ReadUInt64LittleEndian(Footer[(entry + 4)..]);
+            }
+        }
+    }
+
     /// <summary>Changes a byte before the footer.</summary>
     public void Set(int offset, byte value)
     {

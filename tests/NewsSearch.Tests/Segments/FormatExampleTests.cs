@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using NewsSearch.Codecs;
+using NewsSearch.Columns;
 using NewsSearch.Postings;
 using NewsSearch.Scoring;
 using NewsSearch.Segments;
@@ -33,7 +35,7 @@ public sealed partial class FormatExampleTests(ITestOutputHelper output)
             examples++;
         }
 
-        Assert.True(examples >= 6, $"{examples} examples");
+        Assert.True(examples >= 7, $"{examples} examples");
     }
 
     [Fact]
@@ -54,6 +56,10 @@ public sealed partial class FormatExampleTests(ITestOutputHelper output)
         {
             int step = Number(every.Groups[1].Value);
             CheckDocuments(Number(every.Groups[2].Value), Number(every.Groups[3].Value), step, bytes);
+        }
+        else if (Facets().Match(example) is { Success: true } facets)
+        {
+            CheckFacets(facets.Groups[1].Value, bytes);
         }
         else
         {
@@ -90,6 +96,37 @@ public sealed partial class FormatExampleTests(ITestOutputHelper output)
         }
 
         Assert.Equal(documents, read);
+    }
+
+    private static void CheckFacets(string documents, byte[] bytes)
+    {
+        string[][] all = [.. documents.Split("; ").Select(document =>
+            document == "none" ? [] : document.Split(", ").Select(value => value.Trim('`')).ToArray())];
+        string[] values = [.. all.SelectMany(own => own).Distinct().Order(StringComparer.Ordinal)];
+        var writer = new FacetColumnWriter([.. values.Select(Encoding.UTF8.GetBytes)]);
+        Array.ForEach(all, own => writer.Add([.. own.Select(value => Array.IndexOf(values, value))]));
+        var written = new ByteWriter();
+        writer.Finish(written, PostingsEncoder.EncodeDocuments);
+        Assert.Equal(Convert.ToHexString(bytes), Convert.ToHexString(written.Written));
+        var column = new FacetColumn(EncodedPostings.Section(bytes), "country", 0, all.Length);
+        Assert.Equal(values, Enumerable.Range(0, column.ValueCount).Select(column.Value));
+        int[] ordinals = [];
+        for (int document = 0; document < all.Length; document++)
+        {
+            int count = column.Slots().Read(document, ref ordinals);
+            Assert.Equal(all[document], ordinals.Take(count).Select(column.Value));
+        }
+
+        foreach (var (ordinal, value) in values.Index())
+        {
+            var expected = Enumerable.Range(0, all.Length).Where(document => all[document].Contains(value));
+            Assert.Equal((uint)expected.Count(), column.DocumentCounts[ordinal]);
+            var postings = column.Postings(ordinal);
+            var cursor = PostingsCursor.OpenDocuments(
+                postings.Section, postings.Offset, postings.Length, postings.DocumentFrequency, all.Length);
+            Assert.True(cursor.SeekBlock(0));
+            Assert.Equal(expected, cursor.Documents.ToArray());
+        }
     }
 
     private static void CheckTerm(string example, byte[] bytes)
@@ -140,6 +177,9 @@ public sealed partial class FormatExampleTests(ITestOutputHelper output)
 
     [GeneratedRegex(@"every (?:(\d+)\w+ )?document from (\d+) to (\d+)\.")]
     private static partial Regex Every();
+
+    [GeneratedRegex(@"the values of \d+ documents: (.*)\.$")]
+    private static partial Regex Facets();
 
     [GeneratedRegex(@"document (\d+) at ((?:\d+, )*\d+)(?:, in the title (\d+))?;")]
     private static partial Regex Document();
