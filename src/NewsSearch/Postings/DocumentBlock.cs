@@ -50,7 +50,29 @@ internal static class DocumentBlock
 
                 break;
             default:
-                throw reader.Corrupt($"no block of documents has the form {form}");
+                throw NoForm(ref reader, form);
+        }
+    }
+
+    /// <summary>Passes over a block.</summary>
+    /// <exception cref="CorruptIndexException">There is no such block here.</exception>
+    public static void Skip(ref ByteReader reader)
+    {
+        byte form = reader.ReadByte();
+        switch (form)
+        {
+            case Run:
+                reader.ReadVarInt();
+                break;
+            case BitSet:
+                reader.ReadVarInt();
+                reader.Read(8 * reader.ReadCount(int.MaxValue / 8));
+                break;
+            case <= PackedBlock.MaxWidth:
+                reader.Read(PackedBlock.Length(form));
+                break;
+            default:
+                throw NoForm(ref reader, form);
         }
     }
 
@@ -87,6 +109,9 @@ internal static class DocumentBlock
             ? bits
             : throw reader.Corrupt("a bit set begins or ends where it has no document, or none can be");
     }
+
+    private static CorruptIndexException NoForm(ref ByteReader reader, byte form) =>
+        reader.Corrupt($"no block of documents has the form {form}");
 
     private static bool Ascends(Span<int> documents, int before)
     {

@@ -10,15 +10,18 @@ internal sealed class PositionReader
     private const int MaxBlockLength = 1 + 1024 + 1 + (2 * 255);
     private const int BlockSize = PackedBlock.Size;
 
-    private readonly int[] _deltas = new int[BlockSize];
-    private int[] _positions = new int[16];
+    private readonly int[] _block = new int[BlockSize];
+    private int[] _gaps = new int[16];
     private Section? _section;
     private long _end;
-    private long _count;
-    private int _loaded;
+    private int _unpacked;
+    private int _lastRead;
     private long _nextOffset;
     private int _knownBlock;
     private long _knownOffset;
+
+    /// <summary>How many positions the term has.</summary>
+    public long Count { get; private set; }
 
     /// <summary>Starts on the positions of a term.</summary>
     /// <param name="section">Where they stand.</param>
@@ -34,8 +37,8 @@ internal sealed class PositionReader
 
         _section = section;
         _end = end;
-        _count = count;
-        _loaded = -1;
+        Count = count;
+        _unpacked = _lastRead = -1;
         StartAt(0, start);
     }
 
@@ -51,92 +54,69 @@ internal sealed class PositionReader
     /// <param name="count">How many there are.</param>
     public ReadOnlySpan<int> Read(long first, int count)
     {
-        if (first + count > _count)
-        {
-            throw _section!.Corrupt(_knownOffset, $"positions up to {first + count} of {_count}");
-        }
-
-        if (_positions.Length < count)
-        {
-            _positions = new int[(int)Math.Min(Array.MaxLength, 2L * count)];
-        }
-
-        int inBlock = (int)(first & (BlockSize - 1));
-        if ((int)(first / BlockSize) == _loaded && inBlock + count <= BlockSize)
-        {
-            return Add(_deltas.AsSpan(inBlock, count));
-        }
-
+        ReadGaps(first, count);
         long position = 0;
-        for (int i = 0; i < count;)
+        foreach (ref int gap in _gaps.AsSpan(0, count))
         {
-            Load((int)((first + i) / BlockSize));
-            int place = (int)((first + i) % BlockSize), taken = Math.Min(count - i, BlockSize - place);
-            foreach (int delta in _deltas.AsSpan(place, taken))
-            {
-                position += (uint)delta;
-                _positions[i++] = (int)position;
-            }
+            position += (uint)gap;
+            gap = (int)position;
         }
 
-        return position <= int.MaxValue
-            ? _positions.AsSpan(0, count)
-            : throw _section!.Corrupt(_knownOffset, $"the position {position}");
+        return position <= int.MaxValue ? _gaps.AsSpan(0, count) : throw TooLarge(position);
     }
 
     /// <summary>The gaps that the positions of some documents are sums of; valid until the next call.</summary>
     /// <param name="first">The number of the first among all of the term.</param>
     /// <param name="count">How many there are.</param>
-    public ReadOnlySpan<int> ReadGaps(long first, long count)
+    public ReadOnlySpan<int> ReadGaps(long first, int count)
     {
-        if (first + count > _count || count > Array.MaxLength)
+        Check(first, count);
+        if (_gaps.Length < count)
         {
-            throw _section!.Corrupt(_knownOffset, $"positions up to {first + count} of {_count}");
-        }
-
-        if (_positions.Length < count)
-        {
-            _positions = new int[(int)Math.Min(Array.MaxLength, 2 * count)];
+            _gaps = new int[(int)Math.Min(Array.MaxLength, 2L * count)];
         }
 
         for (int i = 0; i < count;)
         {
-            Load((int)((first + i) / BlockSize));
-            int place = (int)((first + i) % BlockSize), taken = (int)Math.Min(count - i, BlockSize - place);
-            _deltas.AsSpan(place, taken).CopyTo(_positions.AsSpan(i));
+            int block = (int)((first + i) / BlockSize), place = (int)((first + i) % BlockSize);
+            if (block != _unpacked)
+            {
+                _unpacked = -1;
+                Unpack(block, _block);
+                _unpacked = block;
+            }
+
+            int taken = Math.Min(count - i, BlockSize - place);
+            _block.AsSpan(place, taken).CopyTo(_gaps.AsSpan(i));
             i += taken;
         }
 
-        return _positions.AsSpan(0, (int)count);
+        return _gaps.AsSpan(0, count);
     }
 
-    /// <summary>The usual case: all positions of a document in the block that is unpacked.</summary>
-    private ReadOnlySpan<int> Add(ReadOnlySpan<int> deltas)
+    /// <summary>Makes sure that the term has positions of these numbers.</summary>
+    /// <exception cref="CorruptIndexException">It has not.</exception>
+    public void Check(long first, int count)
     {
-        var positions = _positions.AsSpan(0, deltas.Length);
-        long position = 0;
-        for (int i = 0; i < deltas.Length; i++)
+        if (first + count > Count)
         {
-            position += (uint)deltas[i];
-            positions[i] = (int)position;
+            throw _section!.Corrupt(_knownOffset, $"positions up to {first + count} of {Count}");
         }
-
-        return position <= int.MaxValue
-            ? positions
-            : throw _section!.Corrupt(_knownOffset, $"the position {position}");
     }
 
-    private void Load(int block)
-    {
-        if (block == _loaded)
-        {
-            return;
-        }
+    /// <summary>The error of a position that no text is long enough for.</summary>
+    public CorruptIndexException TooLarge(long position) =>
+        _section!.Corrupt(_knownOffset, $"the position {position}");
 
-        bool goesOn = _loaded >= _knownBlock - 1 && block > _loaded && _loaded >= 0;
-        int at = goesOn ? _loaded + 1 : _knownBlock;
+    /// <summary>Unpacks a block: the gaps between positions, which begin anew with each document.</summary>
+    /// <param name="block">The block: the number of its first position, divided by its size.</param>
+    /// <param name="gaps">Room for a block.</param>
+    public void Unpack(int block, Span<int> gaps)
+    {
+        bool goesOn = _lastRead >= _knownBlock - 1 && block > _lastRead && _lastRead >= 0;
+        int at = goesOn ? _lastRead + 1 : _knownBlock;
         long offset = goesOn ? _nextOffset : _knownOffset;
-        _loaded = -1;
+        _lastRead = -1;
         for (; at <= block; at++)
         {
             var reader = _section!.Reader(offset, (int)Math.Clamp(_end - offset, 0, MaxBlockLength));
@@ -144,28 +124,28 @@ internal sealed class PositionReader
             {
                 PatchedBlock.Skip(ref reader);
             }
-            else if (block < _count / BlockSize)
+            else if (block < Count / BlockSize)
             {
-                PatchedBlock.Read(ref reader, _deltas);
+                PatchedBlock.Read(ref reader, gaps);
             }
             else
             {
-                ReadTail(ref reader);
+                ReadTail(ref reader, gaps);
             }
 
             offset += reader.Position;
         }
 
-        _loaded = block;
+        _lastRead = block;
         _nextOffset = offset;
     }
 
-    private void ReadTail(ref ByteReader reader)
+    private void ReadTail(ref ByteReader reader, Span<int> gaps)
     {
-        int count = (int)(_count % BlockSize);
+        int count = (int)(Count % BlockSize);
         for (int i = 0; i < count; i++)
         {
-            _deltas[i] = (int)reader.ReadVarInt();
+            gaps[i] = (int)reader.ReadVarInt();
         }
     }
 }

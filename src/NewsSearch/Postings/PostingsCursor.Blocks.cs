@@ -87,15 +87,18 @@ internal sealed partial class PostingsCursor
             return;
         }
 
-        LoadDocuments(Block);
-        if (_withFrequencies == Block)
+        if (Count < BlockSize)
         {
+            // A tail is read as a whole; of its documents there may be no more than these.
+            _withDocuments = -1;
+            LoadDocuments(Block);
             return;
         }
 
         MakeFrequencies();
         _withFrequencies = -1;
-        var reader = Source.Reader(_frequencyOffset, (int)Math.Max(0, BlockEnd(Block) - _frequencyOffset));
+        long start = _withDocuments == Block ? _frequencyOffset : BlockStart(Block);
+        var reader = FrequencyReader();
         _hasTitleFrequencies = PatchedBlock.Read(ref reader, _frequencies);
         bool isRight = AddOne(_frequencies);
         if (_hasTitleFrequencies)
@@ -110,8 +113,21 @@ internal sealed partial class PostingsCursor
             throw reader.Corrupt("a frequency is too large, or in the title larger than in all");
         }
 
-        _positionOffset = _frequencyOffset + reader.Position;
+        _positionOffset = start + reader.Position;
         _withFrequencies = Block;
+    }
+
+    // Documents that nobody asked for are passed over.
+    private ByteReader FrequencyReader()
+    {
+        if (_withDocuments == Block)
+        {
+            return Source.Reader(_frequencyOffset, (int)Math.Max(0, BlockEnd(Block) - _frequencyOffset));
+        }
+
+        var reader = BlockReader(Block, out _);
+        DocumentBlock.Skip(ref reader);
+        return reader;
     }
 
     // Fewer than 256 postings: a gap and a bit; where it is set, the frequency and a bit; where that is set, the
@@ -175,35 +191,6 @@ internal sealed partial class PostingsCursor
         {
             _titleFrequencies[index] = frequency;
         }
-    }
-
-    private void StartPositions()
-    {
-        _positions ??= new();
-        if (BlockCount == 1)
-        {
-            long total = 0;
-            foreach (int frequency in Frequencies)
-            {
-                total += frequency;
-            }
-
-            _firstPosition = 0;
-            _positions.Open(Source, _positionOffset, _end, total);
-        }
-        else
-        {
-            if (_withPositions < 0)
-            {
-                _positions.Open(Source, _positionArea, _end, _positionCount);
-            }
-
-            _firstPosition = (uint)Skip(3, Block);
-            _positions.StartAt(_firstPosition, _positionArea + (uint)Skip(4, Block));
-        }
-
-        _positionIndex = 0;
-        _nextPosition = _firstPosition;
     }
 
     // Whole words of the bitmap where the block is a bit set or a run.

@@ -31,17 +31,12 @@ internal sealed partial class PostingsCursor
     private long _positionCount;
     private int _withDocuments;
     private int _withFrequencies;
-    private int _withPositions;
     private long _frequencyOffset;
     private long _positionOffset;
     private bool _hasTitleFrequencies;
-    private int _positionIndex;
-    private long _firstPosition;
-    private long _nextPosition;
     private int[] _documents = [];
     private int[] _frequencies = [];
     private int[] _titleFrequencies = [];
-    private PositionReader? _positions;
 
     /// <summary>How many documents have the term.</summary>
     public int DocumentFrequency { get; private set; }
@@ -128,7 +123,7 @@ internal sealed partial class PostingsCursor
         BlockCount = ((documentFrequency - 1) / BlockSize) + 1;
         Block = _withDocuments = _withFrequencies = _withPositions = -1;
         Count = 0;
-        _hasTitleFrequencies = false;
+        _hasTitleFrequencies = _hasPositions = false;
         ReadHeader(ref reader, offset);
     }
 
@@ -237,47 +232,6 @@ internal sealed partial class PostingsCursor
             int bit = documents[i] - windowStart;
             bits[bit >> 6] |= 1UL << bit;
         }
-    }
-
-    /// <summary>The positions of a posting of the current block, ascending; valid until the next call.</summary>
-    public ReadOnlySpan<int> Positions(int index)
-    {
-        LoadFrequencies();
-        if (_withPositions != Block)
-        {
-            StartPositions();
-            _withPositions = Block;
-        }
-
-        if (index < _positionIndex)
-        {
-            _positionIndex = 0;
-            _nextPosition = _firstPosition;
-        }
-
-        for (; _positionIndex < index; _positionIndex++)
-        {
-            _nextPosition += _frequencies[_positionIndex];
-        }
-
-        return _positions!.Read(_nextPosition, _frequencies[index]);
-    }
-
-    /// <summary>
-    /// For each posting of the current block its first position and the gap before each other; valid until the next
-    /// call.
-    /// </summary>
-    public ReadOnlySpan<int> PositionGaps()
-    {
-        long count = 0;
-        foreach (int frequency in Frequencies)
-        {
-            count += frequency;
-        }
-
-        StartPositions();
-        _withPositions = Block;
-        return _positions!.ReadGaps(_firstPosition, count);
     }
 
     /// <summary>The error of a value that cannot be.</summary>

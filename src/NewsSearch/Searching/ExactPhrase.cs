@@ -9,49 +9,48 @@ internal sealed class ExactPhrase
     private int _count;
 
     /// <summary>Takes the positions of the first word that is looked at.</summary>
-    /// <param name="positions">Its positions, ascending.</param>
+    /// <param name="gaps">Its positions, each as the gap from the one before.</param>
     /// <param name="offset">How far behind the phrase's beginning it stands.</param>
-    public void Begin(ReadOnlySpan<int> positions, int offset)
+    public void Begin(ReadOnlySpan<int> gaps, int offset)
     {
-        if (_starts.Length < positions.Length)
+        if (_starts.Length < gaps.Length)
         {
-            _starts = new int[positions.Length * 2];
+            _starts = new int[gaps.Length * 2];
         }
 
-        for (int i = 0; i < positions.Length; i++)
+        int start = -offset;
+        for (int i = 0; i < gaps.Length; i++)
         {
-            _starts[i] = positions[i] - offset;
+            start += gaps[i];
+            _starts[i] = start;
         }
 
-        _count = positions.Length;
+        _count = gaps.Length;
     }
 
     /// <summary>Keeps the places where another word, too, stands as the phrase has it.</summary>
-    /// <returns>Whether any place is left.</returns>
-    public bool Keep(ReadOnlySpan<int> positions, int offset)
+    public void Keep(ReadOnlySpan<int> gaps, int offset)
     {
-        int kept = 0, next = 0;
+        int kept = 0, next = 0, start = gaps[0] - offset;
         for (int i = 0; i < _count; i++)
         {
-            int wanted = _starts[i] + offset;
-            while (next < positions.Length && positions[next] < wanted)
+            while (start < _starts[i] && ++next < gaps.Length)
             {
-                next++;
+                start += gaps[next];
             }
 
-            if (next == positions.Length)
+            if (next == gaps.Length)
             {
                 break;
             }
 
-            if (positions[next] == wanted)
+            if (start == _starts[i])
             {
-                _starts[kept++] = _starts[i];
+                _starts[kept++] = start;
             }
         }
 
         _count = kept;
-        return kept > 0;
     }
 
     /// <summary>How often the phrase stands there, and how often of that in the title.</summary>

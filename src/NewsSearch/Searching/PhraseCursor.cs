@@ -11,7 +11,7 @@ internal sealed class PhraseCursor : LeafCursor
     private readonly TermCursor[] _terms;
     private readonly int[] _offsets;
     private readonly int _lastOffset;
-    private readonly int[] _rarestFirst;
+    private readonly int[] _inPattern;
     private readonly PhraseWindow _window;
     private readonly PhrasePattern _pattern;
     private readonly bool _crossesFields;
@@ -42,24 +42,24 @@ internal sealed class PhraseCursor : LeafCursor
         _crossesFields = crossesFields;
         _weight = weight;
         _window = window;
-        _terms = terms;
-        _offsets = new int[terms.Length];
-        for (int i = 0; i < terms.Length; i++)
-        {
-            _offsets[i] = pattern.Terms[i].Position - pattern.Terms[0].Position;
-        }
-
-        _lastOffset = _offsets.Max();
-
-        _rarestFirst = new int[terms.Length];
+        _terms = [.. terms];
+        _inPattern = new int[terms.Length];
         var costs = new long[terms.Length];
         for (int i = 0; i < terms.Length; i++)
         {
-            _rarestFirst[i] = i;
+            _inPattern[i] = i;
             costs[i] = terms[i].Cost;
         }
 
-        Array.Sort(costs, _rarestFirst);
+        Array.Sort(costs, _inPattern);
+        _offsets = new int[terms.Length];
+        for (int i = 0; i < terms.Length; i++)
+        {
+            _terms[i] = terms[_inPattern[i]];
+            _offsets[i] = pattern.Terms[_inPattern[i]].Position - pattern.Terms[0].Position;
+        }
+
+        _lastOffset = _offsets.Max();
         _sloppy = pattern.Slop > 0 ? new(pattern, crossesFields) : null;
         Cost = costs[0];
         MaxScore = LeastOf(static (term, _, _) => term.MaxScore, 0, 0);
@@ -77,9 +77,9 @@ internal sealed class PhraseCursor : LeafCursor
     /// <inheritdoc/>
     public override int NextDocument(int target)
     {
-        foreach (int term in _rarestFirst)
+        foreach (var term in _terms)
         {
-            target = _terms[term].NextDocument(target);
+            target = term.NextDocument(target);
         }
 
         return target;
@@ -189,61 +189,92 @@ internal sealed class PhraseCursor : LeafCursor
         _matchedWindow = -1;
         _matches.Clear();
 
-        // No exact phrase is more frequent than any of its words, so none scores more than they would.
-        bool isBounded = least > 0 && _sloppy is null;
-        for (int i = 0; i < _terms.Length; i++)
+        // In smaller windows, so that all that is known of their documents stays near.
+        for (int start = windowStart; start < windowEnd; start += Window.Small)
         {
-            int term = _rarestFirst[i];
-            if (i == 0)
+            int end = Math.Min(windowEnd, start + Window.Small);
+            FindCandidates(start, end, bits.IsEmpty ? bits : bits[((start - windowStart) / 64)..((end - windowStart) / 64)], least);
+            for (int from = 0; from < _window.Count;)
             {
-                _window.Begin(windowStart, windowEnd, _terms.Length, term, _terms[term], isBounded ? least : 0);
-                if (!bits.IsEmpty)
-                {
-                    _window.Keep(bits);
-                }
-            }
-            else
-            {
-                _window.Keep(windowStart, term, _terms[term]);
-            }
-
-            if (_window.Count == 0)
-            {
-                return;
-            }
-
-            if (isBounded)
-            {
-                _window.KeepFrom(windowStart, least, _scorer, _weight);
-            }
-        }
-
-        var titlePositions = _scorer.Reader.TitlePositions;
-        for (int i = 0; i < _window.Count; i++)
-        {
-            int offset = _window.Offsets[i];
-            var (total, title) = _sloppy is null
-                ? Exactly(i, titlePositions[windowStart + offset])
-                : Sloppily(i, titlePositions[windowStart + offset]);
-            float frequency = _scorer.Frequency(_pattern.Field, total, title);
-            if (frequency > 0)
-            {
-                _matches.Add((offset, frequency));
+                from = MatchFrom(from, start, start - windowStart);
             }
         }
     }
 
+    private void FindCandidates(int windowStart, int windowEnd, ReadOnlySpan<ulong> bits, double least)
+    {
+        // No exact phrase is more frequent than any of its words, so none scores more than they would.
+        bool isBounded = least > 0 && _sloppy is null && bits.IsEmpty;
+        if (!bits.IsEmpty && Window.Count(bits) <= Cost / (1 + (_scorer.Reader.DocumentCount / Window.Small)))
+        {
+            _window.Begin(_terms.Length, bits);
+        }
+        else
+        {
+            _window.Begin(windowStart, windowEnd, _terms.Length, _terms[0], isBounded ? least : 0);
+            if (!bits.IsEmpty)
+            {
+                _window.Keep(bits);
+            }
+        }
+
+        while (_window.Count > 0 && _window.Located < _terms.Length)
+        {
+            var term = _terms[_window.Located];
+            _window.Keep(windowStart, term);
+            if (isBounded && _window.Count > 0)
+            {
+                _window.KeepFrom(windowStart, term, _terms[0].LengthLimits(least));
+            }
+        }
+    }
+
+    /// <summary>Looks at the positions of candidates, and returns the first that it has not looked at.</summary>
+    private int MatchFrom(int from, int windowStart, int shift)
+    {
+        int end = _window.Count;
+        var chosen = _window.Choose(from);
+        for (int term = 0; term < _terms.Length && chosen.Length > 0; term++)
+        {
+            int read = _terms[term].ReadPositions(_window.Places(term), chosen, _window.Positions(term));
+            if (read < chosen.Length)
+            {
+                end = chosen[read];
+                chosen = chosen[..read];
+            }
+
+            if (term > 0 && _sloppy is null)
+            {
+                int distance = _offsets[term] - _offsets[0];
+                chosen = chosen[..AdjacentPositions.Keep(
+                    chosen, _window.Positions(0), _window.Positions(term), distance)];
+            }
+        }
+
+        var titlePositions = _scorer.Reader.TitlePositions;
+        foreach (int candidate in chosen)
+        {
+            int offset = _window.Offsets[candidate], title = titlePositions[windowStart + offset];
+            var (total, inTitle) = _sloppy is null ? Exactly(candidate, title) : Sloppily(candidate, title);
+            float frequency = _scorer.Frequency(_pattern.Field, total, inTitle);
+            if (frequency > 0)
+            {
+                _matches.Add((shift + offset, frequency));
+            }
+        }
+
+        return end;
+    }
+
     private (float Total, float Title) Exactly(int candidate, int titlePositions)
     {
-        int rarest = _rarestFirst[0];
-        _exact.Begin(_terms[rarest].Positions(_window.Place(rarest, candidate)), _offsets[rarest]);
-        for (int i = 1; i < _rarestFirst.Length; i++)
+        var rarest = _window.Positions(0).Of(candidate);
+        _exact.Begin(rarest, _offsets[0]);
+
+        // Where the rarest word stands only once, all others were found beside it.
+        for (int term = 1; term < _terms.Length && rarest.Length > 1; term++)
         {
-            int term = _rarestFirst[i];
-            if (!_exact.Keep(_terms[term].Positions(_window.Place(term, candidate)), _offsets[term]))
-            {
-                return (0, 0);
-            }
+            _exact.Keep(_window.Positions(term).Of(candidate), _offsets[term]);
         }
 
         return _exact.Count(titlePositions, _lastOffset, _crossesFields);
@@ -253,7 +284,7 @@ internal sealed class PhraseCursor : LeafCursor
     {
         for (int term = 0; term < _terms.Length; term++)
         {
-            _sloppy!.Set(term, _terms[term].Positions(_window.Place(term, candidate)));
+            _sloppy!.Set(_inPattern[term], _window.Positions(term).Of(candidate));
         }
 
         return _sloppy!.Frequencies(titlePositions);

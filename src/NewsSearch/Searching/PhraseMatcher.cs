@@ -41,16 +41,22 @@ internal sealed class PhraseMatcher
 
     /// <summary>Takes the positions of a term in the document.</summary>
     /// <param name="term">The term's place in the phrase.</param>
-    /// <param name="positions">Its positions, ascending.</param>
-    public void Set(int term, ReadOnlySpan<int> positions)
+    /// <param name="gaps">Its positions, each as the gap from the one before.</param>
+    public void Set(int term, ReadOnlySpan<int> gaps)
     {
-        if (_positions[term].Length < positions.Length)
+        if (_positions[term].Length < gaps.Length)
         {
-            _positions[term] = new int[positions.Length * 2];
+            _positions[term] = new int[gaps.Length * 2];
         }
 
-        positions.CopyTo(_positions[term]);
-        _counts[term] = positions.Length;
+        int position = 0;
+        for (int i = 0; i < gaps.Length; i++)
+        {
+            position += gaps[i];
+            _positions[term][i] = position;
+        }
+
+        _counts[term] = gaps.Length;
     }
 
     /// <summary>How often the phrase stands in the document, and how often of that in the title.</summary>

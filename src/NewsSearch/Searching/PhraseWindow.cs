@@ -1,58 +1,83 @@
-using NewsSearch.Queries;
+using System.Numerics;
+using NewsSearch.Postings;
 
 namespace NewsSearch.Searching;
 
 /// <summary>The documents of a window that have all words of a phrase, and where in the postings they are.</summary>
 internal sealed class PhraseWindow
 {
-    private readonly int[] _offsets = new int[Window.Large];
-    private readonly int[] _frequencies = new int[Window.Large];
-    private readonly int[] _documents = new int[Window.Large];
-    private readonly float[] _scores = new float[Window.Large];
+    private readonly int[] _offsets = new int[Window.Small];
+    private readonly int[] _frequencies = new int[Window.Small];
+    private readonly int[] _titles = new int[Window.Small];
+    private readonly int[] _chosen = new int[Window.Small];
     private int[][] _places = [];
-    private int _terms;
+    private PositionLists[] _positions = [];
+    private bool _isBounded;
 
     /// <summary>How many documents there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many terms were located, that all of them have.</summary>
+    public int Located { get; private set; }
+
     /// <summary>Their places in the window, ascending.</summary>
     public ReadOnlySpan<int> Offsets => _offsets.AsSpan(0, Count);
 
-    /// <summary>Where the postings of a term have one of the documents.</summary>
-    public int Place(int term, int document) => _places[term][document];
+    /// <summary>Where the postings of a term, counted as they were located, have the documents.</summary>
+    public ReadOnlySpan<int> Places(int term) => _places[term].AsSpan(0, Count);
+
+    /// <summary>Room for the positions of a term, and what was read of them.</summary>
+    public PositionLists Positions(int term) => _positions[term];
+
+    /// <summary>Begins with the documents of a bitmap.</summary>
+    /// <param name="terms">How many terms there will be.</param>
+    /// <param name="bits">The documents.</param>
+    public void Begin(int terms, ReadOnlySpan<ulong> bits)
+    {
+        MakeRoom(terms);
+        int count = 0;
+        for (int word = 0; word < bits.Length; word++)
+        {
+            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            {
+                _offsets[count++] = (word << 6) + BitOperations.TrailingZeroCount(left);
+            }
+        }
+
+        Count = count;
+    }
 
     /// <summary>Begins with the documents of a term.</summary>
     /// <param name="windowStart">The window's first document.</param>
     /// <param name="windowEnd">The document behind its last.</param>
     /// <param name="terms">How many terms there will be.</param>
-    /// <param name="term">The term's place among them.</param>
-    /// <param name="cursor">Its documents.</param>
-    /// <param name="least">Documents that cannot get as much from it may be left out.</param>
-    public void Begin(int windowStart, int windowEnd, int terms, int term, TermCursor cursor, double least)
+    /// <param name="cursor">The term's documents.</param>
+    /// <param name="least">Documents that cannot get as much from it are left out; 0 takes all.</param>
+    public void Begin(int windowStart, int windowEnd, int terms, TermCursor cursor, double least)
     {
-        while (_places.Length < terms)
-        {
-            _places = [.. _places, new int[Window.Large]];
-        }
-
-        _terms = terms;
-        Count = cursor.List(windowStart, windowEnd, least, _offsets, _places[term], _frequencies);
+        MakeRoom(terms);
+        _isBounded = least > 0;
+        Located = 1;
+        Count = _isBounded
+            ? cursor.List(windowStart, windowEnd, least, _offsets, _places[0], _frequencies, _titles)
+            : cursor.List(windowStart, windowEnd, _offsets, _places[0]);
     }
 
     /// <summary>Keeps the documents that another term has, too.</summary>
-    public void Keep(int windowStart, int term, TermCursor cursor)
+    public void Keep(int windowStart, TermCursor cursor)
     {
-        cursor.Locate(windowStart, Offsets, _places[term], _frequencies);
+        int[] places = _places[Located];
+        cursor.Locate(windowStart, Offsets, places);
         int kept = 0;
         for (int i = 0; i < Count; i++)
         {
-            if (_places[term][i] >= 0)
-            {
-                Move(i, kept++);
-            }
+            // Written first and counted if it stays: no branch to guess wrong.
+            _chosen[kept] = i;
+            kept += places[i] >= 0 ? 1 : 0;
         }
 
-        Count = kept;
+        Located++;
+        Keep(kept);
     }
 
     /// <summary>Keeps the documents of a bitmap.</summary>
@@ -61,57 +86,83 @@ internal sealed class PhraseWindow
         int kept = 0;
         for (int i = 0; i < Count; i++)
         {
-            if (Window.Has(bits, _offsets[i]))
-            {
-                Move(i, kept++);
-            }
+            _chosen[kept] = i;
+            kept += Window.Has(bits, _offsets[i]) ? 1 : 0;
         }
 
-        Count = kept;
+        Keep(kept);
     }
 
     /// <summary>
     /// Keeps the documents that would score enough if the phrase were as frequent as the rarest of its words.
     /// </summary>
     /// <param name="windowStart">The window's first document.</param>
-    /// <param name="least">The score.</param>
-    /// <param name="scorer">Scores frequencies.</param>
-    /// <param name="weight">The phrase's idf times its boost.</param>
-    public void KeepFrom(int windowStart, double least, SegmentScorer scorer, float weight)
+    /// <param name="cursor">The term that was located last.</param>
+    /// <param name="limits">Says what is enough.</param>
+    public void KeepFrom(int windowStart, TermCursor cursor, LengthLimits limits)
     {
-        for (int i = 0; i < Count; i++)
-        {
-            _documents[i] = windowStart + _offsets[i];
-        }
-
-        // Where titles count for themselves, all of it could be title.
-        var frequencies = _frequencies.AsSpan(0, Count);
-        scorer.Score(
-            weight,
-            QueryField.Any,
-            _documents.AsSpan(0, Count),
-            frequencies,
-            scorer.HasTitles ? frequencies : [],
-            _scores);
+        cursor.Lower(Places(Located - 1), _frequencies, _titles);
         int kept = 0;
         for (int i = 0; i < Count; i++)
         {
-            if (_scores[i] >= least)
-            {
-                Move(i, kept++);
-            }
+            _chosen[kept] = i;
+            kept += limits.Allow(windowStart + _offsets[i], _frequencies[i], _titles[i]) ? 1 : 0;
+        }
+
+        Keep(kept);
+    }
+
+    /// <summary>The numbers of the documents from one on, to choose among.</summary>
+    public Span<int> Choose(int from)
+    {
+        var chosen = _chosen.AsSpan(0, Count - from);
+        for (int i = 0; i < chosen.Length; i++)
+        {
+            chosen[i] = from + i;
+        }
+
+        return chosen;
+    }
+
+    private void MakeRoom(int terms)
+    {
+        while (_places.Length < terms)
+        {
+            _places = [.. _places, new int[Window.Small]];
+            _positions = [.. _positions, new(Window.Small)];
+        }
+
+        Located = 0;
+        _isBounded = false;
+    }
+
+    private void Keep(int kept)
+    {
+        if (kept == Count)
+        {
+            return;
         }
 
         Count = kept;
+        var chosen = _chosen.AsSpan(0, kept);
+        Gather(_offsets, chosen);
+        for (int term = 0; term < Located; term++)
+        {
+            Gather(_places[term], chosen);
+        }
+
+        if (_isBounded)
+        {
+            Gather(_frequencies, chosen);
+            Gather(_titles, chosen);
+        }
     }
 
-    private void Move(int from, int to)
+    private static void Gather(int[] values, ReadOnlySpan<int> chosen)
     {
-        _offsets[to] = _offsets[from];
-        _frequencies[to] = _frequencies[from];
-        for (int term = 0; term < _terms; term++)
+        for (int i = 0; i < chosen.Length; i++)
         {
-            _places[term][to] = _places[term][from];
+            values[i] = values[chosen[i]];
         }
     }
 }

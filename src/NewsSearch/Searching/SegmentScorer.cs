@@ -136,6 +136,11 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
         return count;
     }
 
+    /// <summary>Tells which documents may reach a score.</summary>
+    /// <param name="limits">What <see cref="Bm25.LimitLengths"/> says of the score.</param>
+    public LengthLimits Allowing(ReadOnlySpan<int> limits) =>
+        new(limits, reader.BodyNorms, (int)MathF.Ceiling(bm25.TitleWeight - 1));
+
     /// <summary>The lengths with which documents may reach a score, by frequency.</summary>
     public void LimitLengths(float weight, double least, Span<int> limits) =>
         bm25.LimitLengths(weight, least, limits);

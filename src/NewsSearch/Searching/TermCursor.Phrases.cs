@@ -1,0 +1,169 @@
+using NewsSearch.Postings;
+
+namespace NewsSearch.Searching;
+
+/// <content>What a phrase asks of its words.</content>
+internal sealed partial class TermCursor
+{
+    /// <summary>Lists the documents of a window with their places in the postings.</summary>
+    /// <param name="windowStart">The window's first document.</param>
+    /// <param name="windowEnd">The document behind its last.</param>
+    /// <param name="offsets">Takes where in the window they are, ascending.</param>
+    /// <param name="places">Takes their places in the postings.</param>
+    /// <returns>How many there are.</returns>
+    public int List(int windowStart, int windowEnd, Span<int> offsets, Span<int> places)
+    {
+        int count = 0;
+        var (block, endBlock) = Blocks(windowStart, windowEnd);
+        for (; block < endBlock; block++)
+        {
+            var documents = DocumentsOf(block, windowStart, windowEnd, out int from);
+            int place = (block * PostingsCursor.BlockSize) + from;
+            var listed = offsets.Slice(count, documents.Length);
+            var placed = places.Slice(count, documents.Length);
+            for (int i = 0; i < documents.Length; i++)
+            {
+                listed[i] = documents[i] - windowStart;
+                placed[i] = place + i;
+            }
+
+            count += documents.Length;
+        }
+
+        return count;
+    }
+
+    /// <summary>Lists those of a window that may score enough.</summary>
+    /// <param name="windowStart">The window's first document.</param>
+    /// <param name="windowEnd">The document behind its last.</param>
+    /// <param name="least">The score.</param>
+    /// <param name="offsets">Takes where in the window they are, ascending.</param>
+    /// <param name="places">Takes their places in the postings.</param>
+    /// <param name="frequencies">Takes how often each has the term.</param>
+    /// <param name="titles">Takes how often its title has it.</param>
+    /// <returns>How many there are.</returns>
+    public int List(
+        int windowStart,
+        int windowEnd,
+        double least,
+        Span<int> offsets,
+        Span<int> places,
+        Span<int> frequencies,
+        Span<int> titles)
+    {
+        int count = 0;
+        var limits = LengthLimits(least);
+        var (block, endBlock) = Blocks(windowStart, windowEnd);
+        for (; block < endBlock; block++)
+        {
+            if (BlockBound(block) < least)
+            {
+                continue;
+            }
+
+            var documents = DocumentsOf(block, windowStart, windowEnd, out int from);
+            int place = (block * PostingsCursor.BlockSize) + from;
+            var own = _postings.Frequencies.Slice(from, documents.Length);
+            var ownTitles = _postings.TitleFrequencies;
+            ownTitles = ownTitles.IsEmpty ? ownTitles : ownTitles.Slice(from, documents.Length);
+            for (int i = 0; i < documents.Length; i++)
+            {
+                // Written first and counted if it stays: no branch to guess wrong.
+                int title = ownTitles.IsEmpty ? 0 : ownTitles[i];
+                offsets[count] = documents[i] - windowStart;
+                places[count] = place + i;
+                frequencies[count] = own[i];
+                titles[count] = title;
+                count += limits.Allow(documents[i], own[i], title) ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Finds documents of a window in the postings.</summary>
+    /// <param name="windowStart">The window's first document.</param>
+    /// <param name="offsets">Where in the window they are, ascending.</param>
+    /// <param name="places">Takes the place of each in the postings, −1 for those that do not have the term.</param>
+    public void Locate(int windowStart, ReadOnlySpan<int> offsets, Span<int> places)
+    {
+        int block = BlockOf(windowStart), i = 0;
+        while (i < offsets.Length)
+        {
+            block = _postings.FindBlock(windowStart + offsets[i], block);
+            if (block == _postings.BlockCount)
+            {
+                places[i..offsets.Length].Fill(-1);
+                return;
+            }
+
+            int first = i, last = _postings.LastDocument(block) - windowStart;
+            while (i < offsets.Length && offsets[i] <= last)
+            {
+                i++;
+            }
+
+            LocateInBlock(block, windowStart, offsets[first..i], places[first..i]);
+        }
+    }
+
+    /// <summary>Lowers frequencies to those of the term, where they are less.</summary>
+    /// <param name="places">The places of documents in the postings, ascending.</param>
+    /// <param name="frequencies">How often each has another term.</param>
+    /// <param name="titles">How often its title has that.</param>
+    public void Lower(ReadOnlySpan<int> places, Span<int> frequencies, Span<int> titles)
+    {
+        for (int i = 0; i < places.Length;)
+        {
+            int block = places[i] / PostingsCursor.BlockSize, blockPlace = block * PostingsCursor.BlockSize;
+            _postings.MoveTo(block);
+            ReadOnlySpan<int> own = _postings.Frequencies, ownTitles = _postings.TitleFrequencies;
+            for (; i < places.Length && places[i] - blockPlace < own.Length; i++)
+            {
+                int index = places[i] - blockPlace;
+                frequencies[i] = Math.Min(frequencies[i], own[index]);
+                titles[i] = Math.Min(titles[i], ownTitles.IsEmpty ? 0 : ownTitles[index]);
+            }
+        }
+    }
+
+    /// <summary>What lengths documents may have to reach a score; valid until the next call.</summary>
+    public LengthLimits LengthLimits(double least) => _scorer.Allowing(Limits(least));
+
+    /// <summary>Unpacks the positions of documents, as <see cref="PostingsCursor.ReadPositions"/>.</summary>
+    public int ReadPositions(ReadOnlySpan<int> places, ReadOnlySpan<int> chosen, PositionLists lists) =>
+        _postings.ReadPositions(places, chosen, lists);
+
+    private void LocateInBlock(int block, int windowStart, ReadOnlySpan<int> offsets, Span<int> places)
+    {
+        _postings.MoveTo(block);
+        if (_postings.TryLocate(windowStart, offsets, places))
+        {
+            return;
+        }
+
+        var documents = _postings.Documents;
+        bool isEntered = offsets.Length >= PlaceTable.WorthFrom;
+        if (isEntered)
+        {
+            _scratch.Places.Enter(documents, windowStart);
+        }
+
+        for (int i = 0; i < offsets.Length; i++)
+        {
+            int document = windowStart + offsets[i];
+            int index = isEntered ? _scratch.Places[offsets[i]] : FirstAtOrAfter(documents, document);
+            bool has = index < documents.Length && documents[index] == document;
+            places[i] = has ? (block * PostingsCursor.BlockSize) + index : -1;
+        }
+    }
+
+    /// <summary>The documents of a block that fall into a window.</summary>
+    private ReadOnlySpan<int> DocumentsOf(int block, int windowStart, int windowEnd, out int from)
+    {
+        _postings.MoveTo(block);
+        var documents = _postings.Documents;
+        from = documents[0] >= windowStart ? 0 : FirstAtOrAfter(documents, windowStart);
+        return documents[from..(documents[^1] < windowEnd ? documents.Length : FirstAtOrAfter(documents, windowEnd))];
+    }
+}
