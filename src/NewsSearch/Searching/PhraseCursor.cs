@@ -192,11 +192,11 @@ internal sealed class PhraseCursor : LeafCursor
         // In smaller windows, so that all that is known of their documents stays near.
         for (int start = windowStart; start < windowEnd; start += Window.Small)
         {
-            int end = Math.Min(windowEnd, start + Window.Small);
-            FindCandidates(start, end, bits.IsEmpty ? bits : bits[((start - windowStart) / 64)..((end - windowStart) / 64)], least);
+            int shift = start - windowStart, end = Math.Min(windowEnd, start + Window.Small);
+            FindCandidates(start, end, bits.IsEmpty ? bits : bits[(shift / 64)..((end - windowStart) / 64)], least);
             for (int from = 0; from < _window.Count;)
             {
-                from = MatchFrom(from, start, start - windowStart);
+                from = MatchFrom(from, start, shift);
             }
         }
     }
