@@ -25,6 +25,14 @@ internal static class ItemSource
         }
     }
 
+    /// <summary>Parses a line of a batch.</summary>
+    /// <exception cref="InvalidDataException">It is no item.</exception>
+    public static NewsItem Parse(string path, LineBatch batch, int index)
+    {
+        var line = batch.Line(index, out long number);
+        return Parse(path, number, line);
+    }
+
     private static NewsItem Parse(string path, long number, ReadOnlySpan<byte> line)
     {
         try

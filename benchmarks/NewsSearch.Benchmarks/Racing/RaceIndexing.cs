@@ -13,7 +13,7 @@ internal static class RaceIndexing
     /// <summary>Adds all items, commits, waits for merges, and then merges to one segment.</summary>
     /// <param name="items">NDJSON, plain or gzip.</param>
     /// <param name="path">A directory without an index.</param>
-    /// <param name="threads">How many threads analyse items; with 1 it is this one.</param>
+    /// <param name="threads">How many threads parse and add items; with 1 it is this one.</param>
     /// <param name="merge">Whether segments are merged in the background before all are merged to one.</param>
     /// <param name="report">Where the figures go.</param>
     /// <exception cref="InvalidDataException">A line is no item.</exception>
@@ -25,21 +25,14 @@ internal static class RaceIndexing
             Similarity = Similarity.Lucene8, Vocabulary = RaceIndex.NoNames, WriterThreads = threads, Merge = merge,
         };
         await using var index = await NewsIndex.OpenAsync(path, options);
+        using var lines = new SharedLines(items);
+        using var memory = new PeakMemory();
         var watch = Stopwatch.StartNew();
         double cpuBefore = ProcessFigures.CpuSeconds;
-        long bytes = 0;
-        if (threads == 1)
-        {
-            foreach (var item in Items())
-            {
-                await index.AddAsync(item);
-            }
-        }
-        else
-        {
-            await index.AddAsync(Items());
-        }
-
+        long bytes = threads == 1
+            ? await AddAsync(index, items, lines)
+            : (await Task.WhenAll(Enumerable.Range(0, threads)
+                .Select(_ => Task.Run(() => AddAsync(index, items, lines))))).Sum();
         await index.CommitAsync();
         double commit = watch.Elapsed.TotalSeconds;
         await index.WaitForMergesAsync();
@@ -53,7 +46,10 @@ internal static class RaceIndexing
         report.Write(FormattableString.Invariant(
             $"\tdocs_per_s={state.Items / idle:F0}\tMB_per_s={bytes / 1e6 / idle:F2}\tsegs={state.Segments}"));
         report.Write(FormattableString.Invariant(
-            $"\tindex_bytes={state.Bytes}\tpeak_rss_mb={ProcessFigures.PeakResidentMb}"));
+            $"\tindex_bytes={state.Bytes}\tpeak_mb={memory.AnonymousMb}"));
+        report.Write(FormattableString.Invariant(
+            $"\tpeak_rss_mb={ProcessFigures.PeakResidentMb}\tgcs={GC.CollectionCount(0)}/{GC.CollectionCount(2)}"));
+        report.Write(FormattableString.Invariant($"\tgc_pause_s={GC.GetTotalPauseDuration().TotalSeconds:F2}"));
 
         watch.Restart();
         cpuBefore = ProcessFigures.CpuSeconds;
@@ -62,15 +58,31 @@ internal static class RaceIndexing
         state = await index.GetStatisticsAsync();
         report.Write(FormattableString.Invariant(
             $"\tmerge_s={watch.Elapsed.TotalSeconds:F1}\tmerge_cpu_s={cpu:F1}\tmerged_bytes={state.Bytes}"));
+        report.Write(FormattableString.Invariant($"\tpeak_end_mb={memory.AnonymousMb}"));
         report.WriteLine(FormattableString.Invariant($"\tpeak_rss_end_mb={ProcessFigures.PeakResidentMb}"));
+    }
 
-        IEnumerable<NewsItem> Items()
+    // Parses and adds until there are no lines left, and tells how many bytes of text there were.
+    private static async Task<long> AddAsync(NewsIndex index, string path, SharedLines lines)
+    {
+        long bytes = 0;
+        var batch = new LineBatch();
+        var parsed = new List<NewsItem>(BatchSize);
+        while (lines.Take(batch, BatchSize))
         {
-            foreach (var item in ItemSource.Batches(items, BatchSize).SelectMany(batch => batch))
+            parsed.Clear();
+            for (int i = 0; i < batch.Count; i++)
+            {
+                parsed.Add(ItemSource.Parse(path, batch, i));
+            }
+
+            foreach (var item in parsed)
             {
                 bytes += Encoding.UTF8.GetByteCount(item.Title ?? "") + Encoding.UTF8.GetByteCount(item.Body ?? "");
-                yield return item;
+                await index.AddAsync(item);
             }
         }
+
+        return bytes;
     }
 }

@@ -4,58 +4,52 @@ namespace NewsSearch.Indexing;
 /// <param name="items">Where the buffers stand and the segments will.</param>
 /// <param name="files">Writes the files.</param>
 /// <param name="giveBack">Takes the buffers back when they are written.</param>
-/// <param name="slots">How many are written in the background at a time: this bounds the memory.</param>
+/// <param name="atOnce">How many of those that a refresh shows are written at a time: this bounds the memory.</param>
 internal sealed class BufferFlush(
-    ItemTable items, SegmentFiles files, Action<DocumentBuffer> giveBack, int slots) : IDisposable
+    ItemTable items, SegmentFiles files, Action<DocumentBuffer> giveBack, int atOnce)
 {
-    private readonly SemaphoreSlim _slots = new(slots, slots);
     private readonly Lock _gate = new();
     private readonly List<Task> _running = [];
     private Exception? _failure;
 
-    /// <summary>Raised when a segment was written in the background.</summary>
+    /// <summary>Raised when a full buffer was written.</summary>
     public event Action? Flushed;
 
-    /// <summary>Raised with true when somebody begins to wait for a slot, and with false when that is over.</summary>
-    public event Action<bool>? Waiting;
-
-    /// <summary>Waits until one more buffer can be written in the background.</summary>
-    public async Task WaitForSlotAsync(CancellationToken cancellationToken)
-    {
-        var slot = _slots.WaitAsync(cancellationToken);
-        bool isWaiting = !slot.IsCompleted;
-        if (isWaiting)
-        {
-            Waiting?.Invoke(true);
-        }
-
-        try
-        {
-            await slot.ConfigureAwait(false);
-        }
-        finally
-        {
-            if (isWaiting)
-            {
-                Waiting?.Invoke(false);
-            }
-        }
-    }
-
-    /// <summary>Gives a slot that was waited for back unused.</summary>
-    public void ReleaseSlot() => _slots.Release();
-
-    /// <summary>Writes a frozen buffer in the background, in a slot that was waited for.</summary>
-    public void Start(FrozenBuffer frozen)
+    /// <summary>Writes a frozen buffer in the background.</summary>
+    /// <param name="frozen">The buffer.</param>
+    /// <param name="ended">Called at the end, however that comes.</param>
+    public void Start(FrozenBuffer frozen, Action ended)
     {
         lock (_gate)
         {
             _running.RemoveAll(task => task.IsCompleted);
-            _running.Add(Task.Run(() => RunInBackground(frozen)));
+            _running.Add(Task.Run(() =>
+            {
+                WriteNow(frozen);
+                ended();
+            }));
         }
     }
 
-    /// <summary>Throws, once, why writing in the background failed; the buffer is kept and written later.</summary>
+    /// <summary>Writes a frozen buffer; a failure is kept for <see cref="ThrowIfFailed"/>.</summary>
+    public void WriteNow(FrozenBuffer frozen)
+    {
+        try
+        {
+            Write(frozen);
+        }
+        catch (Exception exception)
+        {
+            // The next write, refresh or commit reports it, and the buffer is kept till then.
+            frozen.HasFailed = true;
+            Volatile.Write(ref _failure, exception);
+            return;
+        }
+
+        Flushed?.Invoke();
+    }
+
+    /// <summary>Throws, once, why writing a full buffer failed; the buffer is kept and written later.</summary>
     public void ThrowIfFailed()
     {
         if (Volatile.Read(ref _failure) is not null && Interlocked.Exchange(ref _failure, null) is { } failure)
@@ -80,7 +74,7 @@ internal sealed class BufferFlush(
         }
 
         // Several threads have filled them, so several may write them.
-        await Parallel.ForEachAsync(frozen, new ParallelOptions { MaxDegreeOfParallelism = slots }, (buffer, _) =>
+        await Parallel.ForEachAsync(frozen, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, (buffer, _) =>
         {
             Write(buffer);
             return ValueTask.CompletedTask;
@@ -106,29 +100,6 @@ internal sealed class BufferFlush(
         }
 
         await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _slots.Dispose();
-
-    private void RunInBackground(FrozenBuffer frozen)
-    {
-        try
-        {
-            Write(frozen);
-        }
-        catch (Exception exception)
-        {
-            // Nobody waits for this: the next write, refresh or commit reports it, and the buffer is kept till then.
-            frozen.HasFailed = true;
-            Volatile.Write(ref _failure, exception);
-        }
-        finally
-        {
-            _slots.Release();
-        }
-
-        Flushed?.Invoke();
     }
 
     private void Write(FrozenBuffer frozen)

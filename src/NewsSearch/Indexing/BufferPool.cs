@@ -2,13 +2,17 @@ namespace NewsSearch.Indexing;
 
 /// <summary>Lends a buffer to each thread that adds items, and freezes buffers that are full.</summary>
 /// <remarks>
-/// A thread that comes back gets the buffer that was given back last, so one thread fills one buffer. All buffers
-/// together hold about the given bytes, and those that are being written as much again.
+/// <para>Whoever comes back gets the buffer that it had before, if it can: its tables are in that processor's cache.
+/// </para>
+/// <para>Of several seats, as many threads work as there are seats, whatever they do: a full buffer is written by the
+/// thread that filled it, or in the background if that finds a seat of its own. So the buffers that are filled and those
+/// that are written hold about the given bytes together, and only what a refresh writes comes on top.</para>
+/// <para>Beside a single seat, one buffer is written in the background while the next one fills.</para>
 /// </remarks>
 internal sealed class BufferPool : IDisposable
 {
-    // Writing takes about a third of the time of filling, and each buffer that is being written takes memory.
-    private const int MaxSlots = 4;
+    // Writing takes memory beside the buffer: at most this many of those that a refresh shows are written at a time.
+    private const int MaxWrittenAtOnce = 4;
 
     private readonly ItemTable _items;
     private readonly BufferFlush _flush;
@@ -16,8 +20,11 @@ internal sealed class BufferPool : IDisposable
     private readonly int _seatCount;
     private readonly int _bufferBytes;
     private readonly SemaphoreSlim _seats;
+
+    // Taken by what is written in the background.
+    private readonly SemaphoreSlim _background;
     private readonly Lock _gate = new();
-    private readonly Stack<DocumentBuffer> _idle = new();
+    private readonly List<DocumentBuffer> _idle = [];
     private readonly Stack<DocumentBuffer> _empty = new();
 
     /// <summary>Makes a pool.</summary>
@@ -33,28 +40,35 @@ internal sealed class BufferPool : IDisposable
         _seatCount = seats;
         _bufferBytes = bufferBytes;
         _seats = new(seats, seats);
-        _flush = new(items, files, GiveBack, Math.Min(seats, MaxSlots));
+        _background = seats == 1 ? new(1, 1) : _seats;
+        _flush = new(items, files, GiveBack, Math.Min(seats, MaxWrittenAtOnce));
     }
 
     /// <summary>Writes what is frozen.</summary>
     public BufferFlush Flush => _flush;
 
     /// <summary>A buffer that has room, for one thread, until <see cref="Return"/>.</summary>
-    /// <remarks>Completes at once and allocates nothing, but where a full buffer waits to be written.</remarks>
+    /// <param name="holder">Who asks: a number that is the same the next time.</param>
+    /// <param name="cancellationToken">Stops waiting for a seat.</param>
+    /// <remarks>
+    /// Completes at once and allocates nothing while there are seats; writes a full buffer first where no seat is free
+    /// for writing it in the background.
+    /// </remarks>
     /// <exception cref="IOException">Items of before could not be written.</exception>
-    public async ValueTask<DocumentBuffer> RentAsync(CancellationToken cancellationToken)
+    public async ValueTask<DocumentBuffer> RentAsync(int holder, CancellationToken cancellationToken)
     {
         await _seats.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             _flush.ThrowIfFailed();
-            var buffer = TakeIdle();
-            if (buffer.Length >= _bufferBytes / Math.Max(1, _items.BufferCount))
+            var buffer = TakeIdle(holder);
+            if (buffer.Length >= _bufferBytes / Math.Clamp(_items.BufferCount, 1, _seatCount))
             {
-                await FreezeAsync(buffer, cancellationToken).ConfigureAwait(false);
+                Write(buffer);
                 buffer = TakeEmpty();
             }
 
+            buffer.Holder = holder;
             return buffer;
         }
         catch
@@ -69,7 +83,7 @@ internal sealed class BufferPool : IDisposable
     {
         lock (_gate)
         {
-            _idle.Push(buffer);
+            _idle.Add(buffer);
         }
 
         _seats.Release();
@@ -111,7 +125,6 @@ internal sealed class BufferPool : IDisposable
             buffer.Dispose();
         }
 
-        _flush.Dispose();
         _seats.Release(_seatCount);
     }
 
@@ -124,12 +137,20 @@ internal sealed class BufferPool : IDisposable
         }
     }
 
-    private DocumentBuffer TakeIdle()
+    private DocumentBuffer TakeIdle(int holder)
     {
         lock (_gate)
         {
-            if (_idle.TryPop(out var buffer))
+            if (_idle.Count > 0)
             {
+                int place = _idle.Count - 1;
+                for (int i = place; i >= 0; i--)
+                {
+                    place = _idle[i].Holder == holder ? i : place;
+                }
+
+                var buffer = _idle[place];
+                _idle.RemoveAt(place);
                 return buffer;
             }
         }
@@ -150,33 +171,33 @@ internal sealed class BufferPool : IDisposable
         return buffer;
     }
 
-    private async Task FreezeAsync(DocumentBuffer buffer, CancellationToken cancellationToken)
+    private void Write(DocumentBuffer full)
     {
-        bool hasSlot = false;
         try
         {
-            await _flush.WaitForSlotAsync(cancellationToken).ConfigureAwait(false);
-            hasSlot = true;
-
-            // What failed is reported first, and written before more is taken into memory.
-            _flush.ThrowIfFailed();
+            // What failed is written before more is taken into memory.
             _flush.WriteAll(_items.Failed);
         }
         catch
         {
-            if (hasSlot)
-            {
-                _flush.ReleaseSlot();
-            }
-
             lock (_gate)
             {
-                _idle.Push(buffer);
+                _idle.Add(full);
             }
 
             throw;
         }
 
-        _flush.Start(_items.Freeze(buffer));
+        // A seat may be free for a moment only, between two items of another thread: that one has a buffer.
+        bool isSpare = (_items.BufferCount < _seatCount || _seatCount == 1) && _background.Wait(0, CancellationToken.None);
+        var frozen = _items.Freeze(full);
+        if (isSpare)
+        {
+            _flush.Start(frozen, () => _background.Release());
+            return;
+        }
+
+        _flush.WriteNow(frozen);
+        _flush.ThrowIfFailed();
     }
 }

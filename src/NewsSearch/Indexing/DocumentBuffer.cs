@@ -20,6 +20,9 @@ internal sealed class DocumentBuffer(
     private readonly Dictionary<string, FacetBuffer> _facets = new(StringComparer.Ordinal);
     private BufferedDocument[] _documents = new BufferedDocument[64];
 
+    /// <summary>Who has or had it last.</summary>
+    public int Holder { get; set; }
+
     /// <summary>How many documents were added, deleted and unknown ones included.</summary>
     public int Count { get; private set; }
 

@@ -46,7 +46,6 @@ internal sealed class IndexWriter : IAsyncDisposable
         _commits = new(() => AloneAsync(CommitAsync, CancellationToken.None));
         _merges = new(this, _items, _files, Throttle);
         _pool.Flush.Flushed += _merges.Start;
-        _pool.Flush.Waiting += isWaiting => (isWaiting ? (Action)Throttle.Enter : Throttle.Leave)();
         Current = new(new(Math.Max(0, manifest?.Generation ?? 0), views));
 
         DocumentBuffer Buffer() => new(
@@ -88,16 +87,16 @@ internal sealed class IndexWriter : IAsyncDisposable
 
     /// <summary>Inserts an item, or replaces the one of the same id.</summary>
     /// <returns>True if one was replaced.</returns>
-    /// <remarks>Completes on the caller's thread, unless all buffers are full or in use.</remarks>
+    /// <remarks>Completes on the caller's thread, unless all buffers are in use.</remarks>
     public Task<bool> AddAsync(NewsItem item, CancellationToken cancellationToken)
     {
-        var buffer = _pool.RentAsync(cancellationToken);
+        var buffer = _pool.RentAsync(Environment.CurrentManagedThreadId, cancellationToken);
         return buffer.IsCompletedSuccessfully ? AddAtOnce(buffer.Result, item) : AddLaterAsync(buffer, item);
     }
 
     /// <summary>Begins to add many items in order, by as many threads as the options say.</summary>
     public ItemStream BeginStream(CancellationToken cancellationToken) => new(
-        this, new(_options.Vocabulary, _fields), _options.WriterThreads, cancellationToken);
+        this, _pool, _options.WriterThreads, cancellationToken);
 
     /// <summary>Removes an item.</summary>
     /// <returns>False if there is none.</returns>
@@ -182,6 +181,23 @@ internal sealed class IndexWriter : IAsyncDisposable
         }
     }
 
+    /// <summary>Adds an item to a buffer; it counts once it is taken.</summary>
+    /// <returns>Its document.</returns>
+    /// <exception cref="ArgumentException">The item breaks a limit, which the message names.</exception>
+    internal int Prepare(DocumentBuffer buffer, NewsItem item)
+    {
+        ThrowIfUnusable();
+        return buffer.Add(item);
+    }
+
+    /// <summary>Makes a document that was prepared the one of its id.</summary>
+    /// <returns>True if it replaced another.</returns>
+    internal bool Take(DocumentBuffer buffer, int document, NewsItem item)
+    {
+        Span<byte> id = stackalloc byte[NewsLimits.IdBytes];
+        return _items.Take(buffer, document, id[..Encoding.UTF8.GetBytes(item.Id, id)]);
+    }
+
     /// <summary>Puts a merged segment in the place of its sources; runs alone.</summary>
     internal bool Replace(MergeWork work, SegmentMerge merge, WriterSegment merged)
     {
@@ -233,7 +249,7 @@ internal sealed class IndexWriter : IAsyncDisposable
     {
         try
         {
-            return Task.FromResult(Add(buffer, item));
+            return Task.FromResult(Take(buffer, Prepare(buffer, item), item));
         }
         catch (Exception exception)
         {
@@ -251,13 +267,6 @@ internal sealed class IndexWriter : IAsyncDisposable
         return await AddAtOnce(buffer, item).ConfigureAwait(false);
     }
 
-    private bool Add(DocumentBuffer buffer, NewsItem item)
-    {
-        ThrowIfUnusable();
-        int document = buffer.Add(item);
-        Span<byte> id = stackalloc byte[NewsLimits.IdBytes];
-        return _items.Take(buffer, document, id[..Encoding.UTF8.GetBytes(item.Id, id)]);
-    }
 
     private void ThrowIfUnusable()
     {

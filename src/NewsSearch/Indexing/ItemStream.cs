@@ -4,42 +4,46 @@ namespace NewsSearch.Indexing;
 
 /// <summary>Adds the items of one call by several threads.</summary>
 /// <remarks>
-/// Items of the same id must replace each other in the order of the call, so the id decides which thread adds an item:
-/// each thread gets its items in order. Items are held against the limits before they are handed over, so that one
-/// that breaks a limit ends the call with exactly those before it added.
+/// Each thread takes the next batch as soon as it has time and prepares its items; then the batches are taken up in
+/// their order. So items of one id replace each other in the order of the call, and one that breaks a limit ends the
+/// call with exactly those before it added.
 /// </remarks>
 internal sealed class ItemStream : IAsyncDisposable
 {
     // Fewer are done before threads have started.
     private const int AddedAtOnce = 256;
 
-    // Handing over costs a microsecond, so items are handed over together; few, so that the memory is bounded.
-    private const int BatchSize = 64;
+    // So many batches for each thread bridge the moments when one of them writes a buffer.
     private const int WaitingBatches = 4;
 
     private readonly IndexWriter _writer;
-    private readonly ItemNormalizer _normalizer;
+    private readonly BufferPool _pool;
+    private readonly int _threads;
     private readonly CancellationToken _cancellationToken;
-    private readonly Channel<List<NewsItem>>[] _lanes;
-    private readonly List<NewsItem>[] _batches;
+    private readonly Channel<ItemBatch> _batches;
+    private readonly object _turns = new();
     private Task[] _workers = [];
+    private ItemBatch _filling = new(0);
     private long _count;
+    private long _turn;
+    private volatile bool _isBroken;
 
-    public ItemStream(
-        IndexWriter writer, ItemNormalizer normalizer, int threads, CancellationToken cancellationToken)
+    public ItemStream(IndexWriter writer, BufferPool pool, int threads, CancellationToken cancellationToken)
     {
         _writer = writer;
-        _normalizer = normalizer;
+        _pool = pool;
+        _threads = threads;
         _cancellationToken = cancellationToken;
-        _lanes = new Channel<List<NewsItem>>[threads > 1 ? threads : 0];
-        _batches = new List<NewsItem>[_lanes.Length];
+        _batches = Channel.CreateBounded<ItemBatch>(
+            new BoundedChannelOptions(WaitingBatches * threads) { SingleWriter = true });
     }
 
     /// <summary>Adds the next item.</summary>
-    /// <exception cref="ArgumentException">It breaks a limit.</exception>
+    /// <exception cref="ArgumentException">It, or one before it, breaks a limit.</exception>
     public async ValueTask AddAsync(NewsItem item)
     {
-        if (_lanes.Length == 0 || _count < AddedAtOnce)
+        ArgumentNullException.ThrowIfNull(item);
+        if (_threads == 1 || _count < AddedAtOnce)
         {
             await _writer.AddAsync(item, _cancellationToken).ConfigureAwait(false);
             _count++;
@@ -48,16 +52,15 @@ internal sealed class ItemStream : IAsyncDisposable
 
         if (_workers.Length == 0)
         {
-            StartWorkers();
+            // A number below zero is no thread's: it stays the same wherever a worker goes on.
+            _workers = [.. Enumerable.Range(1, _threads).Select(worker => Task.Run(() => WorkAsync(-worker)))];
         }
 
-        item = _normalizer.Normalize(item);
-        int lane = (int)((uint)string.GetHashCode(item.Id, StringComparison.Ordinal) % (uint)_lanes.Length);
-        _batches[lane].Add(item);
+        _filling.Add(item);
         _count++;
-        if (_batches[lane].Count == BatchSize)
+        if (_filling.IsFull)
         {
-            await HandOverAsync(lane).ConfigureAwait(false);
+            await HandOverAsync().ConfigureAwait(false);
         }
     }
 
@@ -79,72 +82,111 @@ internal sealed class ItemStream : IAsyncDisposable
         await Task.WhenAll(_workers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private void StartWorkers()
-    {
-        for (int lane = 0; lane < _lanes.Length; lane++)
-        {
-            _batches[lane] = new(BatchSize);
-            _lanes[lane] = Channel.CreateBounded<List<NewsItem>>(
-                new BoundedChannelOptions(WaitingBatches) { SingleReader = true, SingleWriter = true });
-        }
-
-        _workers = [.. _lanes.Select(lane => Task.Run(() => WorkAsync(lane)))];
-    }
-
-    private async Task WorkAsync(Channel<List<NewsItem>> lane)
+    private async Task WorkAsync(int holder)
     {
         try
         {
-            await foreach (var batch in lane.Reader.ReadAllAsync(_cancellationToken).ConfigureAwait(false))
+            while (await _batches.Reader.WaitToReadAsync(_cancellationToken).ConfigureAwait(false))
             {
-                foreach (var item in batch)
+                // The buffer comes first: writing one takes long, and whoever has a batch keeps the later ones waiting.
+                var buffer = await _pool.RentAsync(holder, _cancellationToken).ConfigureAwait(false);
+                try
                 {
-                    await _writer.AddAsync(item, _cancellationToken).ConfigureAwait(false);
+                    if (_batches.Reader.TryRead(out var batch))
+                    {
+                        Add(buffer, batch);
+                    }
+                }
+                finally
+                {
+                    _pool.Return(buffer);
                 }
             }
         }
         catch (Exception exception)
         {
-            lane.Writer.TryComplete(exception);
+            _batches.Writer.TryComplete(exception);
             throw;
         }
     }
 
-    private async ValueTask HandOverAsync(int lane)
+    private void Add(DocumentBuffer buffer, ItemBatch batch)
     {
-        var batch = _batches[lane];
-        _batches[lane] = new(BatchSize);
         try
         {
-            await _lanes[lane].Writer.WriteAsync(batch, _cancellationToken).ConfigureAwait(false);
+            for (int i = 0; i < batch.Items.Count && !_isBroken; i++)
+            {
+                batch.Documents.Add(_writer.Prepare(buffer, batch.Items[i]));
+            }
+        }
+        finally
+        {
+            TakeInTurn(buffer, batch);
+        }
+    }
+
+    // Whoever has an earlier batch has its buffer too, and so is never waiting for the one that waits here.
+    private void TakeInTurn(DocumentBuffer buffer, ItemBatch batch)
+    {
+        lock (_turns)
+        {
+            while (_turn != batch.Turn)
+            {
+                Monitor.Wait(_turns);
+            }
+
+            bool isWhole = false;
+            try
+            {
+                for (int i = 0; i < batch.Documents.Count && !_isBroken; i++)
+                {
+                    _writer.Take(buffer, batch.Documents[i], batch.Items[i]);
+                }
+
+                isWhole = batch.Documents.Count == batch.Items.Count;
+            }
+            finally
+            {
+                // Behind what was refused, documents were prepared that nobody knows: they go when they are written.
+                _isBroken |= !isWhole;
+                _turn++;
+                Monitor.PulseAll(_turns);
+            }
+        }
+    }
+
+    private async ValueTask HandOverAsync()
+    {
+        var batch = _filling;
+        _filling = new(batch.Turn + 1);
+        try
+        {
+            await _batches.Writer.WriteAsync(batch, _cancellationToken).ConfigureAwait(false);
         }
         catch (ChannelClosedException)
         {
-            // The worker has ended by an error: that is the one to show.
-            await _workers[lane].ConfigureAwait(false);
+            // A worker has ended by an error: that is the one to show.
+            await Task.WhenAll(_workers).ConfigureAwait(false);
             throw;
         }
     }
 
     private async ValueTask EndAsync()
     {
-        for (int lane = 0; lane < _workers.Length; lane++)
+        if (_filling.Items.Count > 0)
         {
-            var batch = _batches[lane];
-            _batches[lane] = [];
-            if (batch.Count > 0)
+            try
             {
-                try
-                {
-                    await _lanes[lane].Writer.WriteAsync(batch, _cancellationToken).ConfigureAwait(false);
-                }
-                catch (Exception exception) when (exception is ChannelClosedException or OperationCanceledException)
-                {
-                    // Its worker has ended, by an error or because the call was cancelled, and tells why.
-                }
+                await _batches.Writer.WriteAsync(_filling, _cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is ChannelClosedException or OperationCanceledException)
+            {
+                // A worker has ended, by an error or because the call was cancelled, and tells why.
             }
 
-            _lanes[lane].Writer.TryComplete();
+            _filling = new(_filling.Turn + 1);
         }
+
+        _batches.Writer.TryComplete();
     }
 }

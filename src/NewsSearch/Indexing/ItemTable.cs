@@ -14,7 +14,7 @@ internal sealed class ItemTable(IEnumerable<WriterSegment> segments)
     private readonly List<FrozenBuffer> _frozen = [];
     private readonly List<WriterSegment> _segments = [.. segments];
 
-    /// <summary>How many buffers are being filled.</summary>
+    /// <summary>How many buffers have content: those that are being filled, and those that are being written.</summary>
     public int BufferCount { get; private set; }
 
     /// <summary>The segments as they are now.</summary>
@@ -63,7 +63,7 @@ internal sealed class ItemTable(IEnumerable<WriterSegment> segments)
         lock (_gate)
         {
             _buffers.Add(buffer);
-            BufferCount = _buffers.Count;
+            BufferCount = _buffers.Count + _frozen.Count;
         }
     }
 
@@ -102,7 +102,6 @@ internal sealed class ItemTable(IEnumerable<WriterSegment> segments)
         lock (_gate)
         {
             _buffers.Remove(buffer);
-            BufferCount = _buffers.Count;
             _frozen.Add(frozen);
         }
 
@@ -119,7 +118,7 @@ internal sealed class ItemTable(IEnumerable<WriterSegment> segments)
             var empty = _buffers.Where(buffer => buffer.Count == 0).ToArray();
             _frozen.AddRange(_buffers.Where(buffer => buffer.Count > 0).Select(buffer => new FrozenBuffer(buffer)));
             _buffers.Clear();
-            BufferCount = 0;
+            BufferCount = _frozen.Count;
             _frozen.ForEach(frozen => frozen.Seal());
             _segments.ForEach(segment => segment.Seal());
             return empty;
@@ -135,6 +134,7 @@ internal sealed class ItemTable(IEnumerable<WriterSegment> segments)
         lock (_gate)
         {
             _frozen.Remove(frozen);
+            BufferCount = _buffers.Count + _frozen.Count;
             if (segment is not null)
             {
                 segment.IsSealed = frozen.IsSealed;

@@ -1,6 +1,6 @@
 namespace NewsSearch.Indexing;
 
-/// <summary>Lets merges in the background give way to searches, and to items that wait for room.</summary>
+/// <summary>Lets merges in the background give way to searches.</summary>
 /// <remarks>
 /// A merge asks after every slice of its work, which mostly takes less than a millisecond. While somebody is in the
 /// way, it pauses until that is over or the pause has been as long as one may be: so a merge always ends, also under
@@ -23,7 +23,7 @@ internal sealed class MergeThrottle(TimeSpan longestPause)
 
     private bool MustPause => Volatile.Read(ref _busy) > 0 && Volatile.Read(ref _hurried) == 0;
 
-    /// <summary>Says that a search has begun, or that an item waits.</summary>
+    /// <summary>Says that a search has begun.</summary>
     public void Enter() => Interlocked.Increment(ref _busy);
 
     /// <summary>Says that it is over.</summary>
