@@ -4,7 +4,8 @@ namespace NewsSearch.Benchmarks.Racing;
 internal sealed class SharedLines(string path) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly IEnumerator<(long Number, ReadOnlyMemory<byte> Line)> _lines = LineSource.Read(path).GetEnumerator();
+    private readonly IEnumerator<(long Number, ReadOnlyMemory<byte> Line)> _lines =
+        LineSource.Read(path).GetEnumerator();
 
     /// <summary>Takes the next lines.</summary>
     /// <returns>False at the end of the file.</returns>

@@ -74,20 +74,14 @@ internal abstract class Analyzer
     /// <returns>At most <see cref="BatchSize"/> words, valid until the next call; none at the end.</returns>
     public ReadOnlySpan<FoundWord> NextWords(ReadOnlySpan<char> text, ref int offset)
     {
-        int count = 0;
-        while (count < _words.Length && TryNext(text, ref offset, out int start))
-        {
-            ref var found = ref _words[count++];
-            found.Start = start;
-            found.Length = offset - start;
-            found.Hash = AnalysisMemo.Hash(text[start..offset]);
-        }
-
+        int count = WordMasks.IsSupported ? FindWords(text, ref offset) : FindWordsOneByOne(text, ref offset);
         var words = _words.AsSpan(0, count);
         _memo.MakeRoom(BatchSize);
+
         // One short loop for each table: the reads of a loop do not wait for each other, so that their misses overlap.
         foreach (ref var word in words)
         {
+            word.Hash = AnalysisMemo.Hash(text.Slice(word.Start, word.Length));
             word.Form = _memo.Guess(word.Hash);
         }
 
@@ -107,6 +101,62 @@ internal abstract class Analyzer
     /// Folds case and accents as for tokens, but leaves the word whole: for prefixes, patterns, misspelt words.
     /// </summary>
     public abstract byte[] Fold(ReadOnlySpan<char> word);
+
+    // Finds what the one below finds, only faster.
+    private int FindWords(ReadOnlySpan<char> text, ref int offset)
+    {
+        int count = 0;
+        while (count < BatchSize && offset < text.Length)
+        {
+            int begin = offset, at = 0;
+            var masks = WordMasks.At(text, begin);
+            while (count < BatchSize && at < WordMasks.Length && (at = masks.Next(at)) < WordMasks.Length)
+            {
+                int end = masks.End(at);
+                if (end == WordMasks.Length && at > 0)
+                {
+                    break;
+                }
+
+                if (end > at && end < WordMasks.Length)
+                {
+                    ref var plain = ref _words[count++];
+                    plain.Start = begin + at;
+                    plain.Length = end - at;
+                    at = end;
+                    continue;
+                }
+
+                // Here the full rules decide, perhaps not before the text ends.
+                int next = begin + at;
+                if (TryNext(text, ref next, out int start))
+                {
+                    ref var found = ref _words[count++];
+                    found.Start = start;
+                    found.Length = next - start;
+                }
+
+                at = next - begin;
+            }
+
+            offset = Math.Min(begin + at, text.Length);
+        }
+
+        return count;
+    }
+
+    private int FindWordsOneByOne(ReadOnlySpan<char> text, ref int offset)
+    {
+        int count = 0;
+        while (count < BatchSize && TryNext(text, ref offset, out int start))
+        {
+            ref var found = ref _words[count++];
+            found.Start = start;
+            found.Length = offset - start;
+        }
+
+        return count;
+    }
 
     private int Remember(ReadOnlySpan<char> form, uint hash)
     {
