@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace NewsSearch.Analysis;
 
-/// <summary>Which of 64 characters make words, as bits: words are found by counting zeros instead of by looking.</summary>
+/// <summary>Which of 64 characters make words, as bits: words are found by counting zeros.</summary>
 /// <remarks>
 /// A loop over the characters of a word ends where the processor did not foresee it, once a word. Both tokenizers agree
 /// on all that is plain here, and <see cref="AsciiWord"/> is the plain form of it. Characters are told apart by two

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsSearch.Codecs;
 
@@ -14,6 +15,9 @@ internal abstract class Lz4Encoder
 {
     private const int LastLiterals = 5;
     private const int MatchFreeEnd = 12;
+
+    // So many literals are copied in one step, whether they are needed or not: most runs are shorter.
+    private const int WideStep = 16;
 
     private readonly int _dictionaryLength;
     private byte[] _window;
@@ -43,14 +47,14 @@ internal abstract class Lz4Encoder
     public ReadOnlySpan<byte> Compress(ReadOnlySpan<byte> source)
     {
         int end = _dictionaryLength + source.Length;
-        if (_window.Length < end)
+        if (_window.Length < end + WideStep)
         {
-            Array.Resize(ref _window, Math.Max(end, Math.Min(2 * _window.Length, 1 << 20)));
+            Array.Resize(ref _window, Math.Max(end + WideStep, Math.Min(2 * _window.Length, 1 << 20)));
         }
 
-        if (_target.Length < Lz4Block.MaxCompressedLength(source.Length))
+        if (_target.Length < Lz4Block.MaxCompressedLength(source.Length) + WideStep)
         {
-            _target = new byte[Lz4Block.MaxCompressedLength(source.Length)];
+            _target = new byte[Lz4Block.MaxCompressedLength(source.Length) + WideStep];
         }
 
         source.CopyTo(_window.AsSpan(_dictionaryLength));
@@ -105,19 +109,56 @@ internal abstract class Lz4Encoder
     protected int WriteCopy(ReadOnlySpan<byte> window, int position, int candidate, int length)
     {
         int end = position + length;
-        while (position > _anchor && candidate > 0 && window[position - 1] == window[candidate - 1])
+        ref byte first = ref MemoryMarshal.GetReference(window);
+        int back = MatchBehind(ref first, candidate, position, Math.Min(position - _anchor, candidate));
+        position -= back;
+        candidate -= back;
+        int more = end - position - Lz4Block.MinMatch, literals = position - _anchor;
+        if (literals < 15 && more < 15)
         {
-            position--;
-            candidate--;
+            // The arrays have room for a wide step behind all that is written and read.
+            ref byte target = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_target), _written);
+            target = (byte)((literals << 4) | more);
+            var wide = Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.Add(ref first, _anchor));
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, 1), wide);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, 1 + literals), Distance(position - candidate));
+            _written += 1 + literals + sizeof(ushort);
+            return _anchor = end;
         }
 
-        int more = end - position - Lz4Block.MinMatch;
         WriteLiterals(window[_anchor..position], Math.Min(more, 15));
         BinaryPrimitives.WriteUInt16LittleEndian(_target.AsSpan(_written), (ushort)(position - candidate));
         _written += sizeof(ushort);
         WriteLength(more);
         return _anchor = end;
     }
+
+    /// <summary>How many bytes before two places are equal, at most <paramref name="limit"/>.</summary>
+    private static int MatchBehind(ref byte window, int candidate, int position, int limit)
+    {
+        int count = 0;
+        if (candidate >= sizeof(ulong) && BitConverter.IsLittleEndian)
+        {
+            ulong difference = ReadUInt64(ref window, position - sizeof(ulong))
+                ^ ReadUInt64(ref window, candidate - sizeof(ulong));
+            count = Math.Min(limit, BitOperations.LeadingZeroCount(difference) >> 3);
+            if (count < sizeof(ulong))
+            {
+                return count;
+            }
+        }
+
+        while (count < limit
+            && Unsafe.Add(ref window, position - count - 1) == Unsafe.Add(ref window, candidate - count - 1))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static ushort Distance(int distance) =>
+        BitConverter.IsLittleEndian ? (ushort)distance : BinaryPrimitives.ReverseEndianness((ushort)distance);
 
     private void WriteLiterals(ReadOnlySpan<byte> literals, int lowHalf)
     {

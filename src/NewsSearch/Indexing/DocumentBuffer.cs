@@ -8,8 +8,12 @@ namespace NewsSearch.Indexing;
 
 /// <summary>Items that wait in memory to be written as a segment.</summary>
 /// <remarks>
-/// One thread at a time adds to a buffer. A document counts only once it has been taken up in <see cref="Ids"/>, which
-/// one lock guards for all buffers of a writer; should adding fail halfway, the document stays unknown there.
+/// <para>One thread at a time adds to a buffer. A document counts only once it has been taken up in
+/// <see cref="Ids"/>, which one lock guards for all buffers of a writer; should adding fail halfway, the document stays
+/// unknown there.</para>
+/// <para>Nothing is added behind <see cref="NewsIndexOptions.BufferBytes"/>, at most 1 GiB, but for one item or batch,
+/// of which the texts are bounded: so all terms and postings of a buffer, and the sections that are made of them, have
+/// addresses of 31 bits, with half of them to spare. Stored bytes have addresses of 64 bits.</para>
 /// </remarks>
 internal sealed class DocumentBuffer(
     Analyzer analyzer, Similarity similarity, ItemNormalizer normalizer) : IDisposable
@@ -131,11 +135,20 @@ internal sealed class DocumentBuffer(
     private void Store(NewsItem item, ref BufferedDocument entry)
     {
         _record.Clear();
-        SummaryCodec.Write(item, _record);
-        entry.BodyStart = _record.Length;
-        _record.WriteString(item.Body);
-        entry.DetailsStart = _record.Length;
-        DetailCodec.Write(item, _record);
+        try
+        {
+            SummaryCodec.Write(item, _record);
+            entry.BodyStart = _record.Length;
+            _record.WriteString(item.Body);
+            entry.DetailsStart = _record.Length;
+            DetailCodec.Write(item, _record);
+        }
+        catch (OverflowException exception)
+        {
+            throw new ArgumentException(
+                $"The item \"{item.Id}\" takes 2 GiB or more with its mentions and extras.", nameof(item), exception);
+        }
+
         entry.Length = _record.Length;
         entry.Address = _records.Append(_record.Written);
     }

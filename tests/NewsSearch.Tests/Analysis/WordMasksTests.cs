@@ -11,7 +11,8 @@ public sealed class WordMasksTests
     private static readonly Gen<string> Plain =
         from length in Gen.Frequency((12, Gen.Choose(1, 12)), (1, Gen.Choose(55, 140)))
         from word in Gen.Elements('a', 'Z', 'q', '7', '0', 'P').Select(letter => new string(letter, length))
-        from behind in Gen.Elements(" ", " ", " ", ". ", ", ", "'s ", "-", "\n", "; ", "' ", "..", "\u2019s ", "_", ": a")
+        from behind in Gen.Elements(
+            " ", " ", " ", ". ", ", ", "'s ", "-", "\n", "; ", "' ", "..", "\u2019s ", "_", ": a")
         select word + behind;
 
     private static readonly Arbitrary<string> Texts = Gen.OneOf(
