@@ -189,7 +189,8 @@ internal sealed class BufferPool : IDisposable
         }
 
         // A seat may be free for a moment only, between two items of another thread: that one has a buffer.
-        bool isSpare = (_items.BufferCount < _seatCount || _seatCount == 1) && _background.Wait(0, CancellationToken.None);
+        bool mayBe = _seatCount == 1 || _items.BufferCount < _seatCount;
+        bool isSpare = mayBe && _background.Wait(0, CancellationToken.None);
         var frozen = _items.Freeze(full);
         if (isSpare)
         {
