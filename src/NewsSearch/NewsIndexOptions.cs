@@ -40,10 +40,10 @@ public sealed record NewsIndexOptions
     /// How many bytes of postings and texts are buffered before a segment is written; 64 KiB to 1 GiB.
     /// </summary>
     /// <remarks>
-    /// All threads that write share this, and full buffers that are still being written count too. Adding takes about
-    /// twice as much at a moment, some 15 MB for each writing thread, and 50 MB for a merge. With the default an
-    /// archive of any size is indexed within 300 MB, not counting the mapped files, which the system takes back
-    /// whenever it wants the memory.
+    /// All threads that write share this; beside a single one as much again is being written in the background. Adding
+    /// takes about three times as much at a moment, some 15 MB for each writing thread, and 50 MB for a merge. With the
+    /// default an archive of any size is indexed within 400 MB, not counting the mapped files, which the system takes
+    /// back whenever it wants the memory.
     /// </remarks>
     public int BufferBytes { get; init; } = 64 * 1024 * 1024;
 
@@ -55,8 +55,8 @@ public sealed record NewsIndexOptions
     /// Analysing items and writing full buffers as segments both count; merges in the background do not. Counts for
     /// callers that add from several threads, of which more have to wait, and for a call that adds many items, which
     /// are spread over so many threads beside the one that enumerates them. With 1 such a call works on the caller's
-    /// thread alone. Whatever the number, items of one call that have the same id replace each other in the call's
-    /// order.
+    /// thread, and full buffers are written in the background. Whatever the number, items of one call that have the
+    /// same id replace each other in the call's order.
     /// </remarks>
     public int WriterThreads { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
 

@@ -6,7 +6,8 @@ internal static class IndexingReport
     private static readonly (string Key, string Title)[] Columns =
     [
         ("docs", "items"), ("docs_per_s", "items a second"), ("cpu_s", "CPU s"), ("index_bytes", "index, bytes"),
-        ("merged_bytes", "merged, bytes"), ("peak_mb", "peak MB"), ("peak_rss_mb", "with mapped files"), ("load", "load"),
+        ("merged_bytes", "merged, bytes"), ("peak_mb", "peak MB"), ("peak_rss_mb", "with mapped files"),
+        ("load", "load"),
     ];
 
     /// <summary>The lines of the table in Markdown.</summary>

@@ -5,8 +5,8 @@ namespace NewsSearch.Indexing;
 /// <para>Whoever comes back gets the buffer that it had before, if it can: its tables are in that processor's cache.
 /// </para>
 /// <para>Of several seats, as many threads work as there are seats, whatever they do: a full buffer is written by the
-/// thread that filled it, or in the background if that finds a seat of its own. So the buffers that are filled and those
-/// that are written hold about the given bytes together, and only what a refresh writes comes on top.</para>
+/// thread that filled it, or in the background if that finds a seat of its own. So the buffers that are filled and
+/// those that are written hold about the given bytes together, and only what a refresh writes comes on top.</para>
 /// <para>Beside a single seat, one buffer is written in the background while the next one fills.</para>
 /// </remarks>
 internal sealed class BufferPool : IDisposable
