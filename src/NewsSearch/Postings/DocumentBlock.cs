@@ -92,7 +92,8 @@ internal static class DocumentBlock
     /// <param name="documentCount">How many documents the segment has.</param>
     /// <param name="start">The number of the first bit, a multiple of 64.</param>
     /// <exception cref="CorruptIndexException">It has not 256 documents, or some where none can be.</exception>
-    public static ReadOnlySpan<byte> ReadBits(ref ByteReader reader, int before, int documentCount, out int start)
+    public static ReadOnlySpan<byte> ReadBits(
+        scoped ref ByteReader reader, int before, int documentCount, out int start)
     {
         int lastWord = (documentCount - 1) >> 6, firstWord = reader.ReadCount(lastWord);
         var bits = reader.Read(8 * reader.ReadCount(lastWord - firstWord + 1));

@@ -9,7 +9,10 @@ internal sealed class BlockScratch
     public PlaceTable Places { get; } = new();
 
     /// <summary>The documents.</summary>
-    public int[] Documents { get; } = new int[PostingsCursor.BlockSize];
+    public int[] Documents { get; } = new int[PostingsCursor.BlockSize + 1];
+
+    /// <summary>Their places in the block.</summary>
+    public int[] Found { get; } = new int[PostingsCursor.BlockSize + 1];
 
     /// <summary>Their frequencies.</summary>
     public int[] Frequencies { get; } = new int[PostingsCursor.BlockSize];

@@ -50,6 +50,31 @@ internal sealed class FacetCursor : MatchCursor
     }
 
     /// <inheritdoc/>
+    public override void Collect(Candidates candidates)
+    {
+        if (_postings.Length != 1)
+        {
+            base.Collect(candidates);
+            return;
+        }
+
+        // The documents of one value ascend, so they are candidates as they come.
+        var postings = _postings[0];
+        int start = candidates.WindowStart, end = candidates.WindowEnd;
+        int block = postings.FindBlock(start, 0), endBlock = postings.EndBlock(end - 1, block);
+        for (; block < endBlock; block++)
+        {
+            postings.MoveTo(block);
+            var documents = postings.Documents;
+            int place = documents.BinarySearch(start);
+            for (place = place < 0 ? ~place : place; place < documents.Length && documents[place] < end; place++)
+            {
+                candidates.Add(documents[place] - start, 0);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public override bool Restrict(int windowStart, Span<ulong> bits)
     {
         long matching = Cost * 64 * bits.Length / Math.Max(1, _documentCount);

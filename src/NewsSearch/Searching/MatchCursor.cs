@@ -11,6 +11,14 @@ internal abstract class MatchCursor
     /// <param name="bits">One bit a document; what stood there before is overwritten.</param>
     public abstract void Match(int windowStart, Span<ulong> bits);
 
+    /// <summary>Adds the matching documents of a window as candidates without a score.</summary>
+    public virtual void Collect(Candidates candidates)
+    {
+        Span<ulong> matching = stackalloc ulong[candidates.WindowWords];
+        Match(candidates.WindowStart, matching);
+        candidates.Add(matching, 0);
+    }
+
     /// <summary>Clears the bits of documents that do not match.</summary>
     /// <remarks>
     /// Does what <see cref="Match"/> and an AND do; a part that can test few documents faster than it finds all of

@@ -3,14 +3,18 @@ namespace NewsSearch.Searching;
 /// <summary>The cursors of the nodes that combine others, and of those that match all or nothing.</summary>
 internal static class MatchCursors
 {
-    /// <summary>Every document; those behind the segment's last are cut off by the search.</summary>
+    /// <summary>Every document.</summary>
     internal sealed class All(int documentCount) : MatchCursor
     {
         /// <inheritdoc/>
         public override long Cost => documentCount;
 
         /// <inheritdoc/>
-        public override void Match(int windowStart, Span<ulong> bits) => bits.Fill(ulong.MaxValue);
+        public override void Match(int windowStart, Span<ulong> bits)
+        {
+            bits.Clear();
+            Window.SetRange(bits, windowStart, 0, documentCount);
+        }
 
         /// <inheritdoc/>
         public override bool Restrict(int windowStart, Span<ulong> bits) => Window.Any(bits);

@@ -122,29 +122,57 @@ internal sealed partial class TermCursor
         }
 
         _postings.MoveTo(block);
-        ReadOnlySpan<int> documents = _postings.Documents, frequencies = _postings.Frequencies;
-        var titles = _postings.TitleFrequencies;
-        bool isEntered = wanted >= PlaceTable.WorthFrom;
-        if (isEntered)
+        if (wanted < PlaceTable.WorthFrom && _postings.TryGetBits(out var bits))
         {
-            _scratch.Places.Enter(documents, windowStart);
-        }
-
-        for (int i = 0; i < offsets.Length; i++)
-        {
-            int document = windowStart + offsets[i];
-            int place = isEntered ? _scratch.Places[offsets[i]] : FirstAtOrAfter(documents, document);
-            if (scores[i] >= needed && place < documents.Length && documents[place] == document)
+            for (int i = 0; i < offsets.Length; i++)
             {
-                int title = titles.IsEmpty ? 0 : titles[place];
-                _scratch.Documents[found] = document;
-                _scratch.Frequencies[found] = frequencies[place];
-                _scratch.Titles[found] = title;
-                found += _field == QueryField.Any || title > 0 ? 1 : 0;
+                int place = scores[i] >= needed ? bits.PlaceOf(windowStart + offsets[i]) : -1;
+                found += Enter(found, windowStart + offsets[i], place);
+            }
+        }
+        else
+        {
+            var documents = _postings.Documents;
+            bool isEntered = wanted >= PlaceTable.WorthFrom;
+            if (isEntered)
+            {
+                _scratch.Places.Enter(documents, windowStart);
+            }
+
+            for (int i = 0; i < offsets.Length; i++)
+            {
+                int document = windowStart + offsets[i];
+                int place = isEntered ? _scratch.Places[offsets[i]] : FirstAtOrAfter(documents, document);
+                bool has = scores[i] >= needed && place < documents.Length && documents[place] == document;
+                found += Enter(found, document, has ? place : -1);
             }
         }
 
-        return found;
+        return found == 0 ? 0 : AddFrequencies(found);
+    }
+
+    private int Enter(int found, int document, int place)
+    {
+        _scratch.Documents[found] = document;
+        _scratch.Found[found] = place;
+        return place < 0 ? 0 : 1;
+    }
+
+    /// <summary>Puts the frequencies of what was found into the scratch; drops what the field does not have.</summary>
+    private int AddFrequencies(int found)
+    {
+        ReadOnlySpan<int> frequencies = _postings.Frequencies, titles = _postings.TitleFrequencies;
+        int kept = 0;
+        for (int i = 0; i < found; i++)
+        {
+            int place = _scratch.Found[i], title = titles.IsEmpty ? 0 : titles[place];
+            _scratch.Documents[kept] = _scratch.Documents[i];
+            _scratch.Frequencies[kept] = frequencies[place];
+            _scratch.Titles[kept] = title;
+            kept += _field == QueryField.Any || title > 0 ? 1 : 0;
+        }
+
+        return kept;
     }
 
     /// <summary>How many blocks the postings have.</summary>

@@ -11,6 +11,9 @@ namespace NewsSearch.Searching;
 /// </remarks>
 internal sealed class WindowRanker
 {
+    // To look a document up costs as much as to collect so many, of which most fail by their block or frequency.
+    private const int PostingsPerLookUp = 8;
+
     private readonly SegmentPlan _plan;
     private readonly WindowFilter _filter;
     private readonly SearchBuffers _buffers;
@@ -165,17 +168,14 @@ internal sealed class WindowRanker
         // The rarest part finds candidates; a scored one leaves out those that the others cannot lift enough.
         double rest = total;
         var others = _plan.Others;
-        bool isLedByScore = _plan.Required.Length > 0
-            && (others.Length == 0 || !hits.IsEmpty || _leaves[_plan.Required[0]].Cost <= others[0].Cost);
+        bool isLedByScore = IsLedByScore(least, hits);
         if (!isLedByScore && !hits.IsEmpty)
         {
             candidates.Add(hits, 0);
         }
         else if (!isLedByScore)
         {
-            Span<ulong> bits = stackalloc ulong[candidates.WindowWords];
-            others[0].Match(candidates.WindowStart, bits);
-            candidates.Add(bits, 0);
+            others[0].Collect(candidates);
         }
 
         for (int i = 0; i < _plan.Required.Length; i++)
@@ -209,8 +209,29 @@ internal sealed class WindowRanker
         }
     }
 
+    private bool IsLedByScore(double least, ReadOnlySpan<ulong> hits)
+    {
+        if (_plan.Required.Length == 0)
+        {
+            return false;
+        }
+
+        long cost = _leaves[_plan.Required[0]].Cost;
+        if (!hits.IsEmpty)
+        {
+            return cost * WindowSize / _plan.DocumentCount <= PostingsPerLookUp * (long)Window.Count(hits);
+        }
+
+        return _plan.Others.Length == 0 || cost <= _plan.Others[0].Cost * (least > 0 ? PostingsPerLookUp : 1);
+    }
+
     private void KeepMatching(Candidates candidates, int firstOther)
     {
+        if (_filter.IsEmpty && firstOther >= _plan.Others.Length && _plan.Excluded.Length == 0)
+        {
+            return;
+        }
+
         int windowStart = candidates.WindowStart;
         Span<ulong> bits = stackalloc ulong[candidates.WindowWords];
         bits.Clear();
