@@ -70,7 +70,7 @@ public sealed partial class NewsIndex
     /// <summary>Completes when no merge runs or is due in the background.</summary>
     internal Task WaitForMergesAsync() => Writer.WaitForMergesAsync();
 
-    /// <summary>How often merges have given way to searches, or to items that wait for room.</summary>
+    /// <summary>How often merges have given way to searches.</summary>
     internal int MergePauseCount => Writer.Throttle.PauseCount;
 
     private IndexWriter Writer => _writer

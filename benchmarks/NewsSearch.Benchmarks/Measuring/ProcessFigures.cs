@@ -7,6 +7,7 @@ namespace NewsSearch.Benchmarks.Measuring;
 internal static class ProcessFigures
 {
     private const string Status = "/proc/self/status";
+    private const string Transfers = "/proc/self/io";
     private const string Load = "/proc/loadavg";
 
     /// <summary>The processor time of all threads so far.</summary>
@@ -21,15 +22,20 @@ internal static class ProcessFigures
     /// <summary>The resident memory of mapped files; −1 where the system does not tell.</summary>
     public static long MappedMb => FromStatus("RssFile:") ?? -1;
 
+    /// <summary>How many bytes were written to files and elsewhere; −1 where the system does not tell.</summary>
+    public static long WrittenBytes => From(Transfers, "wchar:") ?? -1;
+
     /// <summary>How many threads wanted to run in the last minute; ? where the system does not tell.</summary>
     public static string LoadAverage => File.Exists(Load) ? File.ReadAllText(Load).Split(' ')[0] : "?";
 
-    private static long? FromStatus(string key)
+    private static long? FromStatus(string key) => From(Status, key) / 1024;
+
+    private static long? From(string file, string key)
     {
-        string? line = File.Exists(Status)
-            ? File.ReadLines(Status).FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))
+        string? line = File.Exists(file)
+            ? File.ReadLines(file).FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))
             : null;
-        string? kilobytes = line?[key.Length..].Replace("kB", "", StringComparison.Ordinal);
-        return kilobytes is null ? null : long.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024;
+        string? number = line?[key.Length..].Replace("kB", "", StringComparison.Ordinal);
+        return number is null ? null : long.Parse(number, CultureInfo.InvariantCulture);
     }
 }

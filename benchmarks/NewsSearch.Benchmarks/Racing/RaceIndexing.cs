@@ -29,6 +29,7 @@ internal static class RaceIndexing
         using var memory = new PeakMemory();
         var watch = Stopwatch.StartNew();
         double cpuBefore = ProcessFigures.CpuSeconds;
+        long writtenBefore = ProcessFigures.WrittenBytes;
         long bytes = threads == 1
             ? await AddAsync(index, items, lines)
             : (await Task.WhenAll(Enumerable.Range(0, threads)
@@ -50,6 +51,10 @@ internal static class RaceIndexing
         report.Write(FormattableString.Invariant(
             $"\tpeak_rss_mb={ProcessFigures.PeakResidentMb}\tgcs={GC.CollectionCount(0)}/{GC.CollectionCount(2)}"));
         report.Write(FormattableString.Invariant($"\tgc_pause_s={GC.GetTotalPauseDuration().TotalSeconds:F2}"));
+
+        // What was written over what stays: each item once, and once more for each merge of its segment.
+        report.Write(FormattableString.Invariant(
+            $"\twritten_bytes={ProcessFigures.WrittenBytes - writtenBefore}"));
 
         watch.Restart();
         cpuBefore = ProcessFigures.CpuSeconds;

@@ -4,7 +4,8 @@ namespace NewsSearch.Indexing;
 /// <remarks>
 /// A merge asks after every slice of its work, which mostly takes less than a millisecond. While somebody is in the
 /// way, it pauses until that is over or the pause has been as long as one may be: so a merge always ends, also under
-/// searches that never do. One that somebody waits for does not pause. Nothing here reads a clock.
+/// searches that never do. One that somebody waits for does not pause. Nothing here reads a clock. Items that wait
+/// until a full buffer is written are no reason to pause: measured on two cores, that gained nothing.
 /// </remarks>
 /// <param name="longestPause">The longest pause behind a slice.</param>
 internal sealed class MergeThrottle(TimeSpan longestPause)

@@ -175,36 +175,70 @@ internal sealed class TermPostings
         ReadOnlySpan<int> titleFrequencies,
         ReadOnlySpan<int> gaps)
     {
-        int count = Count, before = count == 0 ? -1 : _documents[count - 1], start = 0, end = _gapCount;
-        var targets = _gaps.AsSpan();
+        var targets = _documents.AsSpan(Count, documents.Length);
+        int least = 0;
         for (int i = 0; i < documents.Length; i++)
         {
-            int frequency = frequencies[i], number = numbers[documents[i]];
+            int number = numbers[documents[i]];
+            least |= number;
+            targets[i] = number;
+        }
+
+        if (least < 0)
+        {
+            AddLeft(documents.Length, frequencies, titleFrequencies, gaps);
+            return;
+        }
+
+        // Nothing is left out: all arrays are copied as wholes.
+        IsSorted &= Count == 0 || _documents[Count - 1] < targets[0];
+        frequencies.CopyTo(_frequencies.AsSpan(Count));
+        gaps.CopyTo(_gaps.AsSpan(_gapCount));
+        var titles = _titleFrequencies.AsSpan(Count, documents.Length);
+        if (titleFrequencies.IsEmpty)
+        {
+            titles.Clear();
+        }
+        else
+        {
+            titleFrequencies.CopyTo(titles);
+        }
+
+        var ends = _gapEnds.AsSpan(Count, documents.Length);
+        int end = _gapCount;
+        for (int i = 0; i < ends.Length; i++)
+        {
+            end += frequencies[i];
+            ends[i] = end;
+        }
+
+        _gapCount = end;
+        Count += documents.Length;
+    }
+
+    // Of the numbers that stand behind the last document, some say that a posting is left out.
+    private void AddLeft(
+        int numbers, ReadOnlySpan<int> frequencies, ReadOnlySpan<int> titleFrequencies, ReadOnlySpan<int> gaps)
+    {
+        int count = Count, start = 0;
+        for (int i = 0; i < numbers; i++)
+        {
+            int frequency = frequencies[i], number = _documents[Count + i];
             if (number >= 0)
             {
-                IsSorted &= number > before;
-                before = number;
+                IsSorted &= count == 0 || _documents[count - 1] < number;
                 _documents[count] = number;
                 _frequencies[count] = frequency;
                 _titleFrequencies[count] = titleFrequencies.IsEmpty ? 0 : titleFrequencies[i];
-                if (frequency == 1)
-                {
-                    targets[end] = gaps[start];
-                }
-                else
-                {
-                    gaps.Slice(start, frequency).CopyTo(targets[end..]);
-                }
-
-                end += frequency;
-                _gapEnds[count++] = end;
+                gaps.Slice(start, frequency).CopyTo(_gaps.AsSpan(_gapCount));
+                _gapCount += frequency;
+                _gapEnds[count++] = _gapCount;
             }
 
             start += frequency;
         }
 
         Count = count;
-        _gapCount = end;
     }
 
     private void Reserve(int documents, int gaps)
