@@ -33,11 +33,9 @@ internal sealed class ConstantCursor(
             rare.Span.Slice(word, Math.Min(bits.Length, rare.Length - word)).CopyTo(bits);
         }
 
-        Span<ulong> matching = stackalloc ulong[bits.Length];
         foreach (var term in frequent)
         {
-            term.Match(windowStart, matching);
-            Window.Or(bits, matching);
+            term.Unite(windowStart, bits);
         }
     }
 

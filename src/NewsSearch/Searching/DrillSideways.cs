@@ -18,7 +18,7 @@ internal sealed class DrillSideways
     public WindowHits Hits { get; } = new();
 
     /// <summary>The documents that match all but the filters; to be written before <see cref="Combine"/>.</summary>
-    public Span<ulong> Base => _base.AsSpan(0, Hits.Size / 64);
+    public Span<ulong> Base => _filters.Count == 0 ? Hits.Bits : _base.AsSpan(0, Hits.Size / 64);
 
     /// <summary>The filters of the next windows, each of another field, and how many documents a window has.</summary>
     public void Begin(IReadOnlyList<FacetFilter> filters, int windowSize)
@@ -61,6 +61,16 @@ internal sealed class DrillSideways
     /// <param name="windowStart">The window's first document.</param>
     public void Combine(int windowStart)
     {
+        if (_filters.Count > 0)
+        {
+            CombineFilters(windowStart);
+        }
+
+        Hits.Begin(windowStart);
+    }
+
+    private void CombineFilters(int windowStart)
+    {
         Base.CopyTo(Hits.Bits);
         for (int i = 0; i < _filters.Count; i++)
         {
@@ -77,7 +87,5 @@ internal sealed class DrillSideways
             Window.And(right, Filter(i));
             _without[i].Begin(windowStart);
         }
-
-        Hits.Begin(windowStart);
     }
 }

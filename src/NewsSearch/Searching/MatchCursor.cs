@@ -11,6 +11,15 @@ internal abstract class MatchCursor
     /// <param name="bits">One bit a document; what stood there before is overwritten.</param>
     public abstract void Match(int windowStart, Span<ulong> bits);
 
+    /// <summary>Sets the bits of documents that match, and leaves the others as they are.</summary>
+    /// <remarks>Does what <see cref="Match"/> and an OR do; parts that set bits one by one override it.</remarks>
+    public virtual void Unite(int windowStart, Span<ulong> bits)
+    {
+        Span<ulong> matching = stackalloc ulong[bits.Length];
+        Match(windowStart, matching);
+        Window.Or(bits, matching);
+    }
+
     /// <summary>Adds the matching documents of a window as candidates without a score.</summary>
     public virtual void Collect(Candidates candidates)
     {

@@ -91,12 +91,16 @@ internal static class MatchCursors
         /// <inheritdoc/>
         public override void Match(int windowStart, Span<ulong> bits)
         {
-            Span<ulong> matching = stackalloc ulong[bits.Length];
             bits.Clear();
+            Unite(windowStart, bits);
+        }
+
+        /// <inheritdoc/>
+        public override void Unite(int windowStart, Span<ulong> bits)
+        {
             foreach (var part in parts)
             {
-                part.Match(windowStart, matching);
-                Window.Or(bits, matching);
+                part.Unite(windowStart, bits);
             }
         }
 

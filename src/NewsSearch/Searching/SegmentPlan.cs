@@ -46,6 +46,11 @@ internal sealed class SegmentPlan
         }
 
         Root = plan.Root is PlanNode.And and ? Divide(and) : Open(plan.Root);
+        foreach (var leaf in _scored)
+        {
+            MaxScore += leaf.MaxScore;
+        }
+
         IsDisjunction = IsScored(plan.Root)
             || (plan.Root is PlanNode.Or or && or.Parts.All(IsScored));
         if (!IsDisjunction)
@@ -69,6 +74,9 @@ internal sealed class SegmentPlan
 
     /// <summary>All that adds to scores, each word once.</summary>
     public IReadOnlyList<LeafCursor> Scored => _scored;
+
+    /// <summary>No document of the segment has a greater score.</summary>
+    public double MaxScore { get; }
 
     /// <summary>Whether a document matches if, and only if, it has any of the scored leaves.</summary>
     public bool IsDisjunction { get; }

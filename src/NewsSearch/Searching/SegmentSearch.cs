@@ -18,11 +18,13 @@ internal sealed class SegmentSearch
     private readonly SegmentView _segment;
     private readonly TopHits _top;
     private readonly WindowFilter _filter;
-    private readonly WindowRanker? _ranker;
+    private readonly SearchBuffers _buffers;
+    private readonly bool _isByScore;
     private readonly DrillSideways _sideways;
     private readonly List<IHitCollector> _collectors;
     private int _windowSize;
     private bool _isRanked;
+    private WindowRanker? _ranker;
 
     /// <summary>Prepares the search of a segment.</summary>
     /// <param name="request">What to find.</param>
@@ -40,7 +42,8 @@ internal sealed class SegmentSearch
         _filter = new(request, segment);
         _sideways = buffers.Sideways;
         _isRanked = request.Count == 0;
-        _ranker = request.Sort == SortOrder.Relevance ? new(plan, _filter, buffers) : null;
+        _isByScore = request.Sort == SortOrder.Relevance;
+        _buffers = buffers;
         _collectors = request.Collectors.Count == 0 ? NoCollectors : [.. request.Collectors];
     }
 
@@ -48,12 +51,12 @@ internal sealed class SegmentSearch
     public long Run(CancellationToken cancellationToken)
     {
         bool needsHits = !TryCount(out long total);
-        if (_ranker is not null && !_isRanked && _plan.OnlyTerm is { } term && _filter.IsLiveOnly)
+        if (_isByScore && !_isRanked && _plan.OnlyTerm is { } term && _filter.IsLiveOnly)
         {
             RankTerm(term, cancellationToken);
         }
 
-        _windowSize = needsHits ? Window.Large : _ranker?.WindowSize ?? Window.Small;
+        _windowSize = needsHits ? Window.Large : _isByScore && !_isRanked ? Ranker.WindowSize : Window.Small;
         if (_request.Sort == SortOrder.Oldest && !_isRanked)
         {
             return RunBackwards(needsHits, cancellationToken) + total;
@@ -75,6 +78,8 @@ internal sealed class SegmentSearch
 
         return total;
     }
+
+    private WindowRanker Ranker => _ranker ??= new(_plan, _filter, _buffers);
 
     /// <summary>The oldest first: dated documents from the last window back, then the undated ones.</summary>
     private long RunBackwards(bool needsHits, CancellationToken cancellationToken)
@@ -137,7 +142,7 @@ internal sealed class SegmentSearch
 
     private int RunWindow(int start, bool needsHits)
     {
-        if (_ranker is not null && !_isRanked && !needsHits)
+        if (_isByScore && !_isRanked && !needsHits)
         {
             RankByScore(start, []);
             return 0;
@@ -159,7 +164,7 @@ internal sealed class SegmentSearch
 
         if (_sideways.Hits.Count > 0 && !_isRanked)
         {
-            if (_ranker is not null)
+            if (_isByScore)
             {
                 RankHits(start);
             }
@@ -222,7 +227,7 @@ internal sealed class SegmentSearch
     private void RankHits(int start)
     {
         ReadOnlySpan<ulong> hits = _sideways.Hits.Bits;
-        int words = _ranker!.WindowSize / 64;
+        int words = Ranker.WindowSize / 64;
         for (int word = 0; word < hits.Length && !_isRanked; word += words)
         {
             var part = hits.Slice(word, words);
@@ -238,14 +243,14 @@ internal sealed class SegmentSearch
         double least = LeastSum(start, GreatestFactor(start));
         if (!_isRanked)
         {
-            OfferAll(_ranker!.Rank(start, least, hits));
+            OfferAll(Ranker.Rank(start, least, hits));
         }
     }
 
     /// <summary>Ranks the documents of the only term that is searched, block by block of its postings.</summary>
     private void RankTerm(TermCursor term, CancellationToken cancellationToken)
     {
-        var candidates = _ranker!.Candidates;
+        var candidates = _buffers.Candidates;
         for (int block = 0; block < term.BlockCount; block++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -288,7 +293,7 @@ internal sealed class SegmentSearch
         }
 
         // Factors never rise from one document to an older one, so no later window can do better either.
-        _isRanked = _ranker!.MaxScore * Math.Max(factor, UndatedFactor) < least;
+        _isRanked = _plan.MaxScore * Math.Max(factor, UndatedFactor) < least;
 
         // Where decay has come down to nothing all scores are 0, and the date decides.
         return factor > 0 ? least / factor : least <= 0 ? double.NegativeInfinity : double.PositiveInfinity;
@@ -322,7 +327,7 @@ internal sealed class SegmentSearch
     private double GreatestFactor(int start)
     {
         double first = FactorAt(start);
-        return start + _ranker!.WindowSize > _segment.Reader.Dates.DatedCount ? Math.Max(first, UndatedFactor) : first;
+        return start + Ranker.WindowSize > _segment.Reader.Dates.DatedCount ? Math.Max(first, UndatedFactor) : first;
     }
 
     private long Seconds(int document)
@@ -342,7 +347,7 @@ internal sealed class SegmentSearch
             score *= recency.Factor(Seconds(document));
         }
 
-        if (_top.IsFull && _ranker is not null && (float)score < _top.Worst.Score)
+        if (_top.IsFull && _isByScore && (float)score < _top.Worst.Score)
         {
             return;
         }

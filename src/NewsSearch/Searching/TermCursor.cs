@@ -73,6 +73,12 @@ internal sealed partial class TermCursor : LeafCursor
     public override void Match(int windowStart, Span<ulong> bits)
     {
         bits.Clear();
+        Unite(windowStart, bits);
+    }
+
+    /// <inheritdoc/>
+    public override void Unite(int windowStart, Span<ulong> bits)
+    {
         var (block, endBlock) = Blocks(windowStart, windowStart + (64 * bits.Length));
         for (; block < endBlock; block++)
         {

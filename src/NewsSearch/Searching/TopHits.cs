@@ -6,13 +6,6 @@ namespace NewsSearch.Searching;
 /// <param name="buffers">The memory of the search, which the heap stands in.</param>
 internal sealed class TopHits(SortOrder order, int capacity, SearchBuffers buffers)
 {
-    // Made once: one made for each search would be garbage that a search has no need of.
-    private static readonly Comparison<FoundDocument>[] BestFirst =
-    [
-        .. Enum.GetValues<SortOrder>().Select(order =>
-            (Comparison<FoundDocument>)((left, right) => HitOrder.Compare(order, left, right))),
-    ];
-
     private int _count;
 
     /// <summary>Whether another document must be better than <see cref="Worst"/> to be kept.</summary>
@@ -56,13 +49,23 @@ internal sealed class TopHits(SortOrder order, int capacity, SearchBuffers buffe
     /// <summary>Those that are kept, best first; the heap is empty then.</summary>
     public IReadOnlyList<FoundDocument> Sorted()
     {
-        var kept = buffers.Heap.AsSpan(0, _count);
-        FoundDocument[] sorted = [.. kept];
-        sorted.AsSpan().Sort(BestFirst[(int)order]);
+        if (_count == 0)
+        {
+            return [];
+        }
 
-        // Nothing of a search keeps a segment from being let go.
-        kept.Clear();
-        _count = 0;
+        var heap = buffers.Heap;
+        var sorted = new FoundDocument[_count];
+        while (_count > 0)
+        {
+            sorted[--_count] = heap[0];
+            heap[0] = heap[_count];
+            SiftDown();
+
+            // Nothing of a search keeps a segment from being let go.
+            heap[_count] = default;
+        }
+
         return sorted;
     }
 

@@ -35,7 +35,6 @@ internal sealed class WindowRanker
         for (int i = 0; i < _leaves.Count; i++)
         {
             _order[i] = i;
-            MaxScore += _leaves[i].MaxScore;
         }
 
         WindowSize = IsLargeBetter(plan) ? Window.Large : Window.Small;
@@ -43,12 +42,6 @@ internal sealed class WindowRanker
 
     /// <summary>The size of the windows that suit the plan.</summary>
     public int WindowSize { get; }
-
-    /// <summary>Where what is found goes; of the search, for whoever ranks.</summary>
-    public Candidates Candidates => _buffers.Candidates;
-
-    /// <summary>No document of the segment has a greater score.</summary>
-    public double MaxScore { get; }
 
     /// <summary>Finds the documents of a window that have at least a score.</summary>
     /// <param name="windowStart">The window's first document.</param>
@@ -151,7 +144,7 @@ internal sealed class WindowRanker
             _buffers.Scores.MoveTo(candidates, least - rest);
         }
 
-        if (candidates.Count > 0 && !(hits.IsEmpty && _filter.IsEmpty))
+        if (candidates.Count > 0 && !_filter.IsEmpty)
         {
             Span<ulong> passing = stackalloc ulong[candidates.WindowWords];
             passing.Clear();
