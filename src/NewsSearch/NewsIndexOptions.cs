@@ -40,10 +40,10 @@ public sealed record NewsIndexOptions
     /// How many bytes of postings and texts are buffered before a segment is written; 64 KiB to 1 GiB.
     /// </summary>
     /// <remarks>
-    /// All threads that write share this; beside a single one as much again is being written in the background. Adding
-    /// takes about three times as much at a moment, some 15 MB for each writing thread, and 50 MB for a merge. With the
-    /// default an archive of any size is indexed within 400 MB, not counting the mapped files, which the system takes
-    /// back whenever it wants the memory.
+    /// So much makes one segment; all threads that write share twice as much, for what they fill and what is being
+    /// written meanwhile. Adding takes about three times as much at a moment, some 15 MB for each writing thread, and
+    /// 50 MB for a merge. With the default an archive of any size is indexed within 400 MB, not counting the mapped
+    /// files, which the system takes back whenever it wants the memory.
     /// </remarks>
     public int BufferBytes { get; init; } = 64 * 1024 * 1024;
 

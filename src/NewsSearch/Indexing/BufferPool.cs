@@ -5,9 +5,10 @@ namespace NewsSearch.Indexing;
 /// <para>Whoever comes back gets the buffer that it had before, if it can: its tables are in that processor's cache.
 /// </para>
 /// <para>Of several seats, as many threads work as there are seats, whatever they do: a full buffer is written by the
-/// thread that filled it, or in the background if that finds a seat of its own. So the buffers that are filled and
-/// those that are written hold about the given bytes together, and only what a refresh writes comes on top.</para>
-/// <para>Beside a single seat, one buffer is written in the background while the next one fills.</para>
+/// thread that filled it, or in the background if that finds a seat of its own. Beside a single seat, one buffer is
+/// written in the background while the next one fills.</para>
+/// <para>A buffer holds at most the given bytes, and all that are filled or written twice that together: the larger a
+/// segment is, the less its terms and dictionaries cost for each item. What a refresh writes comes on top.</para>
 /// </remarks>
 internal sealed class BufferPool : IDisposable
 {
@@ -62,7 +63,7 @@ internal sealed class BufferPool : IDisposable
         {
             _flush.ThrowIfFailed();
             var buffer = TakeIdle(holder);
-            if (buffer.Length >= _bufferBytes / Math.Clamp(_items.BufferCount, 1, _seatCount))
+            if (buffer.Length >= Math.Min(_bufferBytes, 2L * _bufferBytes / Math.Max(1, _items.BufferCount)))
             {
                 Write(buffer);
                 buffer = TakeEmpty();
