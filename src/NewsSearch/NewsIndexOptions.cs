@@ -42,7 +42,7 @@ public sealed record NewsIndexOptions
     /// <remarks>
     /// So much makes one segment; all threads that write share twice as much, for what they fill and what is being
     /// written meanwhile. Adding takes about three times as much at a moment, some 15 MB for each writing thread, and
-    /// 50 MB for a merge. With the default an archive of any size is indexed within 400 MB, not counting the mapped
+    /// 50 MB for a merge. With the default an archive of any size is indexed within 450 MB, not counting the mapped
     /// files, which the system takes back whenever it wants the memory.
     /// </remarks>
     public int BufferBytes { get; init; } = 64 * 1024 * 1024;
