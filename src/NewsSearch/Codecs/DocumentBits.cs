@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace NewsSearch.Codecs;
 
@@ -9,10 +10,11 @@ internal static class DocumentBits
     /// <summary>How many bits are set.</summary>
     public static int Count(ReadOnlySpan<byte> words)
     {
+        // In whatever order the bytes of a word stand.
         int count = 0;
-        for (; words.Length >= 8; words = words[8..])
+        foreach (ulong word in MemoryMarshal.Cast<byte, ulong>(words))
         {
-            count += BitOperations.PopCount(BinaryPrimitives.ReadUInt64LittleEndian(words));
+            count += BitOperations.PopCount(word);
         }
 
         return count;

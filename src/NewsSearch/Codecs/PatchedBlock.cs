@@ -60,6 +60,10 @@ internal static class PatchedBlock
         return (header & Flag) != 0;
     }
 
+    /// <summary>How many bits the integers of a block have at most, by its header.</summary>
+    public static int MostBits(byte header) =>
+        (header & (HasPatches - 1)) + ((header & HasPatches) != 0 ? PatchBits : 0);
+
     /// <summary>Passes over a block.</summary>
     /// <exception cref="CorruptIndexException">There is no such block here.</exception>
     public static void Skip(ref ByteReader reader)

@@ -80,9 +80,7 @@ internal sealed class PositionLists(int capacity)
         Reserve(last - block + 1);
         for (; block <= last; block++)
         {
-            var gaps = _gaps.AsSpan(_used, BlockSize);
-            reader.Unpack(block, gaps);
-            HasLargeGaps |= PackedBlock.Width(gaps) > SafeBits;
+            HasLargeGaps |= reader.Unpack(block, _gaps.AsSpan(_used, BlockSize)) > SafeBits;
             _used += BlockSize;
         }
 

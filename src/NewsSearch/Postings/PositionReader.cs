@@ -111,11 +111,13 @@ internal sealed class PositionReader
     /// <summary>Unpacks a block: the gaps between positions, which begin anew with each document.</summary>
     /// <param name="block">The block: the number of its first position, divided by its size.</param>
     /// <param name="gaps">Room for a block.</param>
-    public void Unpack(int block, Span<int> gaps)
+    /// <returns>How many bits a gap has at most.</returns>
+    public int Unpack(int block, Span<int> gaps)
     {
         bool goesOn = _lastRead >= _knownBlock - 1 && block > _lastRead && _lastRead >= 0;
         int at = goesOn ? _lastRead + 1 : _knownBlock;
         long offset = goesOn ? _nextOffset : _knownOffset;
+        int bits = 0;
         _lastRead = -1;
         for (; at <= block; at++)
         {
@@ -126,11 +128,14 @@ internal sealed class PositionReader
             }
             else if (block < Count / BlockSize)
             {
+                var header = reader;
+                bits = PatchedBlock.MostBits(header.ReadByte());
                 PatchedBlock.Read(ref reader, gaps);
             }
             else
             {
                 ReadTail(ref reader, gaps);
+                bits = PackedBlock.Width(gaps[..(int)(Count % BlockSize)]);
             }
 
             offset += reader.Position;
@@ -138,6 +143,7 @@ internal sealed class PositionReader
 
         _lastRead = block;
         _nextOffset = offset;
+        return bits;
     }
 
     private void ReadTail(ref ByteReader reader, Span<int> gaps)

@@ -13,15 +13,27 @@ internal sealed partial class PostingsCursor
     // Checks, too, that the block can have its documents between those of its neighbours.
     private ByteReader BlockReader(int block, out int before)
     {
-        before = block == 0 ? -1 : Skip(0, block - 1);
+        before = -1;
         if (BlockCount == 1)
         {
             return Source.Reader(_documentArea, (int)Math.Min(_end - _documentArea, MaxOnlyBlockLength));
         }
 
-        uint start = (uint)Skip(1, block), length = (uint)(_positionArea - _documentArea);
-        uint end = block + 1 < BlockCount ? (uint)Skip(1, block + 1) : length;
-        int last = Skip(0, block), count = Math.Min(BlockSize, DocumentFrequency - (block * BlockSize));
+        // What stands side by side is read at once: a read costs more than what is done with it.
+        int last;
+        (before, last) = block == 0 ? (-1, Skip(0, 0)) : SkipPair(0, block - 1);
+        uint length = (uint)(_positionArea - _documentArea), start, end;
+        if (block + 1 < BlockCount)
+        {
+            var (from, to) = SkipPair(1, block);
+            (start, end) = ((uint)from, (uint)to);
+        }
+        else
+        {
+            (start, end) = ((uint)Skip(1, block), length);
+        }
+
+        int count = Math.Min(BlockSize, DocumentFrequency - (block * BlockSize));
         return start <= end && end <= length && before >= -1 && last >= (long)before + count && last < _documentCount
             ? Source.Reader(_documentArea + start, (int)(end - start))
             : throw Source.Corrupt(_skips, $"block {block} of postings ends before it begins or behind its area");
@@ -100,21 +112,39 @@ internal sealed partial class PostingsCursor
         long start = _withDocuments == Block ? _frequencyOffset : BlockStart(Block);
         var reader = FrequencyReader();
         _hasTitleFrequencies = PatchedBlock.Read(ref reader, _frequencies);
-        bool isRight = AddOne(_frequencies);
-        if (_hasTitleFrequencies)
+        if (!AddOne(_frequencies))
         {
-            MakeTitleFrequencies();
-            PatchedBlock.Read(ref reader, _titleFrequencies);
-            isRight &= AreWithin(_titleFrequencies, _frequencies);
+            throw reader.Corrupt("a frequency is too large");
         }
 
-        if (!isRight)
-        {
-            throw reader.Corrupt("a frequency is too large, or in the title larger than in all");
-        }
-
-        _positionOffset = start + reader.Position;
         _withFrequencies = Block;
+        _titleOffset = _positionOffset = start + reader.Position;
+        _areTitlesRead = !_hasTitleFrequencies;
+        if (BlockCount == 1)
+        {
+            // Positions follow.
+            LoadTitleFrequencies();
+        }
+    }
+
+    private void LoadTitleFrequencies()
+    {
+        LoadFrequencies();
+        if (_areTitlesRead || _withFrequencies != Block)
+        {
+            return;
+        }
+
+        MakeTitleFrequencies();
+        var reader = Source.Reader(_titleOffset, (int)Math.Max(0, BlockEnd(Block) - _titleOffset));
+        PatchedBlock.Read(ref reader, _titleFrequencies);
+        if (!AreWithin(_titleFrequencies, _frequencies))
+        {
+            throw reader.Corrupt("a frequency in the title is larger than in all");
+        }
+
+        _positionOffset = _titleOffset + reader.Position;
+        _areTitlesRead = true;
     }
 
     // Documents that nobody asked for are passed over.
@@ -137,6 +167,7 @@ internal sealed partial class PostingsCursor
         MakeFrequencies();
         _withFrequencies = -1;
         _hasTitleFrequencies = false;
+        _areTitlesRead = true;
         for (int i = 0; i < count; i++)
         {
             ulong code = reader.ReadVarLong();

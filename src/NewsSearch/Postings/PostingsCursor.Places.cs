@@ -53,8 +53,9 @@ internal sealed partial class PostingsCursor
                 continue;
             }
 
-            ulong rest = words[word] >> bit, below = words[word] & ((1UL << bit) - 1);
-            places[i] = (rest & 1) != 0 ? first + counts[word] + BitOperations.PopCount(below) : -1;
+            // All bits where the document is not there: no branch to guess wrong.
+            int missing = (int)(words[word] >> bit & 1) - 1;
+            places[i] = missing | (first + counts[word] + BitOperations.PopCount(words[word] & ((1UL << bit) - 1)));
         }
 
         return true;

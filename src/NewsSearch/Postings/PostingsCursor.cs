@@ -34,6 +34,8 @@ internal sealed partial class PostingsCursor
     private long _frequencyOffset;
     private long _positionOffset;
     private bool _hasTitleFrequencies;
+    private bool _areTitlesRead;
+    private long _titleOffset;
     private int[] _documents = [];
     private int[] _frequencies = [];
     private int[] _titleFrequencies = [];
@@ -75,7 +77,7 @@ internal sealed partial class PostingsCursor
     {
         get
         {
-            LoadFrequencies();
+            LoadTitleFrequencies();
             return _hasTitleFrequencies ? _titleFrequencies.AsSpan(0, Count) : [];
         }
     }
@@ -124,6 +126,7 @@ internal sealed partial class PostingsCursor
         Block = _withDocuments = _withFrequencies = _withPositions = -1;
         Count = 0;
         _hasTitleFrequencies = _hasPositions = false;
+        _areTitlesRead = true;
         ReadHeader(ref reader, offset);
     }
 
@@ -287,6 +290,13 @@ internal sealed partial class PostingsCursor
         {
             throw Source.Corrupt(offset, $"{_end - offset} bytes of postings are too few");
         }
+    }
+
+    // The entries of a block, which is not the last, and of the one behind it.
+    private (int Own, int Next) SkipPair(int array, int block)
+    {
+        var entries = Source.Read(_skips + (4L * ((array * (long)BlockCount) + block)), 8);
+        return (Entry(entries, 0), Entry(entries, 1));
     }
 
     private int Skip(int array, int block) => (uint)block < (uint)BlockCount

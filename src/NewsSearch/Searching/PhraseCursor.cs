@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsSearch.Searching;
 
 /// <summary>The documents that have a phrase.</summary>
@@ -114,8 +116,15 @@ internal sealed class PhraseCursor : LeafCursor
             FindMatches(windowStart, candidates.WindowEnd, [], least);
         }
 
-        foreach (var (offset, frequency) in _matches)
+        // Most are too long for how often they have it, which a look at two small numbers tells.
+        var limits = least > 0 ? _terms[0].LengthLimits(least) : default;
+        foreach (var (offset, frequency) in CollectionsMarshal.AsSpan(_matches))
         {
+            if (least > 0 && !limits.Allow(windowStart + offset, (int)MathF.Ceiling(frequency), 0))
+            {
+                continue;
+            }
+
             float score = _scorer.Score(_weight, frequency, windowStart + offset);
             if (score >= least)
             {
@@ -190,9 +199,9 @@ internal sealed class PhraseCursor : LeafCursor
         _matches.Clear();
 
         // In smaller windows, so that all that is known of their documents stays near.
-        for (int start = windowStart; start < windowEnd; start += Window.Small)
+        for (int start = windowStart; start < windowEnd; start += PhraseWindow.Size)
         {
-            int shift = start - windowStart, end = Math.Min(windowEnd, start + Window.Small);
+            int shift = start - windowStart, end = Math.Min(windowEnd, start + PhraseWindow.Size);
             FindCandidates(start, end, bits.IsEmpty ? bits : bits[(shift / 64)..((end - windowStart) / 64)], least);
             for (int from = 0; from < _window.Count;)
             {
@@ -205,7 +214,7 @@ internal sealed class PhraseCursor : LeafCursor
     {
         // No exact phrase is more frequent than any of its words, so none scores more than they would.
         bool isBounded = least > 0 && _sloppy is null && bits.IsEmpty;
-        if (!bits.IsEmpty && Window.Count(bits) <= Cost / (1 + (_scorer.Reader.DocumentCount / Window.Small)))
+        if (!bits.IsEmpty && Window.Count(bits) <= Cost / (1 + (_scorer.Reader.DocumentCount / PhraseWindow.Size)))
         {
             _window.Begin(_terms.Length, bits);
         }

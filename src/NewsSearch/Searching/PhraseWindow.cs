@@ -6,10 +6,14 @@ namespace NewsSearch.Searching;
 /// <summary>The documents of a window that have all words of a phrase, and where in the postings they are.</summary>
 internal sealed class PhraseWindow
 {
-    private readonly int[] _offsets = new int[Window.Small];
-    private readonly int[] _frequencies = new int[Window.Small];
-    private readonly int[] _titles = new int[Window.Small];
-    private readonly int[] _chosen = new int[Window.Small];
+    /// <summary>How many documents are looked at in one step.</summary>
+    /// <remarks>A block of postings that two steps share is read twice, so steps are large.</remarks>
+    public const int Size = Window.Large;
+
+    private readonly int[] _offsets = new int[Size];
+    private readonly int[] _frequencies = new int[Size];
+    private readonly int[] _titles = new int[Size];
+    private readonly int[] _chosen = new int[Size];
     private int[][] _places = [];
     private PositionLists[] _positions = [];
     private bool _isBounded;
@@ -128,8 +132,8 @@ internal sealed class PhraseWindow
     {
         while (_places.Length < terms)
         {
-            _places = [.. _places, new int[Window.Small]];
-            _positions = [.. _positions, new(Window.Small)];
+            _places = [.. _places, new int[Size]];
+            _positions = [.. _positions, new(Size)];
         }
 
         Located = 0;
