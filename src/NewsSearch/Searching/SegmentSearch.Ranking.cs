@@ -1,0 +1,156 @@
+using System.Numerics;
+
+namespace NewsSearch.Searching;
+
+/// <content>Which documents of a window, or of a term's postings, are kept.</content>
+internal sealed partial class SegmentSearch
+{
+    private void RankByDate(int start)
+    {
+        var hits = _sideways.Hits.Bits;
+        for (int word = 0; word < hits.Length; word++)
+        {
+            for (ulong left = hits[word]; left != 0 && !_isRanked; left &= left - 1)
+            {
+                Offer(start + (word << 6) + BitOperations.TrailingZeroCount(left), 0);
+            }
+        }
+    }
+
+    /// <summary>Ranks the hits of a window, in smaller windows where these suit better.</summary>
+    private void RankHits(int start)
+    {
+        ReadOnlySpan<ulong> hits = _sideways.Hits.Bits;
+        int words = Ranker.WindowSize / 64;
+        for (int word = 0; word < hits.Length && !_isRanked; word += words)
+        {
+            var part = hits.Slice(word, words);
+            if (Window.Any(part))
+            {
+                RankByScore(start + (word << 6), part);
+            }
+        }
+    }
+
+    private void RankByScore(int start, ReadOnlySpan<ulong> hits)
+    {
+        double least = LeastSum(start, GreatestFactor(start));
+        if (!_isRanked)
+        {
+            OfferAll(Ranker.Rank(start, least, hits));
+        }
+    }
+
+    /// <summary>Ranks the documents of the only term that is searched, block by block of its postings.</summary>
+    private void RankTerm(TermCursor term, CancellationToken cancellationToken)
+    {
+        var candidates = _buffers.Candidates;
+        for (int block = 0; block < term.BlockCount; block++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int first = term.FirstDocument(block);
+            double least = LeastSum(first, Math.Max(FactorAt(first), UndatedFactor));
+            block = _isRanked ? term.BlockCount : term.NextBlock(block, least);
+            if (block < term.BlockCount)
+            {
+                candidates.Begin(0, _filter.End);
+                term.Collect(block, least, candidates);
+                OfferAll(candidates);
+            }
+        }
+
+        _isRanked = true;
+    }
+
+    private void OfferAll(Candidates found)
+    {
+        for (int i = 0; i < found.Count; i++)
+        {
+            int document = found.WindowStart + found.Offsets[i];
+            if (_segment.Live?[document] ?? true)
+            {
+                Offer(document, found.Scores[i]);
+            }
+        }
+    }
+
+    /// <summary>The least sum of scores, before decay, with which a document may be kept.</summary>
+    /// <remarks>Where no later document can be kept either, the segment is ranked.</remarks>
+    /// <param name="start">The first document in question.</param>
+    /// <param name="factor">What decay leaves of any of their scores at most.</param>
+    private double LeastSum(int start, double factor)
+    {
+        double least = LeastScore(start);
+        if (!_top.IsFull)
+        {
+            return least;
+        }
+
+        // Factors never rise from one document to an older one, so no later window can do better either.
+        _isRanked = _plan.MaxScore * Math.Max(factor, UndatedFactor) < least;
+
+        // Where decay has come down to nothing all scores are 0, and the date decides.
+        return factor > 0 ? least / factor : least <= 0 ? double.NegativeInfinity : double.PositiveInfinity;
+    }
+
+    /// <summary>
+    /// The least sum that rounds to a score with which a document of this window or a later one is kept.
+    /// </summary>
+    private double LeastScore(int start)
+    {
+        if (!_top.IsFull)
+        {
+            return double.NegativeInfinity;
+        }
+
+        // Documents of a segment come in the order that breaks ties.
+        var worst = _top.Worst;
+        bool losesTies = ReferenceEquals(worst.Segment, _segment.Reader) || Seconds(start) < worst.Seconds;
+        float least = losesTies ? MathF.BitIncrement(worst.Score) : worst.Score;
+        double middle = ((double)least + MathF.BitDecrement(least)) / 2;
+
+        // Sums in another order, and powers, may differ in the last bits of a double.
+        return middle - (Math.Abs(middle) * 1e-12);
+    }
+
+    private double UndatedFactor => _request.Recency is { } recency
+        && _segment.Reader.Dates.DatedCount < _segment.Reader.DocumentCount ? recency.Undated : 0;
+
+    private double FactorAt(int document) => _request.Recency?.Factor(Seconds(document)) ?? 1;
+
+    private double GreatestFactor(int start)
+    {
+        double first = FactorAt(start);
+        return start + Ranker.WindowSize > _segment.Reader.Dates.DatedCount ? Math.Max(first, UndatedFactor) : first;
+    }
+
+    private long Seconds(int document)
+    {
+        var seconds = _segment.Reader.Dates.Seconds;
+        return document < seconds.Length ? seconds[document] : long.MinValue;
+    }
+
+    /// <summary>Whether all that was kept is older than a document, so that none before it can be kept.</summary>
+    private bool IsOlderThanAll(int document) =>
+        _top.IsFull && _top.Worst.Seconds != long.MinValue && Seconds(document) > _top.Worst.Seconds;
+
+    private void Offer(int document, double score)
+    {
+        if (_request.Recency is { } recency)
+        {
+            score *= recency.Factor(Seconds(document));
+        }
+
+        if (_top.IsFull && _isByScore && (float)score < _top.Worst.Score)
+        {
+            return;
+        }
+
+        var found = new FoundDocument(_segment.Reader, document, (float)score, Seconds(document));
+        if (_request.After is null || HitOrder.IsAfter(_request.Sort, found, _request.After))
+        {
+            // Documents are numbered newest first: where one is not new enough, none of the rest is.
+            _isRanked = !_top.Offer(found) && _request.Sort == SortOrder.Newest;
+        }
+    }
+}
