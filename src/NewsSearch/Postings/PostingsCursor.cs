@@ -216,25 +216,6 @@ internal sealed partial class PostingsCursor
             Source.Read(_skips + (4L * 2 * BlockCount), 4 * BlockCount),
             Source.Read(_impacts, (int)(_documentArea - _impacts)));
 
-    /// <summary>The current block's documents as bits, where they are stored as such and not decoded yet.</summary>
-    public bool TryGetBits(out BlockBits bits)
-    {
-        bits = default;
-        if (Count != BlockSize || _withDocuments == Block)
-        {
-            return false;
-        }
-
-        var reader = BlockReader(Block, out int before);
-        if (reader.ReadByte() != DocumentBlock.BitSet)
-        {
-            return false;
-        }
-
-        bits = new(DocumentBlock.ReadBits(ref reader, before, _documentCount, out int start), start);
-        return true;
-    }
-
     /// <summary>Adds the current block's documents to a bitmap.</summary>
     /// <param name="windowStart">The document of the first bit, a multiple of 64.</param>
     /// <param name="bits">The bitmap; documents outside are left out.</param>

@@ -6,13 +6,13 @@ namespace NewsSearch.Searching;
 internal sealed class BlockScratch
 {
     /// <summary>Where its documents are.</summary>
-    public PlaceTable Places { get; } = new();
+    public PlaceTable PlaceTable { get; } = new();
+
+    /// <summary>The places of candidates of a window in the postings.</summary>
+    public int[] Places { get; } = new int[Window.Large];
 
     /// <summary>The documents.</summary>
-    public int[] Documents { get; } = new int[PostingsCursor.BlockSize + 1];
-
-    /// <summary>Their places in the block.</summary>
-    public int[] Found { get; } = new int[PostingsCursor.BlockSize + 1];
+    public int[] Documents { get; } = new int[PostingsCursor.BlockSize];
 
     /// <summary>Their frequencies.</summary>
     public int[] Frequencies { get; } = new int[PostingsCursor.BlockSize];

@@ -146,13 +146,13 @@ internal sealed partial class TermCursor
         bool isEntered = offsets.Length >= PlaceTable.WorthFrom;
         if (isEntered)
         {
-            _scratch.Places.Enter(documents, windowStart);
+            _scratch.PlaceTable.Enter(documents, windowStart);
         }
 
         for (int i = 0; i < offsets.Length; i++)
         {
             int document = windowStart + offsets[i];
-            int index = isEntered ? _scratch.Places[offsets[i]] : FirstAtOrAfter(documents, document);
+            int index = isEntered ? _scratch.PlaceTable[offsets[i]] : FirstAtOrAfter(documents, document);
             bool has = index < documents.Length && documents[index] == document;
             places[i] = has ? (block * PostingsCursor.BlockSize) + index : -1;
         }

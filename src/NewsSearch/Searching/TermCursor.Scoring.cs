@@ -1,3 +1,4 @@
+using NewsSearch.Postings;
 using NewsSearch.Queries;
 using NewsSearch.Scoring;
 
@@ -121,53 +122,31 @@ internal sealed partial class TermCursor
             return 0;
         }
 
-        _postings.MoveTo(block);
-        if (wanted < PlaceTable.WorthFrom && _postings.TryGetBits(out var bits))
+        var places = _scratch.Places.AsSpan(0, offsets.Length);
+        LocateInBlock(block, windowStart, offsets, places);
+        int first = block * PostingsCursor.BlockSize;
+        for (int i = 0; i < offsets.Length; i++)
         {
-            for (int i = 0; i < offsets.Length; i++)
+            if (places[i] >= 0 && scores[i] >= needed)
             {
-                int place = scores[i] >= needed ? bits.PlaceOf(windowStart + offsets[i]) : -1;
-                found += Enter(found, windowStart + offsets[i], place);
-            }
-        }
-        else
-        {
-            var documents = _postings.Documents;
-            bool isEntered = wanted >= PlaceTable.WorthFrom;
-            if (isEntered)
-            {
-                _scratch.Places.Enter(documents, windowStart);
-            }
-
-            for (int i = 0; i < offsets.Length; i++)
-            {
-                int document = windowStart + offsets[i];
-                int place = isEntered ? _scratch.Places[offsets[i]] : FirstAtOrAfter(documents, document);
-                bool has = scores[i] >= needed && place < documents.Length && documents[place] == document;
-                found += Enter(found, document, has ? place : -1);
+                _scratch.Documents[found] = windowStart + offsets[i];
+                places[found++] = places[i] - first;
             }
         }
 
-        return found == 0 ? 0 : AddFrequencies(found);
+        return found == 0 ? 0 : AddFrequencies(places[..found]);
     }
 
-    private int Enter(int found, int document, int place)
-    {
-        _scratch.Documents[found] = document;
-        _scratch.Found[found] = place;
-        return place < 0 ? 0 : 1;
-    }
-
-    /// <summary>Puts the frequencies of what was found into the scratch; drops what the field does not have.</summary>
-    private int AddFrequencies(int found)
+    /// <summary>Puts the frequencies at places of the block into the scratch; drops what the field has not.</summary>
+    private int AddFrequencies(ReadOnlySpan<int> places)
     {
         ReadOnlySpan<int> frequencies = _postings.Frequencies, titles = _postings.TitleFrequencies;
         int kept = 0;
-        for (int i = 0; i < found; i++)
+        for (int i = 0; i < places.Length; i++)
         {
-            int place = _scratch.Found[i], title = titles.IsEmpty ? 0 : titles[place];
+            int title = titles.IsEmpty ? 0 : titles[places[i]];
             _scratch.Documents[kept] = _scratch.Documents[i];
-            _scratch.Frequencies[kept] = frequencies[place];
+            _scratch.Frequencies[kept] = frequencies[places[i]];
             _scratch.Titles[kept] = title;
             kept += _field == QueryField.Any || title > 0 ? 1 : 0;
         }
