@@ -18,7 +18,7 @@ internal static class GrowthCommand
         ("search", typeof(SearchBenchmarks), GrowthConfig.Short),
     ];
 
-    /// <summary>Measures, and puts what was measured into the file of results after each measure.</summary>
+    /// <summary>Measures size by size; what was measured goes into the file of results after each measure.</summary>
     /// <returns>0 if every benchmark ran, else 1.</returns>
     public static int Run(Arguments arguments)
     {
@@ -32,13 +32,17 @@ internal static class GrowthCommand
 
         Directory.CreateDirectory(GrowthCorpus.Root);
         bool complete = true;
-        GrowthResults.Update(path, Sizes());
-        foreach (var (measure, benchmarks, config) in Benchmarks.Where(each => asked.Contains(each.Measure)))
+        foreach (int size in (int[])[.. GrowthSizes.Current])
         {
-            var summary = BenchmarkRunner.Run(benchmarks, config);
-            complete &= !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success);
-            GrowthResults.Update(path, [.. summary.Reports.Where(report => report.Success)
-                .Select(report => Row(measure, report))]);
+            GrowthSizes.Set(size);
+            GrowthResults.Update(path, Bytes(size));
+            foreach (var (measure, benchmarks, config) in Benchmarks.Where(each => asked.Contains(each.Measure)))
+            {
+                var summary = BenchmarkRunner.Run(benchmarks, config);
+                complete &= !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success);
+                GrowthResults.Update(path, [.. summary.Reports.Where(report => report.Success)
+                    .Select(report => Row(measure, report))]);
+            }
         }
 
         Console.Out.WriteLine($"Results are in {path}");
@@ -60,16 +64,13 @@ internal static class GrowthCommand
             statistics.StandardDeviation / NanosecondsPerMicrosecond);
     }
 
-    private static List<GrowthRow> Sizes()
+    private static List<GrowthRow> Bytes(int items)
     {
-        var rows = new List<GrowthRow>();
-        foreach (int items in GrowthSizes.Current)
-        {
-            var corpus = GrowthCorpus.Of(items).Indexed();
-            rows.Add(new("bytes", "-", "newssearch", items, GrowthCorpus.Bytes(corpus.IndexPath), 0));
-            rows.Add(new("bytes", "-", "sqlite", items, GrowthCorpus.Bytes(corpus.PeerPath), 0));
-        }
-
-        return rows;
+        var corpus = GrowthCorpus.Of(items).Indexed();
+        return
+        [
+            new("bytes", "-", "newssearch", items, GrowthCorpus.Bytes(corpus.IndexPath), 0),
+            new("bytes", "-", "sqlite", items, GrowthCorpus.Bytes(corpus.PeerPath), 0),
+        ];
     }
 }

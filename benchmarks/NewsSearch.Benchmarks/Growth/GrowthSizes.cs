@@ -17,13 +17,16 @@ internal static class GrowthSizes
     // What the generator writes at most.
     private const int Most = 10_000_000;
 
-    /// <summary>The sizes of this run, set once before it begins.</summary>
+    /// <summary>The sizes that are measured next.</summary>
     public static IReadOnlyList<int> Current { get; private set; } = Parse(Default);
 
     /// <summary>Takes the sizes of the command line, else of the environment, else the default ones.</summary>
     /// <exception cref="UsageException">They are no sizes.</exception>
     public static void Set(string? sizes) =>
         Current = Parse(sizes ?? Environment.GetEnvironmentVariable(Variable) ?? Default);
+
+    /// <summary>Takes one size.</summary>
+    public static void Set(int size) => Current = [size];
 
     private static int[] Parse(string sizes) =>
     [
