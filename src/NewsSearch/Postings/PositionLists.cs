@@ -92,12 +92,7 @@ internal sealed class PositionLists(int capacity)
     /// <exception cref="CorruptIndexException">They are not.</exception>
     public void Check(PositionReader reader, int start, int length)
     {
-        long position = 0;
-        foreach (int gap in _gaps.AsSpan(start, length))
-        {
-            position += (uint)gap;
-        }
-
+        long position = PositionReader.Last(_gaps.AsSpan(start, length));
         if (position > int.MaxValue)
         {
             throw reader.TooLarge(position);

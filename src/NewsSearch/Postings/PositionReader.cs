@@ -94,6 +94,18 @@ internal sealed class PositionReader
         return _gaps.AsSpan(0, count);
     }
 
+    /// <summary>The last position of a document by its gaps: damaged ones add up to what none can be.</summary>
+    public static long Last(ReadOnlySpan<int> gaps)
+    {
+        long position = 0;
+        foreach (int gap in gaps)
+        {
+            position += (uint)gap;
+        }
+
+        return position;
+    }
+
     /// <summary>Makes sure that the term has positions of these numbers.</summary>
     /// <exception cref="CorruptIndexException">It has not.</exception>
     public void Check(long first, int count)

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
+using NewsSearch.Codecs;
 
 namespace NewsSearch.Postings;
 
@@ -10,8 +10,8 @@ namespace NewsSearch.Postings;
 internal sealed class TermPostings
 {
     // Gaps below this, and fewer of them than this in a document, add up to no number that is too large.
-    private const int SafeGap = 1 << 20;
-    private const int SafeFrequency = 1 << 10;
+    private const int SafeGapWidth = 20;
+    private const int SafeFrequencyWidth = 10;
 
     private readonly DocumentSort _sort = new();
     private int[] _order = new int[256];
@@ -122,7 +122,7 @@ internal sealed class TermPostings
 
     private static void CheckSums(PostingsCursor cursor, ReadOnlySpan<int> frequencies, ReadOnlySpan<int> gaps)
     {
-        if (Any(gaps) < SafeGap && Any(frequencies) < SafeFrequency)
+        if (PackedBlock.Width(gaps) <= SafeGapWidth && PackedBlock.Width(frequencies) <= SafeFrequencyWidth)
         {
             return;
         }
@@ -130,42 +130,13 @@ internal sealed class TermPostings
         int start = 0;
         foreach (int frequency in frequencies)
         {
-            long position = 0;
-            foreach (int gap in gaps.Slice(start, frequency))
-            {
-                position += (uint)gap;
-            }
-
+            long position = PositionReader.Last(gaps.Slice(start, frequency));
             start += frequency;
             if (position > int.MaxValue)
             {
                 throw cursor.Corrupt($"the position {position}");
             }
         }
-    }
-
-    // All bits that any of the numbers has.
-    private static uint Any(ReadOnlySpan<int> numbers)
-    {
-        var rows = MemoryMarshal.Cast<int, Vector<uint>>(numbers);
-        var any = Vector<uint>.Zero;
-        foreach (ref readonly var row in rows)
-        {
-            any |= row;
-        }
-
-        uint all = 0;
-        for (int lane = 0; lane < Vector<uint>.Count; lane++)
-        {
-            all |= any[lane];
-        }
-
-        foreach (int number in numbers[(rows.Length * Vector<uint>.Count)..])
-        {
-            all |= (uint)number;
-        }
-
-        return all;
     }
 
     private void AddBlock(

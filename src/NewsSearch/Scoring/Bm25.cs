@@ -90,28 +90,6 @@ internal sealed class Bm25
         return Score(weight, ratio * 1.000001f, 1);
     }
 
-    /// <summary>The least frequency with which a document that impacts stand for may reach a score.</summary>
-    /// <param name="codes">What <see cref="LimitLengths"/> says of the score.</param>
-    /// <param name="impacts">Pairs of the code of a frequency and that of a length.</param>
-    public static int LeastFrequency(ReadOnlySpan<int> codes, ReadOnlySpan<byte> impacts)
-    {
-        var frequencies = LengthNorm.Lengths;
-        int least = codes.Length - 1;
-        for (int i = 0; i + 1 < impacts.Length; i += 2)
-        {
-            // A document that the pair stands for is no shorter, and has the term no more often.
-            int most = (int)Math.Min(frequencies[impacts[i]], codes.Length - 1), frequency = 1;
-            while (frequency <= most && codes[frequency] < impacts[i + 1])
-            {
-                frequency++;
-            }
-
-            least = frequency <= most ? Math.Min(least, frequency) : least;
-        }
-
-        return impacts.IsEmpty ? 1 : least;
-    }
-
     /// <summary>The least frequency / K with which a document may reach a score; not more than 0 for any.</summary>
     public static float LeastRatio(float weight, double least)
     {

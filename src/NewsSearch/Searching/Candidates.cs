@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace NewsSearch.Searching;
 
 /// <summary>The documents of a window that may still be among the best, with their scores so far.</summary>
@@ -44,13 +42,9 @@ internal sealed class Candidates
     /// <summary>Adds the documents of a bitmap behind the others, all with the same score.</summary>
     public void Add(ReadOnlySpan<ulong> bits, double score)
     {
-        for (int word = 0; word < bits.Length; word++)
-        {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
-            {
-                Add((word << 6) + BitOperations.TrailingZeroCount(left), score);
-            }
-        }
+        int count = Window.List(bits, _offsets.AsSpan(Count));
+        _scores.AsSpan(Count, count).Fill(score);
+        Count += count;
     }
 
     /// <summary>Sets the bits of the candidates in a bitmap that is empty.</summary>

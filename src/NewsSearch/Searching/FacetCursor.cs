@@ -37,6 +37,12 @@ internal sealed class FacetCursor : MatchCursor
     public override void Match(int windowStart, Span<ulong> bits)
     {
         bits.Clear();
+        Unite(windowStart, bits);
+    }
+
+    /// <inheritdoc/>
+    public override void Unite(int windowStart, Span<ulong> bits)
+    {
         int last = windowStart + (64 * bits.Length) - 1;
         foreach (var postings in _postings)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NewsSearch.Scoring;
 
 namespace NewsSearch.Searching;
 
@@ -12,6 +13,27 @@ internal readonly ref struct LengthLimits(ReadOnlySpan<int> limits, ReadOnlySpan
     private readonly ReadOnlySpan<int> _limits = limits;
     private readonly ReadOnlySpan<byte> _norms = norms;
     private readonly int _perTitle = perTitle;
+
+    /// <summary>The least frequency with which a document that impacts stand for may reach the score.</summary>
+    /// <param name="impacts">Pairs of the code of a frequency and that of a length.</param>
+    public int LeastFrequency(ReadOnlySpan<byte> impacts)
+    {
+        var frequencies = LengthNorm.Lengths;
+        int least = _limits.Length - 1;
+        for (int i = 0; i + 1 < impacts.Length; i += 2)
+        {
+            // A document that the pair stands for is no shorter, and has the term no more often.
+            int most = (int)Math.Min(frequencies[impacts[i]], _limits.Length - 1), frequency = 1;
+            while (frequency <= most && _limits[frequency] < impacts[i + 1])
+            {
+                frequency++;
+            }
+
+            least = frequency <= most ? Math.Min(least, frequency) : least;
+        }
+
+        return impacts.IsEmpty ? 1 : least;
+    }
 
     /// <summary>Whether a document may reach the score.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -197,16 +197,10 @@ internal sealed class PhraseCursor : LeafCursor
     {
         _matchedWindow = -1;
         _matches.Clear();
-
-        // In smaller windows, so that all that is known of their documents stays near.
-        for (int start = windowStart; start < windowEnd; start += PhraseWindow.Size)
+        FindCandidates(windowStart, windowEnd, bits, least);
+        for (int from = 0; from < _window.Count;)
         {
-            int shift = start - windowStart, end = Math.Min(windowEnd, start + PhraseWindow.Size);
-            FindCandidates(start, end, bits.IsEmpty ? bits : bits[(shift / 64)..((end - windowStart) / 64)], least);
-            for (int from = 0; from < _window.Count;)
-            {
-                from = MatchFrom(from, start, shift);
-            }
+            from = MatchFrom(from, windowStart);
         }
     }
 
@@ -214,7 +208,7 @@ internal sealed class PhraseCursor : LeafCursor
     {
         // No exact phrase is more frequent than any of its words, so none scores more than they would.
         bool isBounded = least > 0 && _sloppy is null && bits.IsEmpty;
-        if (!bits.IsEmpty && Window.Count(bits) <= Cost / (1 + (_scorer.Reader.DocumentCount / PhraseWindow.Size)))
+        if (!bits.IsEmpty && Window.Count(bits) <= Cost / (1 + (_scorer.Reader.DocumentCount / Window.Large)))
         {
             _window.Begin(_terms.Length, bits);
         }
@@ -239,7 +233,7 @@ internal sealed class PhraseCursor : LeafCursor
     }
 
     /// <summary>Looks at the positions of candidates, and returns the first that it has not looked at.</summary>
-    private int MatchFrom(int from, int windowStart, int shift)
+    private int MatchFrom(int from, int windowStart)
     {
         int end = _window.Count;
         var chosen = _window.Choose(from);
@@ -268,7 +262,7 @@ internal sealed class PhraseCursor : LeafCursor
             float frequency = _scorer.Frequency(_pattern.Field, total, inTitle);
             if (frequency > 0)
             {
-                _matches.Add((shift + offset, frequency));
+                _matches.Add((offset, frequency));
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using NewsSearch.Postings;
 
 namespace NewsSearch.Searching;
@@ -6,14 +5,10 @@ namespace NewsSearch.Searching;
 /// <summary>The documents of a window that have all words of a phrase, and where in the postings they are.</summary>
 internal sealed class PhraseWindow
 {
-    /// <summary>How many documents are looked at in one step.</summary>
-    /// <remarks>A block of postings that two steps share is read twice, so steps are large.</remarks>
-    public const int Size = Window.Large;
-
-    private readonly int[] _offsets = new int[Size];
-    private readonly int[] _frequencies = new int[Size];
-    private readonly int[] _titles = new int[Size];
-    private readonly int[] _chosen = new int[Size];
+    private readonly int[] _offsets = new int[Window.Large];
+    private readonly int[] _frequencies = new int[Window.Large];
+    private readonly int[] _titles = new int[Window.Large];
+    private readonly int[] _chosen = new int[Window.Large];
     private int[][] _places = [];
     private PositionLists[] _positions = [];
     private bool _isBounded;
@@ -39,16 +34,7 @@ internal sealed class PhraseWindow
     public void Begin(int terms, ReadOnlySpan<ulong> bits)
     {
         MakeRoom(terms);
-        int count = 0;
-        for (int word = 0; word < bits.Length; word++)
-        {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
-            {
-                _offsets[count++] = (word << 6) + BitOperations.TrailingZeroCount(left);
-            }
-        }
-
-        Count = count;
+        Count = Window.List(bits, _offsets);
     }
 
     /// <summary>Begins with the documents of a term.</summary>
@@ -132,8 +118,8 @@ internal sealed class PhraseWindow
     {
         while (_places.Length < terms)
         {
-            _places = [.. _places, new int[Size]];
-            _positions = [.. _positions, new(Size)];
+            _places = [.. _places, new int[Window.Large]];
+            _positions = [.. _positions, new(Window.Large)];
         }
 
         Located = 0;

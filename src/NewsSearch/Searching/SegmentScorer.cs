@@ -53,28 +53,23 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
     }
 
     /// <summary>Copies the postings that may reach a score, in their order.</summary>
-    /// <remarks>
-    /// A look at two small numbers for each posting instead of two divisions: most documents are too long for how
-    /// often they have the term.
-    /// </remarks>
-    /// <param name="limits">What <see cref="Bm25.LimitLengths"/> says of the score.</param>
+    /// <param name="limits">Tell which; most documents are too long for how often they have the term.</param>
     /// <param name="leastFrequency">No document with a smaller frequency reaches it.</param>
     /// <param name="documents">The documents.</param>
     /// <param name="frequencies">How often each has the term.</param>
     /// <param name="titleFrequencies">How often its title has it; empty where no title has.</param>
     /// <param name="selected">Where they go.</param>
     /// <returns>How many there are.</returns>
-    public int Select(
-        ReadOnlySpan<int> limits,
+    public static int Select(
+        LengthLimits limits,
         int leastFrequency,
         ReadOnlySpan<int> documents,
         ReadOnlySpan<int> frequencies,
         ReadOnlySpan<int> titleFrequencies,
         BlockScratch selected)
     {
-        var bodyNorms = reader.BodyNorms;
         Span<int> toDocuments = selected.Documents, toFrequencies = selected.Frequencies, toTitles = selected.Titles;
-        int count = 0, last = limits.Length - 1, perTitle = (int)MathF.Ceiling(bm25.TitleWeight - 1);
+        int count = 0;
         if (titleFrequencies.IsEmpty && leastFrequency > 1)
         {
             return SelectFrequent(limits, leastFrequency, documents, frequencies, selected);
@@ -88,7 +83,7 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
                 int document = documents[i], frequency = frequencies[i];
                 toDocuments[count] = document;
                 toFrequencies[count] = frequency;
-                count += bodyNorms[document] <= limits[Math.Min(frequency, last)] ? 1 : 0;
+                count += limits.Allow(document, frequency, 0) ? 1 : 0;
             }
 
             return count;
@@ -100,22 +95,21 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
             toDocuments[count] = document;
             toFrequencies[count] = frequency;
             toTitles[count] = title;
-            count += bodyNorms[document] <= limits[Math.Min(frequency + (perTitle * title), last)] ? 1 : 0;
+            count += limits.Allow(document, frequency, title) ? 1 : 0;
         }
 
         return count;
     }
 
     // Most documents have most terms once, so that a look at frequencies alone leaves few lengths to look up.
-    private int SelectFrequent(
-        ReadOnlySpan<int> limits,
+    private static int SelectFrequent(
+        LengthLimits limits,
         int leastFrequency,
         ReadOnlySpan<int> documents,
         ReadOnlySpan<int> frequencies,
         BlockScratch selected)
     {
-        var bodyNorms = reader.BodyNorms;
-        int count = 0, last = limits.Length - 1, rows = frequencies.Length / Vector256<int>.Count;
+        int count = 0, rows = frequencies.Length / Vector256<int>.Count;
         var least = Vector256.Create(leastFrequency);
         var values = MemoryMarshal.Cast<int, Vector256<int>>(frequencies);
         for (int row = 0; row <= rows; row++)
@@ -129,7 +123,7 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
                 int i = from + BitOperations.TrailingZeroCount(left);
                 selected.Documents[count] = documents[i];
                 selected.Frequencies[count] = frequencies[i];
-                count += bodyNorms[documents[i]] <= limits[Math.Min(frequencies[i], last)] ? 1 : 0;
+                count += limits.Allow(documents[i], frequencies[i], 0) ? 1 : 0;
             }
         }
 

@@ -127,9 +127,6 @@ internal sealed partial class TermCursor
         }
     }
 
-    /// <summary>What lengths documents may have to reach a score; valid until the next call.</summary>
-    public LengthLimits LengthLimits(double least) => _scorer.Allowing(Limits(least));
-
     /// <summary>Unpacks the positions of documents, as <see cref="PostingsCursor.ReadPositions"/>.</summary>
     public int ReadPositions(ReadOnlySpan<int> places, ReadOnlySpan<int> chosen, PositionLists lists) =>
         _postings.ReadPositions(places, chosen, lists);

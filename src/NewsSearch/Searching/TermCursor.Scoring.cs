@@ -1,6 +1,5 @@
 using NewsSearch.Postings;
 using NewsSearch.Queries;
-using NewsSearch.Scoring;
 
 namespace NewsSearch.Searching;
 
@@ -157,9 +156,6 @@ internal sealed partial class TermCursor
     /// <summary>How many blocks the postings have.</summary>
     public int BlockCount => _postings.BlockCount;
 
-    /// <summary>The first block that can have a document at or after another.</summary>
-    public int FirstBlock(int document) => _postings.FindBlock(document, 0);
-
     /// <summary>No document of a block or a later one comes before it.</summary>
     public int FirstDocument(int block) => block == 0 ? 0 : _postings.LastDocument(block - 1) + 1;
 
@@ -171,26 +167,20 @@ internal sealed partial class TermCursor
     public void Collect(int block, double least, Candidates candidates)
     {
         int windowStart = candidates.WindowStart, windowEnd = candidates.WindowEnd;
-        _postings.MoveTo(block);
-        var documents = _postings.Documents;
-        int from = documents[0] >= windowStart ? 0 : FirstAtOrAfter(documents, windowStart);
-        int to = documents[^1] < windowEnd
-            ? documents.Length
-            : FirstAtOrAfter(documents, windowEnd);
+        var documents = DocumentsOf(block, windowStart, windowEnd, out int from);
         var titles = _postings.TitleFrequencies;
-        if (from == to || (_field == QueryField.Title && titles.IsEmpty))
+        if (documents.IsEmpty || (_field == QueryField.Title && titles.IsEmpty))
         {
             return;
         }
 
-        documents = documents[from..to];
-        var frequencies = _postings.Frequencies[from..to];
-        titles = titles.IsEmpty ? titles : titles[from..to];
+        var frequencies = _postings.Frequencies.Slice(from, documents.Length);
+        titles = titles.IsEmpty ? titles : titles.Slice(from, documents.Length);
         if (least > 0 && _field == QueryField.Any && documents.Length >= WorthSelecting)
         {
-            var limits = Limits(least);
-            int rarest = Bm25.LeastFrequency(limits, _postings.Impacts[block]);
-            int count = _scorer.Select(limits, rarest, documents, frequencies, titles, _scratch);
+            var limits = LengthLimits(least);
+            int rarest = limits.LeastFrequency(_postings.Impacts[block]);
+            int count = SegmentScorer.Select(limits, rarest, documents, frequencies, titles, _scratch);
             documents = _scratch.Documents.AsSpan(0, count);
             frequencies = _scratch.Frequencies.AsSpan(0, count);
             titles = titles.IsEmpty ? titles : _scratch.Titles.AsSpan(0, count);
@@ -207,7 +197,8 @@ internal sealed partial class TermCursor
         }
     }
 
-    private ReadOnlySpan<int> Limits(double least)
+    /// <summary>What lengths documents may have to reach a score; valid until the next call.</summary>
+    public LengthLimits LengthLimits(double least)
     {
         // For frequencies of up to 14, and all above as one.
         if (_scratch.LimitsOf != (this, least))
@@ -216,7 +207,7 @@ internal sealed partial class TermCursor
             _scratch.LimitsOf = (this, least);
         }
 
-        return _scratch.Limits;
+        return _scorer.Allowing(_scratch.Limits);
     }
 
     private float BlockBound(int block)

@@ -68,6 +68,21 @@ internal static class Window
         return any != 0;
     }
 
+    /// <summary>Lists the documents of a bitmap, ascending, and returns how many there are.</summary>
+    public static int List(ReadOnlySpan<ulong> bits, Span<int> offsets)
+    {
+        int count = 0;
+        for (int word = 0; word < bits.Length; word++)
+        {
+            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            {
+                offsets[count++] = (word << 6) + BitOperations.TrailingZeroCount(left);
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>How many bits are set.</summary>
     public static int Count(ReadOnlySpan<ulong> bits)
     {

@@ -70,27 +70,11 @@ internal sealed class WindowRanker
         return candidates;
     }
 
-    private static bool IsLargeBetter(SegmentPlan plan)
-    {
-        long candidates = plan.IsDisjunction || plan.Required.Length + plan.Others.Length == 0
-            ? plan.Scored.Sum(leaf => leaf.Cost)
-            : LeastCost(plan);
-
-        // Phrases are found in the windows of all hits, which are large, and not again.
-        return candidates * Window.Small <= (long)plan.DocumentCount * PostingsCursor.BlockSize
+    // A root that combines others costs what its candidates are: all parts of an OR, the rarest of an AND. Phrases are
+    // found in the windows of all hits, which are large, and not again.
+    private static bool IsLargeBetter(SegmentPlan plan) =>
+        plan.Root.Cost * Window.Small <= (long)plan.DocumentCount * PostingsCursor.BlockSize
             || plan.Scored.Any(leaf => leaf is PhraseCursor);
-    }
-
-    private static long LeastCost(SegmentPlan plan)
-    {
-        long least = long.MaxValue;
-        if (plan.Required.Length > 0)
-        {
-            least = plan.Scored[plan.Required[0]].Cost;
-        }
-
-        return plan.Others.Length > 0 ? Math.Min(least, plan.Others[0].Cost) : least;
-    }
 
     /// <summary>Bounds every leaf in a window and puts those that add least first.</summary>
     private double BoundAll(Candidates candidates)

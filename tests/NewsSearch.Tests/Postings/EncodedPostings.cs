@@ -32,6 +32,29 @@ internal static class EncodedPostings
         return cursor;
     }
 
+    /// <summary>Reads postings that were damaged in many ways: each gives an answer or is reported.</summary>
+    public static void Damage(byte[] bytes, Random random, Action<byte[]> read)
+    {
+        int reported = 0;
+        for (int i = 0; i < 1_500; i++)
+        {
+            byte[] damaged = [.. bytes];
+            int place = random.Next(2) == 0 ? random.Next(Math.Min(200, bytes.Length)) : random.Next(bytes.Length);
+            damaged[place] = (byte)(random.Next(2) == 0 ? random.Next(256) : damaged[place] ^ (1 << random.Next(8)));
+            damaged = random.Next(5) == 0 ? damaged[..random.Next(damaged.Length)] : damaged;
+            try
+            {
+                read(damaged);
+            }
+            catch (CorruptIndexException)
+            {
+                reported++;
+            }
+        }
+
+        Assert.True(reported > 0, "No damage was ever reported.");
+    }
+
     /// <summary>A section of a file that has these bytes and right checksums.</summary>
     public static Section Section(byte[] bytes)
     {

@@ -89,31 +89,17 @@ public sealed class PositionListsTests(ITestOutputHelper output)
         int[] places = [.. Enumerable.Range(0, count)];
         int[] offsets = [.. Enumerable.Range(0, made.DocumentCount)], located = new int[offsets.Length];
         var lists = new PositionLists(count);
-        int reported = 0;
-        for (int i = 0; i < 1_500; i++)
+        EncodedPostings.Damage(bytes, random, damaged =>
         {
-            byte[] damaged = [.. bytes];
-            int place = random.Next(2) == 0 ? random.Next(Math.Min(200, bytes.Length)) : random.Next(bytes.Length);
-            damaged[place] = (byte)(random.Next(2) == 0 ? random.Next(256) : damaged[place] ^ (1 << random.Next(8)));
-            damaged = random.Next(5) == 0 ? damaged[..random.Next(damaged.Length)] : damaged;
-            try
-            {
-                var cursor = EncodedPostings.Open(damaged, count, made.DocumentCount);
-                cursor.MoveTo(random.Next(cursor.BlockCount));
-                _ = cursor.TryLocate(0, offsets, located);
-                int[] chosen = [.. places.Where(_ => random.Next(9) == 0)];
-                int read = chosen.Length == 0 ? 0 : cursor.ReadPositions(places, chosen, lists);
-                int[] kept = chosen[..read];
-                kept = kept[..AdjacentPositions.Keep(kept, lists, lists, 0)];
-                Assert.Equal(read, kept.Length);
-            }
-            catch (CorruptIndexException)
-            {
-                reported++;
-            }
-        }
-
-        Assert.True(reported > 0, "No damage was ever reported.");
+            var cursor = EncodedPostings.Open(damaged, count, made.DocumentCount);
+            cursor.MoveTo(random.Next(cursor.BlockCount));
+            _ = cursor.TryLocate(0, offsets, located);
+            int[] chosen = [.. places.Where(_ => random.Next(9) == 0)];
+            int read = chosen.Length == 0 ? 0 : cursor.ReadPositions(places, chosen, lists);
+            int[] kept = chosen[..read];
+            kept = kept[..AdjacentPositions.Keep(kept, lists, lists, 0)];
+            Assert.Equal(read, kept.Length);
+        });
     }
 
     [Theory]
