@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSearch.Searching;
 
 /// <summary>The documents of a window that may still be among the best, with their scores so far.</summary>
@@ -39,6 +41,16 @@ internal sealed class Candidates
         _scores[Count++] = score;
     }
 
+    /// <summary>Adds one behind the others if it has a score.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int offset, double score, double least)
+    {
+        // Written first and counted if it stays, here and below: no branch to guess wrong.
+        _offsets[Count] = offset;
+        _scores[Count] = score;
+        Count += score >= least ? 1 : 0;
+    }
+
     /// <summary>Adds the documents of a bitmap behind the others, all with the same score.</summary>
     public void Add(ReadOnlySpan<ulong> bits, double score)
     {
@@ -62,7 +74,6 @@ internal sealed class Candidates
         int kept = 0;
         for (int i = 0; i < Count; i++)
         {
-            // Written first and counted if it stays: no branch to guess wrong.
             _offsets[kept] = _offsets[i];
             _scores[kept] = _scores[i];
             kept += (int)(bits[_offsets[i] >> 6] >> _offsets[i] & 1);
@@ -76,6 +87,30 @@ internal sealed class Candidates
     {
         _offsets[place] = _offsets[from];
         _scores[place] = score;
+    }
+
+    /// <summary>Adds to the score of a candidate.</summary>
+    public void Raise(int place, double score) => _scores[place] += score;
+
+    /// <summary>Moves a candidate to a place at or before its own if it has a score.</summary>
+    /// <returns>The place behind those that are kept.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Keep(int place, int from, double least)
+    {
+        _offsets[place] = _offsets[from];
+        _scores[place] = _scores[from];
+        return place + (_scores[from] >= least ? 1 : 0);
+    }
+
+    /// <summary>Moves those candidates of a range that have a score, as for one alone.</summary>
+    public int Keep(int place, int from, int to, double least)
+    {
+        for (int i = from; i < to; i++)
+        {
+            place = Keep(place, i, least);
+        }
+
+        return place;
     }
 
     /// <summary>Leaves only the first so many.</summary>

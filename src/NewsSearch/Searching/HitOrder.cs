@@ -7,7 +7,15 @@ internal static class HitOrder
     public static int Compare(SortOrder order, in FoundDocument left, in FoundDocument right)
     {
         int result = Compare(order, left.Score, left.Seconds, right.Score, right.Seconds);
-        return result != 0 ? result : left.Id.SequenceCompareTo(right.Id);
+        if (result != 0)
+        {
+            return result;
+        }
+
+        // Of one date, documents of a segment are numbered in the order of their ids.
+        return ReferenceEquals(left.Segment, right.Segment)
+            ? left.Document.CompareTo(right.Document)
+            : left.Id.SequenceCompareTo(right.Id);
     }
 
     /// <summary>Whether a document comes after a place in the order.</summary>

@@ -21,23 +21,27 @@ internal sealed partial class SegmentSearch
     private void RankHits(int start)
     {
         ReadOnlySpan<ulong> hits = _sideways.Hits.Bits;
-        int words = Ranker.WindowSize / 64;
-        for (int word = 0; word < hits.Length && !_isRanked; word += words)
+        for (int word = 0, words; word < hits.Length && !_isRanked; word += words)
         {
+            words = Math.Min(RankedWindow / 64, hits.Length - word);
             var part = hits.Slice(word, words);
             if (Window.Any(part))
             {
-                RankByScore(start + (word << 6), part);
+                RankByScore(start + (word << 6), 64 * words, part);
             }
         }
     }
 
-    private void RankByScore(int start, ReadOnlySpan<ulong> hits)
+    // Until enough are kept there is nothing to leave others out by.
+    private int RankedWindow =>
+        !_top.IsFull && Ranker.WindowSize == Window.Small ? Window.First : Ranker.WindowSize;
+
+    private void RankByScore(int start, int size, ReadOnlySpan<ulong> hits)
     {
-        double least = LeastSum(start, GreatestFactor(start));
+        double least = LeastSum(start, GreatestFactor(start, size));
         if (!_isRanked)
         {
-            OfferAll(Ranker.Rank(start, least, hits));
+            OfferAll(Ranker.Rank(start, start + size, least, hits));
         }
     }
 
@@ -118,10 +122,10 @@ internal sealed partial class SegmentSearch
 
     private double FactorAt(int document) => _request.Recency?.Factor(Seconds(document)) ?? 1;
 
-    private double GreatestFactor(int start)
+    private double GreatestFactor(int start, int size)
     {
         double first = FactorAt(start);
-        return start + Ranker.WindowSize > _segment.Reader.Dates.DatedCount ? Math.Max(first, UndatedFactor) : first;
+        return start + size > _segment.Reader.Dates.DatedCount ? Math.Max(first, UndatedFactor) : first;
     }
 
     private long Seconds(int document)

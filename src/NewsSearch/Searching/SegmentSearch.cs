@@ -55,7 +55,7 @@ internal sealed partial class SegmentSearch
             RankTerm(term, cancellationToken);
         }
 
-        _windowSize = needsHits ? Window.Large : _isByScore && !_isRanked ? Ranker.WindowSize : Window.Small;
+        _windowSize = needsHits ? Window.Large : Window.Small;
         if (_request.Sort == SortOrder.Oldest && !_isRanked)
         {
             return RunBackwards(needsHits, cancellationToken) + total;
@@ -70,9 +70,18 @@ internal sealed partial class SegmentSearch
                 break;
             }
 
-            int start = Window.StartOf(next);
-            total += RunWindow(start, needsHits);
-            next = start < int.MaxValue - _windowSize ? NextDocument(start + _windowSize) : int.MaxValue;
+            int start = Window.StartOf(next), size = _windowSize;
+            if (_isByScore && !needsHits)
+            {
+                size = RankedWindow;
+                RankByScore(start, size, []);
+            }
+            else
+            {
+                total += RunWindow(start, needsHits);
+            }
+
+            next = start < int.MaxValue - size ? NextDocument(start + size) : int.MaxValue;
         }
 
         return total;
@@ -141,12 +150,6 @@ internal sealed partial class SegmentSearch
 
     private int RunWindow(int start, bool needsHits)
     {
-        if (_isByScore && !_isRanked && !needsHits)
-        {
-            RankByScore(start, []);
-            return 0;
-        }
-
         if (!MatchWindow(start))
         {
             return 0;

@@ -47,11 +47,7 @@ internal sealed partial class TermCursor
             block = _postings.FindBlock(windowStart + offsets[i], block);
             if (block == _postings.BlockCount)
             {
-                for (; i < offsets.Length && !isRequired; i++)
-                {
-                    Keep(candidates, ref kept, i, candidates.Scores[i], least - rest);
-                }
-
+                kept = isRequired ? kept : candidates.Keep(kept, i, offsets.Length, least - rest);
                 break;
             }
 
@@ -67,14 +63,6 @@ internal sealed partial class TermCursor
         candidates.Truncate(kept);
     }
 
-    private static void Keep(Candidates candidates, ref int kept, int from, double score, double least)
-    {
-        if (score >= least)
-        {
-            candidates.Put(kept++, from, score);
-        }
-    }
-
     /// <summary>Scores the candidates that fall into a block, all together.</summary>
     private void ScoreBlock(
         int block,
@@ -85,32 +73,33 @@ internal sealed partial class TermCursor
         double least,
         bool isRequired)
     {
-        int windowStart = candidates.WindowStart;
-        var offsets = candidates.Offsets;
-        var scores = candidates.Scores;
-        double needed = least - BlockBound(block);
-        int found = Find(block, windowStart, offsets[from..to], scores[from..to], needed);
+        int found = Find(block, candidates, from, to, least - BlockBound(block));
         var documents = _scratch.Documents.AsSpan(0, found);
         var titles = found == 0 || _postings.TitleFrequencies.IsEmpty ? [] : _scratch.Titles.AsSpan(0, found);
         _scorer.Score(_weight, _field, documents, _scratch.Frequencies.AsSpan(0, found), titles, _scratch.Scores);
-        for (int i = from, next = 0; i < to; i++)
+        for (int i = 0; i < found; i++)
         {
-            bool has = next < found && documents[next] == windowStart + offsets[i];
-            if (has || (!isRequired && scores[i] >= needed))
+            int candidate = _scratch.Sources[i];
+            candidates.Raise(candidate, _scratch.Scores[i]);
+            if (isRequired)
             {
-                Keep(candidates, ref kept, i, scores[i] + (has ? _scratch.Scores[next] : 0), least);
+                kept = candidates.Keep(kept, candidate, least);
             }
+        }
 
-            next += has ? 1 : 0;
+        // Those that were not looked up, as the block cannot lift them enough, are dropped as they are.
+        if (!isRequired)
+        {
+            kept = candidates.Keep(kept, from, to, least);
         }
     }
 
     /// <summary>Puts the postings of candidates into the scratch, of those that a block can lift enough.</summary>
     /// <returns>How many there are.</returns>
-    private int Find(
-        int block, int windowStart, ReadOnlySpan<int> offsets, ReadOnlySpan<double> scores, double needed)
+    private int Find(int block, Candidates candidates, int from, int to, double needed)
     {
-        int found = 0, wanted = 0;
+        int wanted = 0;
+        var scores = candidates.Scores[from..to];
         foreach (double score in scores)
         {
             wanted += score >= needed ? 1 : 0;
@@ -121,30 +110,32 @@ internal sealed partial class TermCursor
             return 0;
         }
 
-        var places = _scratch.Places.AsSpan(0, offsets.Length);
-        LocateInBlock(block, windowStart, offsets, places);
-        int first = block * PostingsCursor.BlockSize;
-        for (int i = 0; i < offsets.Length; i++)
+        var places = _scratch.Places.AsSpan(0, scores.Length);
+        var sources = _scratch.Sources.AsSpan(0, scores.Length);
+        LocateInBlock(block, candidates.WindowStart, candidates.Offsets[from..to], places);
+        int first = block * PostingsCursor.BlockSize, found = 0;
+        for (int i = 0; i < places.Length; i++)
         {
-            if (places[i] >= 0 && scores[i] >= needed)
-            {
-                _scratch.Documents[found] = windowStart + offsets[i];
-                places[found++] = places[i] - first;
-            }
+            // Written first and counted if it stays: no branch to guess wrong.
+            int place = places[i];
+            sources[found] = from + i;
+            places[found] = place - first;
+            found += place >= 0 && scores[i] >= needed ? 1 : 0;
         }
 
-        return found == 0 ? 0 : AddFrequencies(places[..found]);
+        return found == 0 ? 0 : AddFrequencies(candidates, places[..found]);
     }
 
-    /// <summary>Puts the frequencies at places of the block into the scratch; drops what the field has not.</summary>
-    private int AddFrequencies(ReadOnlySpan<int> places)
+    /// <summary>Puts the postings at places of the block into the scratch; drops what the field has not.</summary>
+    private int AddFrequencies(Candidates candidates, ReadOnlySpan<int> places)
     {
         ReadOnlySpan<int> frequencies = _postings.Frequencies, titles = _postings.TitleFrequencies;
         int kept = 0;
         for (int i = 0; i < places.Length; i++)
         {
-            int title = titles.IsEmpty ? 0 : titles[places[i]];
-            _scratch.Documents[kept] = _scratch.Documents[i];
+            int source = _scratch.Sources[i], title = titles.IsEmpty ? 0 : titles[places[i]];
+            _scratch.Sources[kept] = source;
+            _scratch.Documents[kept] = candidates.WindowStart + candidates.Offsets[source];
             _scratch.Frequencies[kept] = frequencies[places[i]];
             _scratch.Titles[kept] = title;
             kept += _field == QueryField.Any || title > 0 ? 1 : 0;
@@ -190,9 +181,9 @@ internal sealed partial class TermCursor
         var scores = _scratch.Scores.AsSpan(0, documents.Length);
         for (int i = 0; i < scores.Length; i++)
         {
-            if (scores[i] >= least && (_field == QueryField.Any || titles[i] > 0))
+            if (_field == QueryField.Any || titles[i] > 0)
             {
-                candidates.Add(documents[i] - windowStart, scores[i]);
+                candidates.Add(documents[i] - windowStart, scores[i], least);
             }
         }
     }

@@ -25,24 +25,24 @@ internal sealed class TopHits(SortOrder order, int capacity, SearchBuffers buffe
 
         if (IsFull)
         {
-            buffers.Heap[0] = document;
-            SiftDown();
+            SiftDown(document);
             return true;
         }
 
         var heap = buffers.GrowHeap(_count + 1);
-        heap[_count] = document;
-        for (int child = _count++, parent; child > 0; child = parent)
+        int place = _count++;
+        for (int parent; place > 0; place = parent)
         {
-            parent = (child - 1) / 2;
-            if (HitOrder.Compare(order, heap[parent], heap[child]) >= 0)
+            parent = (place - 1) / 2;
+            if (HitOrder.Compare(order, heap[parent], document) >= 0)
             {
                 break;
             }
 
-            (heap[parent], heap[child]) = (heap[child], heap[parent]);
+            heap[place] = heap[parent];
         }
 
+        heap[place] = document;
         return true;
     }
 
@@ -59,8 +59,7 @@ internal sealed class TopHits(SortOrder order, int capacity, SearchBuffers buffe
         while (_count > 0)
         {
             sorted[--_count] = heap[0];
-            heap[0] = heap[_count];
-            SiftDown();
+            SiftDown(heap[_count]);
 
             // Nothing of a search keeps a segment from being let go.
             heap[_count] = default;
@@ -69,23 +68,24 @@ internal sealed class TopHits(SortOrder order, int capacity, SearchBuffers buffe
         return sorted;
     }
 
-    private void SiftDown()
+    // Puts a document in the place of the worst.
+    private void SiftDown(in FoundDocument document)
     {
         var heap = buffers.Heap;
-        for (int parent = 0, worst; ; parent = worst)
+        int place = 0;
+        for (int child = 1; child < _count; child = (2 * place) + 1)
         {
-            worst = parent;
-            for (int child = (2 * parent) + 1; child <= (2 * parent) + 2 && child < _count; child++)
+            int other = child + 1;
+            child = other < _count && HitOrder.Compare(order, heap[other], heap[child]) > 0 ? other : child;
+            if (HitOrder.Compare(order, heap[child], document) <= 0)
             {
-                worst = HitOrder.Compare(order, heap[child], heap[worst]) > 0 ? child : worst;
+                break;
             }
 
-            if (worst == parent)
-            {
-                return;
-            }
-
-            (heap[parent], heap[worst]) = (heap[worst], heap[parent]);
+            heap[place] = heap[child];
+            place = child;
         }
+
+        heap[place] = document;
     }
 }

@@ -10,6 +10,9 @@ namespace NewsSearch.Searching;
 /// </remarks>
 internal static class Window
 {
+    /// <summary>How many documents the first window has where most of the later ones may be skipped.</summary>
+    public const int First = 1024;
+
     /// <summary>How many documents a window has where most may be skipped: bounds are close to scores.</summary>
     public const int Small = 4096;
 

@@ -45,13 +45,14 @@ internal sealed class WindowRanker
 
     /// <summary>Finds the documents of a window that have at least a score.</summary>
     /// <param name="windowStart">The window's first document.</param>
+    /// <param name="windowEnd">The document behind its last.</param>
     /// <param name="least">The score.</param>
     /// <param name="hits">The window's hits where they are known, else empty.</param>
     /// <returns>The documents, ascending; valid until the next call.</returns>
-    public Candidates Rank(int windowStart, double least, ReadOnlySpan<ulong> hits)
+    public Candidates Rank(int windowStart, int windowEnd, double least, ReadOnlySpan<ulong> hits)
     {
         var candidates = _buffers.Candidates;
-        candidates.Begin(windowStart, windowStart + WindowSize);
+        candidates.Begin(windowStart, windowEnd);
         double total = BoundAll(candidates);
         if (total < least)
         {
@@ -196,7 +197,7 @@ internal sealed class WindowRanker
         long cost = _leaves[_plan.Required[0]].Cost;
         if (!hits.IsEmpty)
         {
-            return cost * WindowSize / _plan.DocumentCount <= PostingsPerLookUp * (long)Window.Count(hits);
+            return cost * (64 * hits.Length) / _plan.DocumentCount <= PostingsPerLookUp * (long)Window.Count(hits);
         }
 
         return _plan.Others.Length == 0 || cost <= _plan.Others[0].Cost * (least > 0 ? PostingsPerLookUp : 1);
