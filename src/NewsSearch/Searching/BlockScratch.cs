@@ -11,6 +11,9 @@ internal sealed class BlockScratch
     /// <summary>The places of candidates of a window in the postings.</summary>
     public int[] Places { get; } = new int[Window.Large];
 
+    /// <summary>Where in the window candidates are that are looked up.</summary>
+    public int[] Offsets { get; } = new int[Window.Large];
+
     /// <summary>Which of the candidates the postings are of.</summary>
     public int[] Sources { get; } = new int[Window.Large];
 

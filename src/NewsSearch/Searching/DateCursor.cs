@@ -5,7 +5,7 @@ namespace NewsSearch.Searching;
 /// <summary>
 /// The documents of a segment published in a range: a stretch of numbers, tested one by one at its ends only.
 /// </summary>
-internal sealed class DateCursor : MatchCursor
+internal sealed class DateCursor : MatchCursor, IDocumentTest
 {
     private readonly DateColumn _dates;
     private readonly DateFilter _filter;
@@ -48,19 +48,27 @@ internal sealed class DateCursor : MatchCursor
         Test(windowStart, bits, SureEnd, End);
     }
 
+    /// <inheritdoc/>
+    public bool Has(int document) => document >= First && document < End
+        && ((document >= SureFirst && document < SureEnd) || IsInside(document));
+
     private void Test(int windowStart, Span<ulong> bits, int from, int to)
     {
         int end = Math.Min(to, windowStart + (64 * bits.Length));
         for (int document = Math.Max(from, windowStart); document < end; document++)
         {
-            var date = _dates[document];
-            bool inside = date.IsCalendar
-                ? date.Seconds >= _filter.FromCalendar && date.Seconds < _filter.ToCalendar
-                : date.Seconds >= _filter.FromSeconds && date.Seconds < _filter.ToSeconds;
-            if (inside)
+            if (IsInside(document))
             {
                 Window.Set(bits, document - windowStart);
             }
         }
+    }
+
+    private bool IsInside(int document)
+    {
+        var date = _dates[document];
+        return date.IsCalendar
+            ? date.Seconds >= _filter.FromCalendar && date.Seconds < _filter.ToCalendar
+            : date.Seconds >= _filter.FromSeconds && date.Seconds < _filter.ToSeconds;
     }
 }

@@ -7,7 +7,7 @@ using NewsSearch.Segments;
 namespace NewsSearch.Searching;
 
 /// <summary>The documents of a segment with any of some values of a facet field.</summary>
-internal sealed class FacetCursor : MatchCursor
+internal sealed class FacetCursor : MatchCursor, IDocumentTest
 {
     // Testing a document costs as much as taking so many from postings, and seeking as testing so many.
     private const int PostingsPerTest = 4;
@@ -109,6 +109,9 @@ internal sealed class FacetCursor : MatchCursor
 
         return next;
     }
+
+    /// <inheritdoc/>
+    public bool Has(int document) => _column is not null && _column.Slots().HasAny(document, _ordinals);
 
     private static int[] Ordinals(FacetColumn column, IReadOnlyList<string> keys)
     {

@@ -37,4 +37,20 @@ internal sealed record SearchRequest
 
     /// <summary>Who else looks at what matches.</summary>
     public IReadOnlyList<IHitCollector> Collectors { get; init; } = [];
+
+    /// <summary>The same with facet values as parts of the query, so that the rarest part leads.</summary>
+    /// <remarks>
+    /// Not where collectors look at what one of the filters leaves out, nor for an OR, which is ranked best as it is.
+    /// </remarks>
+    public SearchRequest Joined()
+    {
+        if (Facets.Count == 0 || Collectors.Count > 0 || Plan.Root is not (PlanNode.Leaf or PlanNode.And))
+        {
+            return this;
+        }
+
+        IReadOnlyList<PlanNode> parts = Plan.Root is PlanNode.And and ? and.Parts : [Plan.Root];
+        var root = new PlanNode.And([.. parts, .. Facets.Select(filter => new PlanNode.Facet(filter))]);
+        return this with { Plan = Plan with { Root = root }, Facets = [] };
+    }
 }

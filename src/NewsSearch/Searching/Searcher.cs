@@ -14,6 +14,7 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
     /// <exception cref="OperationCanceledException">Between windows.</exception>
     public SearchOutcome Search(SearchRequest request, CancellationToken cancellationToken)
     {
+        request = request.Joined();
         var weigher = new LeafWeigher(snapshot, _bm25);
         var statistics = new LeafStatistics[request.Plan.Leaves.Count];
         for (int i = 0; i < statistics.Length; i++)

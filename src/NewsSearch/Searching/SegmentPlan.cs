@@ -58,6 +58,13 @@ internal sealed class SegmentPlan
             Others = plan.Root is PlanNode.And ? Others : [Root];
             Optional = [.. Enumerable.Range(0, _scored.Count).Except(Required)];
         }
+
+        if (_scored is [TermCursor term] && Optional.Length == 0 && Excluded.Length == 0
+            && Array.TrueForAll(Others, other => other is IDocumentTest))
+        {
+            OnlyTerm = term;
+            Tests = Array.ConvertAll(Others, other => (IDocumentTest)other);
+        }
     }
 
     /// <summary>How many documents the segment has.</summary>
@@ -69,8 +76,12 @@ internal sealed class SegmentPlan
     /// <summary>Whether every document matches.</summary>
     public bool MatchesAll => Root is MatchCursors.All;
 
-    /// <summary>The term that is all there is to the query, or null.</summary>
-    public TermCursor? OnlyTerm => IsDisjunction && _scored.Count == 1 ? _scored[0] as TermCursor : null;
+    /// <summary>The term that every match has and that alone is scored, or null.</summary>
+    /// <remarks>What else a match needs is in <see cref="Tests"/>.</remarks>
+    public TermCursor? OnlyTerm { get; }
+
+    /// <summary>What a document with <see cref="OnlyTerm"/> must pass to match, the strictest first.</summary>
+    public IDocumentTest[] Tests { get; } = [];
 
     /// <summary>All that adds to scores, each word once.</summary>
     public IReadOnlyList<LeafCursor> Scored => _scored;
@@ -92,6 +103,20 @@ internal sealed class SegmentPlan
 
     /// <summary>What no match matches.</summary>
     public MatchCursor[] Excluded { get; private set; } = [];
+
+    /// <summary>Whether a document with <see cref="OnlyTerm"/> matches.</summary>
+    public bool PassesTests(int document)
+    {
+        foreach (var test in Tests)
+        {
+            if (!test.Has(document))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool IsScored(PlanNode node) => node is PlanNode.Leaf leaf && _plan.Leaves[leaf.Index].IsScored;
 

@@ -45,21 +45,27 @@ internal sealed partial class SegmentSearch
         }
     }
 
-    /// <summary>Ranks the documents of the only term that is searched, block by block of its postings.</summary>
-    private void RankTerm(TermCursor term, CancellationToken cancellationToken)
+    // Where facet values decide, windows find the first hits sooner; and few documents with a value are sooner looked
+    // up among those of the term than the other way round.
+    private bool IsRankedByBlocks(TermCursor term, bool needsHits) =>
+        (_plan.Tests.Length == 0 && !_filter.HasFacets) || (!needsHits && _top.IsFull
+            && (_plan.Tests.Length == 0 || term.Cost / WindowRanker.PostingsPerLookUp <= _plan.Tests[0].Cost));
+
+    /// <summary>Ranks the documents of the only scored term, from one on, block by block of its postings.</summary>
+    private void RankTerm(TermCursor term, int from, CancellationToken cancellationToken)
     {
         var candidates = _buffers.Candidates;
-        for (int block = 0; block < term.BlockCount; block++)
+        for (int block = term.BlockOf(from); block < term.BlockCount; block++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int first = term.FirstDocument(block);
+            int first = Math.Max(term.FirstDocument(block), from);
             double least = LeastSum(first, Math.Max(FactorAt(first), UndatedFactor));
-            block = _isRanked ? term.BlockCount : term.NextBlock(block, least);
+            block = _isRanked || first >= _filter.End ? term.BlockCount : term.NextBlock(block, least);
             if (block < term.BlockCount)
             {
-                candidates.Begin(0, _filter.End);
+                candidates.Begin(from, _filter.End);
                 term.Collect(block, least, candidates);
-                OfferAll(candidates);
+                OfferPassing(candidates);
             }
         }
 
@@ -70,8 +76,16 @@ internal sealed partial class SegmentSearch
     {
         for (int i = 0; i < found.Count; i++)
         {
+            Offer(found.WindowStart + found.Offsets[i], found.Scores[i]);
+        }
+    }
+
+    private void OfferPassing(Candidates found)
+    {
+        for (int i = 0; i < found.Count; i++)
+        {
             int document = found.WindowStart + found.Offsets[i];
-            if (_segment.Live?[document] ?? true)
+            if (_filter.Has(document) && _plan.PassesTests(document))
             {
                 Offer(document, found.Scores[i]);
             }

@@ -50,11 +50,6 @@ internal sealed partial class SegmentSearch
     public long Run(CancellationToken cancellationToken)
     {
         bool needsHits = !TryCount(out long total);
-        if (_isByScore && !_isRanked && _plan.OnlyTerm is { } term && _filter.IsLiveOnly)
-        {
-            RankTerm(term, cancellationToken);
-        }
-
         _windowSize = needsHits ? Window.Large : Window.Small;
         if (_request.Sort == SortOrder.Oldest && !_isRanked)
         {
@@ -65,6 +60,11 @@ internal sealed partial class SegmentSearch
         {
             cancellationToken.ThrowIfCancellationRequested();
             _isRanked |= _request.Sort == SortOrder.Newest && _top.IsFull && Seconds(next) < _top.Worst.Seconds;
+            if (_isByScore && !_isRanked && _plan.OnlyTerm is { } term && IsRankedByBlocks(term, needsHits))
+            {
+                RankTerm(term, next, cancellationToken);
+            }
+
             if (_isRanked && !needsHits)
             {
                 break;

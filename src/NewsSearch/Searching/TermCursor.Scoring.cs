@@ -73,7 +73,7 @@ internal sealed partial class TermCursor
         double least,
         bool isRequired)
     {
-        int found = Find(block, candidates, from, to, least - BlockBound(block));
+        int found = Find(block, candidates, from, to, least);
         var documents = _scratch.Documents.AsSpan(0, found);
         var titles = found == 0 || _postings.TitleFrequencies.IsEmpty ? [] : _scratch.Titles.AsSpan(0, found);
         _scorer.Score(_weight, _field, documents, _scratch.Frequencies.AsSpan(0, found), titles, _scratch.Scores);
@@ -96,13 +96,16 @@ internal sealed partial class TermCursor
 
     /// <summary>Puts the postings of candidates into the scratch, of those that a block can lift enough.</summary>
     /// <returns>How many there are.</returns>
-    private int Find(int block, Candidates candidates, int from, int to, double needed)
+    private int Find(int block, Candidates candidates, int from, int to, double least)
     {
+        double needed = least - BlockBound(block);
         int wanted = 0;
-        var scores = candidates.Scores[from..to];
-        foreach (double score in scores)
+        var scores = candidates.Scores[..to];
+        for (int i = from; i < scores.Length; i++)
         {
-            wanted += score >= needed ? 1 : 0;
+            // Written first and counted if it stays, here and below: no branch to guess wrong.
+            _scratch.Sources[wanted] = i;
+            wanted += scores[i] >= needed ? 1 : 0;
         }
 
         if (wanted == 0)
@@ -110,17 +113,28 @@ internal sealed partial class TermCursor
             return 0;
         }
 
-        var places = _scratch.Places.AsSpan(0, scores.Length);
-        var sources = _scratch.Sources.AsSpan(0, scores.Length);
-        LocateInBlock(block, candidates.WindowStart, candidates.Offsets[from..to], places);
+        var sources = _scratch.Sources.AsSpan(0, wanted);
+        var places = _scratch.Places.AsSpan(0, wanted);
+        var offsets = candidates.Offsets[from..to];
+        if (wanted < offsets.Length)
+        {
+            var gathered = _scratch.Offsets.AsSpan(0, wanted);
+            for (int i = 0; i < gathered.Length; i++)
+            {
+                gathered[i] = candidates.Offsets[sources[i]];
+            }
+
+            offsets = gathered;
+        }
+
+        LocateInBlock(block, candidates.WindowStart, offsets, places);
         int first = block * PostingsCursor.BlockSize, found = 0;
         for (int i = 0; i < places.Length; i++)
         {
-            // Written first and counted if it stays: no branch to guess wrong.
             int place = places[i];
-            sources[found] = from + i;
+            sources[found] = sources[i];
             places[found] = place - first;
-            found += place >= 0 && scores[i] >= needed ? 1 : 0;
+            found += place >= 0 ? 1 : 0;
         }
 
         return found == 0 ? 0 : AddFrequencies(candidates, places[..found]);

@@ -150,7 +150,7 @@ internal sealed partial class TermCursor : LeafCursor
     }
 
     /// <summary>The first block with a document at or after a target; searches from the last one asked for.</summary>
-    private int BlockOf(int target)
+    public int BlockOf(int target)
     {
         _windowBlock = _postings.FindBlock(target, target < _windowStart ? 0 : _windowBlock);
         _windowStart = target;

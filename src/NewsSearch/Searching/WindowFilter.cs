@@ -34,6 +34,9 @@ internal sealed class WindowFilter
     /// <summary>Whether every document passes.</summary>
     public bool IsEmpty => IsWholeSegment && _live is null && _facets.Length == 0 && _excluded.Length == 0;
 
+    /// <summary>Whether documents pass by their facet values.</summary>
+    public bool HasFacets => _facets.Length + _excluded.Length > 0;
+
     /// <summary>Whether every document passes that is alive.</summary>
     public bool IsLiveOnly => IsWholeSegment && _facets.Length == 0 && _excluded.Length == 0;
 
@@ -73,6 +76,24 @@ internal sealed class WindowFilter
         }
 
         return any;
+    }
+
+    /// <summary>Whether a document of the segment passes.</summary>
+    public bool Has(int document)
+    {
+        bool has = document >= First && document < End && (_live?[document] ?? true)
+            && (_dates?.Has(document) ?? true);
+        for (int i = 0; has && i < _facets.Length; i++)
+        {
+            has = _facets[i].Has(document);
+        }
+
+        for (int i = 0; has && i < _excluded.Length; i++)
+        {
+            has = !_excluded[i].Has(document);
+        }
+
+        return has;
     }
 
     private static FacetCursor[] Open(IReadOnlyList<FacetFilter> filters, SegmentReader reader)

@@ -12,7 +12,7 @@ namespace NewsSearch.Searching;
 internal sealed class WindowRanker
 {
     // To look a document up costs as much as to collect so many, of which most fail by their block or frequency.
-    private const int PostingsPerLookUp = 8;
+    internal const int PostingsPerLookUp = 8;
 
     private readonly SegmentPlan _plan;
     private readonly WindowFilter _filter;
