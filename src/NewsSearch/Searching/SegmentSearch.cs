@@ -10,6 +10,9 @@ namespace NewsSearch.Searching;
 /// </remarks>
 internal sealed partial class SegmentSearch
 {
+    // Of a large window: fewer are hits of small ones.
+    private const int RareHits = 2;
+
     private static readonly List<IHitCollector> NoCollectors = [];
 
     private readonly SearchRequest _request;
@@ -50,7 +53,7 @@ internal sealed partial class SegmentSearch
     public long Run(CancellationToken cancellationToken)
     {
         bool needsHits = !TryCount(out long total);
-        _windowSize = needsHits ? Window.Large : Window.Small;
+        _windowSize = !needsHits ? Window.Small : IsRare(_plan) ? Window.First : Window.Large;
         if (_request.Sort == SortOrder.Oldest && !_isRanked)
         {
             return RunBackwards(needsHits, cancellationToken) + total;
@@ -86,6 +89,10 @@ internal sealed partial class SegmentSearch
 
         return total;
     }
+
+    // A large window costs as much, with all its words, as some small ones with a hit each.
+    private static bool IsRare(SegmentPlan plan) =>
+        plan.Root.Cost * Window.Large <= RareHits * (long)plan.DocumentCount;
 
     private WindowRanker Ranker => _ranker ??= new(_plan, _filter, _buffers);
 

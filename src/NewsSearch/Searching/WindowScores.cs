@@ -24,20 +24,17 @@ internal sealed class WindowScores
     /// <summary>Moves the documents that have at least so much to a list, and begins anew.</summary>
     public void MoveTo(Candidates candidates, double least)
     {
-        for (int word = 0; word < _bits.Length; word++)
+        var bits = _bits.AsSpan(0, candidates.WindowWords);
+        for (int word = 0; word < bits.Length; word++)
         {
-            for (ulong left = _bits[word]; left != 0; left &= left - 1)
+            for (ulong left = bits[word]; left != 0; left &= left - 1)
             {
                 int offset = (word << 6) + BitOperations.TrailingZeroCount(left);
-                if (_scores[offset] >= least)
-                {
-                    candidates.Add(offset, _scores[offset]);
-                }
-
+                candidates.Add(offset, _scores[offset], least);
                 _scores[offset] = 0;
             }
 
-            _bits[word] = 0;
+            bits[word] = 0;
         }
     }
 }
