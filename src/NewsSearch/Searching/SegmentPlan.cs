@@ -49,14 +49,14 @@ internal sealed class SegmentPlan
         foreach (var leaf in _scored)
         {
             MaxScore += leaf.MaxScore;
+            HasPhrase |= leaf is PhraseCursor;
         }
 
-        IsDisjunction = IsScored(plan.Root)
-            || (plan.Root is PlanNode.Or or && or.Parts.All(IsScored));
+        IsDisjunction = IsScored(plan.Root) || (plan.Root is PlanNode.Or or && AreScored(or.Parts));
         if (!IsDisjunction)
         {
             Others = plan.Root is PlanNode.And ? Others : [Root];
-            Optional = [.. Enumerable.Range(0, _scored.Count).Except(Required)];
+            Optional = OthersThan(Required);
         }
 
         if (_scored is [TermCursor term] && Optional.Length == 0 && Excluded.Length == 0
@@ -85,6 +85,9 @@ internal sealed class SegmentPlan
 
     /// <summary>All that adds to scores, each word once.</summary>
     public IReadOnlyList<LeafCursor> Scored => _scored;
+
+    /// <summary>Whether a phrase adds to scores.</summary>
+    public bool HasPhrase { get; }
 
     /// <summary>No document of the segment has a greater score.</summary>
     public double MaxScore { get; }
@@ -120,6 +123,34 @@ internal sealed class SegmentPlan
 
     private bool IsScored(PlanNode node) => node is PlanNode.Leaf leaf && _plan.Leaves[leaf.Index].IsScored;
 
+    private bool AreScored(IReadOnlyList<PlanNode> nodes)
+    {
+        for (int i = 0; i < nodes.Count; i++)
+        {
+            if (!IsScored(nodes[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The places of the scored leaves that are not among some.
+    private int[] OthersThan(int[] places)
+    {
+        var others = new int[_scored.Count - places.Length];
+        for (int place = 0, count = 0; count < others.Length; place++)
+        {
+            if (!places.Contains(place))
+            {
+                others[count++] = place;
+            }
+        }
+
+        return others;
+    }
+
     private MatchCursors.And Divide(PlanNode.And and)
     {
         var required = new List<int>();
@@ -150,7 +181,13 @@ internal sealed class SegmentPlan
         Required = [.. required];
         Others = [.. others];
         Excluded = [.. excluded];
-        MatchCursor[] parts = [.. required.Select(leaf => _scored[leaf]), .. others];
+        var parts = new MatchCursor[required.Count + others.Count];
+        for (int i = 0; i < required.Count; i++)
+        {
+            parts[i] = _scored[required[i]];
+        }
+
+        others.CopyTo(parts, required.Count);
         Array.Sort(parts, CheapestFirst);
         return new(parts, Excluded);
     }

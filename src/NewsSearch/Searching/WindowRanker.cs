@@ -74,8 +74,7 @@ internal sealed class WindowRanker
     // A root that combines others costs what its candidates are: all parts of an OR, the rarest of an AND. Phrases are
     // found in the windows of all hits, which are large, and not again.
     private static bool IsLargeBetter(SegmentPlan plan) =>
-        plan.Root.Cost * Window.Small <= (long)plan.DocumentCount * PostingsCursor.BlockSize
-            || plan.Scored.Any(leaf => leaf is PhraseCursor);
+        plan.Root.Cost * Window.Small <= (long)plan.DocumentCount * PostingsCursor.BlockSize || plan.HasPhrase;
 
     /// <summary>Bounds every leaf in a window and puts those that add least first.</summary>
     private double BoundAll(Candidates candidates)
