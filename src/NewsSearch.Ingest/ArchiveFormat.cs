@@ -14,4 +14,7 @@ public enum ArchiveFormat
 
     /// <summary>A file is one item as a JSON object, or a list of them.</summary>
     Json,
+
+    /// <summary>A file is a web page with one article.</summary>
+    Html,
 }

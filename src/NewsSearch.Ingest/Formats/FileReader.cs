@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NewsSearch.Ingest.Files;
+using NewsSearch.Ingest.Html;
 
 namespace NewsSearch.Ingest.Formats;
 
@@ -71,6 +72,7 @@ internal sealed class FileReader(ArchiveFile file, ArchiveOptions options)
         {
             ArchiveFormat.Ndjson => new NdjsonFile(file, raw).ReadAsync(opened.Content, cancellationToken),
             ArchiveFormat.Json => new JsonFile(file, raw).ReadAsync(opened.Content, cancellationToken),
+            ArchiveFormat.Html => new HtmlFile(file, raw).ReadAsync(opened.Content, cancellationToken),
             _ => new TextFile(file, raw).ReadAsync(opened.Content, cancellationToken),
         };
         await foreach (var entry in entries.ConfigureAwait(false))

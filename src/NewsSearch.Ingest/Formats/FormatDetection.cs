@@ -7,7 +7,7 @@ internal static class FormatDetection
 {
     private static readonly (string Ending, string Name)[] Unread =
     [
-        (".html", "HTML"), (".htm", "HTML"), (".xhtml", "HTML"), (".rss", "RSS"), (".atom", "Atom"), (".xml", "XML"),
+        (".rss", "RSS"), (".atom", "Atom"), (".xml", "XML"),
         (".csv", "CSV"), (".tsv", "tab-separated values"), (".pdf", "PDF"), (".zip", "ZIP"), (".warc", "WARC"),
         (".docx", "DOCX"), (".doc", "DOC"),
     ];
@@ -33,9 +33,14 @@ internal static class FormatDetection
             return (ArchiveFormat.Ndjson, null);
         }
 
+        if (ending is ".html" or ".htm" or ".xhtml")
+        {
+            return (ArchiveFormat.Html, null);
+        }
+
         if (LooksLikeMarkup(text) is { } markup)
         {
-            return (ArchiveFormat.Auto, NotRead(markup));
+            return markup == "HTML" ? (ArchiveFormat.Html, null) : (ArchiveFormat.Auto, NotRead(markup));
         }
 
         return (Json(ending, text, beginning.Whole) ?? ArchiveFormat.Text, null);

@@ -21,6 +21,10 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
     public IReadOnlyList<NewsItem> FromText(string text) =>
         RawNews.Parse(text, options.Extraction with { Id = PathId(1) });
 
+    /// <summary>The article of a web page.</summary>
+    public NewsPage FromPage(ReadOnlySpan<byte> page) =>
+        NewsPage.Read(page, null, options.Extraction with { Id = PathId(1) });
+
     /// <summary>An item of its own JSON object; its place in the file counts even where it cannot be read.</summary>
     /// <exception cref="NewsFormatException">It is no item.</exception>
     public NewsItem FromJson(ReadOnlySpan<byte> json)

@@ -66,6 +66,8 @@ public sealed class NewsArchiveTests : IDisposable
     [InlineData("one.json", "{\n \"id\":\"1\",\n \"title\":\"x\"\n}", 1)]
     [InlineData("lines.json", "{\"id\":\"1\",\"title\":\"x\"}\n{\"id\":\"2\",\"title\":\"x\"}\n", 2)]
     [InlineData("noname", "{\"id\":\"1\",\"title\":\"x\"}\n{\"id\":\"2\",\"title\":\"x\"}\n", 2)]
+    [InlineData("page.htm", "<p>The port opened again on Monday. Ships came in.</p>", 1)]
+    [InlineData("page", "<!DOCTYPE html><p>The port opened again on Monday. Ships came in.</p>", 1)]
     [InlineData("bracket.txt", "[Updated] The port opened again on Monday. Ships came in.", 1)]
     public async Task The_format_is_found_by_name_and_beginning(string name, string text, int items)
     {
@@ -80,8 +82,7 @@ public sealed class NewsArchiveTests : IDisposable
     [Theory]
     [InlineData("empty.txt", "", "empty")]
     [InlineData("blank.txt", " \n \n", "empty")]
-    [InlineData("page.html", "<html><p>x</p>", "HTML is not supported yet")]
-    [InlineData("page.txt", "<!DOCTYPE html><p>x</p>", "HTML is not supported yet")]
+    [InlineData("page.html", "<html><script>draw()</script>", "shows no text")]
     [InlineData("feed.txt", "<?xml version='1.0'?><rss/>", "XML is not supported yet")]
     [InlineData("table.csv", "a,b", "CSV is not supported yet")]
     [InlineData("list.json", "[{\"id\":\"1\",\"title\":\"x\"},]", "Not valid JSON")]

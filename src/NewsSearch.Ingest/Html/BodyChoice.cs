@@ -1,0 +1,58 @@
+namespace NewsSearch.Ingest.Html;
+
+/// <summary>Chooses between the text that a page shows and the one that its data give.</summary>
+/// <remarks>
+/// Texts in data have often lost their paragraphs or are cut off, and pages that are drawn by scripts show none. The
+/// shown text counts where it holds nearly all that the data say, or where those are but a summary.
+/// </remarks>
+internal static class BodyChoice
+{
+    /// <summary>The text of an article.</summary>
+    /// <param name="shown">The text that the page shows.</param>
+    /// <param name="given">The text that its data give, or null.</param>
+    public static string Of(string shown, string? given)
+    {
+        string plain = given is null ? "" : Plain(given);
+        if (plain.Length == 0 || shown.Length == 0)
+        {
+            return shown.Length == 0 ? plain : shown;
+        }
+
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string word in Words(shown))
+        {
+            words.Add(word);
+        }
+
+        int all = 0, found = 0;
+        foreach (string word in Words(plain))
+        {
+            all++;
+            found += words.Contains(word) ? 1 : 0;
+        }
+
+        return found * 10 >= all * 9 || plain.Length * 2 < shown.Length ? shown : plain;
+    }
+
+    /// <summary>Some sites give markup as text.</summary>
+    private static string Plain(string given)
+    {
+        if (!given.Contains("</", StringComparison.Ordinal) && !given.Contains("<br", StringComparison.Ordinal))
+        {
+            return given.Trim();
+        }
+
+        if (PageParser.Parse(given) is not { } tree)
+        {
+            return "";
+        }
+
+        var hints = new PageHints(tree);
+        var lengths = new PageLengths(tree);
+        var chrome = new ChromeMarks(tree, lengths, hints, -1);
+        var blocks = BlockReader.Read(tree, chrome, hints, lengths);
+        return new StoryText(tree, blocks, chrome, [tree.Body], -1).Text;
+    }
+
+    private static string[] Words(string text) => PageHeadline.Words(text).Split(' ');
+}

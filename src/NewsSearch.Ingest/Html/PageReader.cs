@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NewsSearch.Ingest.Html;
+
+/// <summary>The way of a web page to one item: tree, data, chrome, text, extraction.</summary>
+internal static class PageReader
+{
+    /// <summary>The item of a page, or null for a page without text.</summary>
+    /// <param name="tree">The page.</param>
+    /// <param name="options">What is known besides; its id is taken where the page does not name itself.</param>
+    public static NewsItem? Read(PageTree tree, ExtractionOptions options)
+    {
+        var hints = new PageHints(tree);
+        var lengths = new PageLengths(tree);
+        var meta = MetaFacts.Read(tree);
+        var facts = JsonLdFacts.Read(tree, meta.Url).Or(meta);
+        string? pageTitle = PageTitle(tree);
+        var (headline, shown) = PageHeadline.Find(tree, hints, facts.Title, pageTitle);
+        var chrome = new ChromeMarks(tree, lengths, hints, headline);
+        var blocks = BlockReader.Read(tree, chrome, hints, lengths);
+        var stories = new StoryFinder(tree, hints, chrome, blocks).Find(headline);
+        var story = new StoryText(tree, blocks, chrome, stories, headline);
+        var marked = new MarkedFacts(tree, hints, lengths, chrome);
+        facts = facts.Or(marked.Microdata()).Or(marked.Times(stories[0], headline))
+            .Or(new PageFacts { Title = shown ?? pageTitle });
+        string text = BodyChoice.Of(story.Text, facts.Body);
+        if (text.Length == 0 && (facts.Body is null && meta.Title is null))
+        {
+            return null;
+        }
+
+        facts = facts.Or(marked.Author());
+        return Complete(facts, text, [.. story.Lines], options);
+    }
+
+    private static string? PageTitle(PageTree tree)
+    {
+        for (int i = 0; i < tree.Body; i++)
+        {
+            if (tree.Nodes[i].Name == "title")
+            {
+                return PageFacts.Value(tree.TextOf(i));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Fills what the data of the page leave open from its lines, and cleans the text as any text.</summary>
+    private static NewsItem Complete(PageFacts facts, string text, string[] lines, ExtractionOptions options)
+    {
+        var published = PageDate.Read(facts.Published, options);
+        var item = new NewsItem
+        {
+            Id = OwnId(facts) ?? options.Id ?? Hash(text.Length > 0 ? text : facts.Title ?? ""),
+            Title = facts.Title,
+            Body = text,
+            Published = published,
+            Provenance = published is null ? null : DateProvenance.Metadata,
+            Updated = PageDate.Read(facts.Updated, options),
+            Author = facts.Author,
+            Source = facts.Source,
+            Url = facts.Url,
+            Language = facts.Language,
+        };
+        if (lines.Length > 0 && (item.Published is null || item.Author is null))
+        {
+            item = WithLines(item, lines, options);
+        }
+
+        item = NewsExtractor.Fill(item, ExtractMode.All, options);
+        return item.Published is null && item.Updated is { } updated && facts.Updated is not null
+            ? item with { Published = updated, Provenance = DateProvenance.Metadata } : item;
+    }
+
+    /// <summary>
+    /// What the lines between headline and text say of author and date, where the page's data do not.
+    /// </summary>
+    private static NewsItem WithLines(NewsItem item, string[] lines, ExtractionOptions options)
+    {
+        var read = NewsExtractor.Fill(
+            new NewsItem { Id = item.Id, Title = item.Title, Source = item.Source, Body = string.Join("\n\n", lines) },
+            ExtractMode.All, options);
+        bool dated = item.Published is null && read.Published is not null;
+        return item with
+        {
+            Published = dated ? read.Published : item.Published,
+            Provenance = dated ? read.Provenance : item.Provenance,
+            Updated = item.Updated ?? read.Updated,
+            Author = item.Author ?? read.Author,
+            Source = item.Source ?? read.Source,
+        };
+    }
+
+    private static string? OwnId(PageFacts facts)
+    {
+        string? id = facts.Id ?? facts.Url;
+        return id is not null && Encoding.UTF8.GetByteCount(id) <= NewsLimits.IdBytes && !id.Any(char.IsControl)
+            ? id : null;
+    }
+
+    private static string Hash(string text) =>
+        "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+}

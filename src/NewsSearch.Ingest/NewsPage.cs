@@ -1,0 +1,46 @@
+using NewsSearch.Ingest.Formats;
+using NewsSearch.Ingest.Html;
+
+namespace NewsSearch.Ingest;
+
+/// <summary>What was read of a web page.</summary>
+/// <param name="Item">The page's article, or null where it has none that can be read.</param>
+/// <param name="Note">Why there is no item and what to do, or what was not certain; null where all is well.</param>
+public sealed record NewsPage(NewsItem? Item, string? Note)
+{
+    /// <summary>Reads the article of a web page.</summary>
+    /// <remarks>
+    /// What the page says in data counts before what it shows: JSON-LD, then <c>meta</c>, microdata, <c>time</c>, the
+    /// lines around the text. Its text goes through the extraction of any text. Nothing is fetched and no script is
+    /// run. Any bytes give an item or a note; the time is linear in their number. The item takes its id from the page
+    /// (<c>@id</c>, address), else from <see cref="ExtractionOptions.Id"/>, else from its text.
+    /// </remarks>
+    /// <param name="bytes">The page.</param>
+    /// <param name="charset">The encoding that is stated beside the page, as in Content-Type; null where none
+    /// is.</param>
+    /// <param name="options">What is known about it besides.</param>
+    public static NewsPage Read(ReadOnlySpan<byte> bytes, string? charset = null, ExtractionOptions? options = null)
+    {
+        if (bytes.Length > ArchiveLimits.DocumentBytes)
+        {
+            return new(null, $"It is longer than {ArchiveLimits.DocumentBytes} bytes, the limit of one page.");
+        }
+
+        if (TextDecoder.IsBinary(bytes))
+        {
+            return new(null, "It is binary, not text. Leave it out, or save the page as HTML.");
+        }
+
+        var (text, note) = PageCharacters.Decode(bytes, charset);
+        if (PageParser.Parse(text) is not { } tree)
+        {
+            return new(null, $"It has more than {ArchiveLimits.PageElements} elements, the limit of one page. Cut out "
+                + "its article, or give its text.");
+        }
+
+        return PageReader.Read(tree, options ?? ExtractionOptions.Default) is { } item
+            ? new(item, note)
+            : new(null, "No article was found in it: it shows no text. If a script draws it, save the page from a "
+                + "browser.");
+    }
+}
