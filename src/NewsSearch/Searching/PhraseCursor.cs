@@ -208,7 +208,7 @@ internal sealed class PhraseCursor : LeafCursor
     {
         // No exact phrase is more frequent than any of its words, so none scores more than they would.
         bool isBounded = least > 0 && _sloppy is null && bits.IsEmpty;
-        if (!bits.IsEmpty && Window.Count(bits) <= Cost / (1 + (_scorer.Reader.DocumentCount / Window.Large)))
+        if (!bits.IsEmpty && Window.Count(bits) <= Cost / (1 + (_scorer.Reader.DocumentCount / Window.Medium)))
         {
             _window.Begin(_terms.Length, bits);
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsSearch.Postings;
 using NewsSearch.Queries;
 using NewsSearch.Segments;
 using NewsSearch.Terms;
@@ -88,6 +89,14 @@ internal sealed class SegmentPlan
 
     /// <summary>Whether a phrase adds to scores.</summary>
     public bool HasPhrase { get; }
+
+    /// <summary>Whether so few documents are looked at that what a window costs by itself counts most.</summary>
+    /// <remarks>
+    /// A root that combines others costs what its candidates are: all parts of an OR, the rarest of an AND. A phrase
+    /// costs more than its documents.
+    /// </remarks>
+    public bool IsSparse =>
+        !HasPhrase && Root.Cost * Window.Small <= (long)DocumentCount * PostingsCursor.BlockSize;
 
     /// <summary>No document of the segment has a greater score.</summary>
     public double MaxScore { get; }

@@ -33,8 +33,8 @@ internal sealed partial class SegmentSearch
     }
 
     // Until enough are kept there is nothing to leave others out by.
-    private int RankedWindow =>
-        !_top.IsFull && Ranker.WindowSize == Window.Small ? Window.First : Ranker.WindowSize;
+    private int RankedWindow => _top.IsFull ? Ranker.WindowSize
+        : Ranker.WindowSize == Window.Small ? Window.First : Window.Medium;
 
     private void RankByScore(int start, int size, ReadOnlySpan<ulong> hits)
     {

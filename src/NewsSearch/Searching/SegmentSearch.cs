@@ -10,7 +10,7 @@ namespace NewsSearch.Searching;
 /// </remarks>
 internal sealed partial class SegmentSearch
 {
-    // Of a large window: fewer are hits of small ones.
+    // Of a window of medium size: fewer are found in small ones.
     private const int RareHits = 2;
 
     private static readonly List<IHitCollector> NoCollectors = [];
@@ -53,7 +53,7 @@ internal sealed partial class SegmentSearch
     public long Run(CancellationToken cancellationToken)
     {
         bool needsHits = !TryCount(out long total);
-        _windowSize = !needsHits ? Window.Small : IsRare(_plan) ? Window.First : Window.Large;
+        _windowSize = !needsHits ? Window.Small : WindowOfHits(_plan);
         if (_request.Sort == SortOrder.Oldest && !_isRanked)
         {
             return RunBackwards(needsHits, cancellationToken) + total;
@@ -90,9 +90,10 @@ internal sealed partial class SegmentSearch
         return total;
     }
 
-    // A large window costs as much, with all its words, as some small ones with a hit each.
-    private static bool IsRare(SegmentPlan plan) =>
-        plan.Root.Cost * Window.Large <= RareHits * (long)plan.DocumentCount;
+    // A larger window costs as much, with all its words, as some small ones with a hit each.
+    private static int WindowOfHits(SegmentPlan plan) =>
+        plan.Root.Cost * Window.Medium <= RareHits * (long)plan.DocumentCount ? Window.First
+            : plan.IsSparse ? Window.Large : Window.Medium;
 
     private WindowRanker Ranker => _ranker ??= new(_plan, _filter, _buffers);
 

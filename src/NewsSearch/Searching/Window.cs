@@ -16,8 +16,11 @@ internal static class Window
     /// <summary>How many documents a window has where most may be skipped: bounds are close to scores.</summary>
     public const int Small = 4096;
 
-    /// <summary>How many documents a window has where all matches are looked at, or few match at all.</summary>
-    public const int Large = 16384;
+    /// <summary>How many documents a window has where all matches are looked at, or not many match.</summary>
+    public const int Medium = 16384;
+
+    /// <summary>How many documents a window has where few match: what a window costs by itself counts most.</summary>
+    public const int Large = 65536;
 
     /// <summary>The greatest first document of a window that has a document.</summary>
     public static int StartOf(int document) => document & -64;

@@ -14,7 +14,7 @@ internal sealed class WindowHits
     public int Start { get; private set; }
 
     /// <summary>How many documents the window has, matching or not.</summary>
-    public int Size { get; set; } = Window.Large;
+    public int Size { get; set; } = Window.Medium;
 
     /// <summary>One bit a document; whoever writes here calls <see cref="Begin"/> behind.</summary>
     public Span<ulong> Bits => _bits.AsSpan(0, Size / 64);

@@ -1,5 +1,3 @@
-using NewsSearch.Postings;
-
 namespace NewsSearch.Searching;
 
 /// <summary>Finds the documents of a window that may be among the best, with their scores.</summary>
@@ -37,7 +35,9 @@ internal sealed class WindowRanker
             _order[i] = i;
         }
 
-        WindowSize = IsLargeBetter(plan) ? Window.Large : Window.Small;
+
+        // Phrases are found in the windows of all hits, and not again in others.
+        WindowSize = plan.IsSparse ? Window.Large : plan.HasPhrase ? Window.Medium : Window.Small;
     }
 
     /// <summary>The size of the windows that suit the plan.</summary>
@@ -70,11 +70,6 @@ internal sealed class WindowRanker
 
         return candidates;
     }
-
-    // A root that combines others costs what its candidates are: all parts of an OR, the rarest of an AND. Phrases are
-    // found in the windows of all hits, which are large, and not again.
-    private static bool IsLargeBetter(SegmentPlan plan) =>
-        plan.Root.Cost * Window.Small <= (long)plan.DocumentCount * PostingsCursor.BlockSize || plan.HasPhrase;
 
     /// <summary>Bounds every leaf in a window and puts those that add least first.</summary>
     private double BoundAll(Candidates candidates)

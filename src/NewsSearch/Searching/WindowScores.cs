@@ -9,6 +9,9 @@ internal sealed class WindowScores
     private readonly double[] _scores = new double[Window.Large];
     private readonly ulong[] _bits = new ulong[Window.Large / 64];
 
+    // Which words of the bits are not zero: most are, where few documents are scored.
+    private readonly ulong[] _words = new ulong[Window.Large / 64 / 64];
+
     /// <summary>Adds the scores of documents.</summary>
     public void Add(Candidates candidates)
     {
@@ -16,25 +19,32 @@ internal sealed class WindowScores
         var scores = candidates.Scores;
         for (int i = 0; i < offsets.Length; i++)
         {
+            int word = offsets[i] >> 6;
             _scores[offsets[i]] += scores[i];
-            Window.Set(_bits, offsets[i]);
+            _bits[word] |= 1UL << offsets[i];
+            _words[word >> 6] |= 1UL << word;
         }
     }
 
     /// <summary>Moves the documents that have at least so much to a list, and begins anew.</summary>
     public void MoveTo(Candidates candidates, double least)
     {
-        var bits = _bits.AsSpan(0, candidates.WindowWords);
-        for (int word = 0; word < bits.Length; word++)
+        for (int group = 0; group << 6 < candidates.WindowWords; group++)
         {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            for (ulong words = _words[group]; words != 0; words &= words - 1)
             {
-                int offset = (word << 6) + BitOperations.TrailingZeroCount(left);
-                candidates.Add(offset, _scores[offset], least);
-                _scores[offset] = 0;
+                int word = (group << 6) + BitOperations.TrailingZeroCount(words);
+                for (ulong left = _bits[word]; left != 0; left &= left - 1)
+                {
+                    int offset = (word << 6) + BitOperations.TrailingZeroCount(left);
+                    candidates.Add(offset, _scores[offset], least);
+                    _scores[offset] = 0;
+                }
+
+                _bits[word] = 0;
             }
 
-            bits[word] = 0;
+            _words[group] = 0;
         }
     }
 }
