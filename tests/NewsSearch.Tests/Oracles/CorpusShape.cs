@@ -76,12 +76,14 @@ internal sealed record CorpusShape
         + $"tokens, dates {Dates}, drift {Drift}, undated {Undated}, updates {Updates}, deletes {Deletes}, "
         + $"copies {Copies}");
 
-    // Postings come in blocks of 256, documents in windows of 4096 or 16384: sizes lie about those and far from them.
+    // Postings come in blocks of 256, documents in windows of 4096, 16384 or 65536: sizes lie about those and far from
+    // them.
     private static int[] Sizes(Random random, int kind) => kind switch
     {
         0 => Many(random, 1, 21, () => random.Next(61)),
         1 => Many(random, 1, 7, () => Any(random, 255, 256, 257, 511, 513, random.Next(200, 1100))),
         2 => Many(random, 1, 3, () => Any(random, 4095, 4096, 4097, 8191, 8192, 8193)),
+        3 when random.Next(4) == 0 => [Any(random, 65_535, 65_536, 65_537, 70_000)],
         3 => [Any(random, 16_383, 16_384, 16_385, random.Next(9_000, 34_000))],
         4 => Many(random, 5, 20, () => Any(random, 1, 10, random.Next(300), random.Next(300), random.Next(3000))),
         _ => Many(random, 2, 4, () => random.Next(2_000, 9_000)),
