@@ -9,12 +9,26 @@ public enum ArchiveFormat
     /// <summary>A file is plain text: one article, or several.</summary>
     Text,
 
+    /// <summary>A file is a web page with one article.</summary>
+    Html,
+
+    /// <summary>A file is a feed, RSS or Atom, with an item in each entry.</summary>
+    Rss,
+
+    /// <summary>A file has news objects of IPTC's ninjs, 1.x to 3.x: one, a list, or one on each line.</summary>
+    Ninjs,
+
+    /// <summary>A file has articles of schema.org as JSON-LD.</summary>
+    Jsonld,
+
+    /// <summary>A file is a table with a header, separated by comma, semicolon or tab.</summary>
+    Csv,
+
     /// <summary>Each line is an item as a JSON object.</summary>
     Ndjson,
 
-    /// <summary>A file is one item as a JSON object, or a list of them.</summary>
+    /// <summary>
+    /// A file is one item as a JSON object, or a list of them; news objects and JSON-LD tell themselves.
+    /// </summary>
     Json,
-
-    /// <summary>A file is a web page with one article.</summary>
-    Html,
 }

@@ -6,10 +6,12 @@ public sealed record ArchiveOptions
     /// <summary>How files are read.</summary>
     public ArchiveFormat Format { get; init; } = ArchiveFormat.Auto;
 
-    /// <summary>Which members of JSON items extraction fills in; text is always extracted.</summary>
+    /// <summary>Which members of structured items extraction fills in; text is always extracted.</summary>
     public ExtractMode Extract { get; init; } = ExtractMode.Missing;
 
-    /// <summary>The vocabulary, reference date and source for extraction; its id is not used.</summary>
+    /// <summary>
+    /// The vocabulary, reference date and source for extraction; its id names an item of standard input that has none.
+    /// </summary>
     public ExtractionOptions Extraction { get; init; } = new();
 
     /// <summary>What "-" reads; null takes the process's standard input.</summary>

@@ -9,6 +9,9 @@ namespace NewsSearch.Ingest;
 public readonly record struct ArchiveProgress(
     int FilesDone, int FilesTotal, long BytesDone, long BytesTotal, long Items)
 {
+    /// <summary>How many items are to be removed.</summary>
+    public long Deletions { get; init; }
+
     /// <summary>The part that is done, 0 to 1; null where the total is not known.</summary>
     public double? Share => BytesTotal > 0 ? Math.Min(1d, (double)BytesDone / BytesTotal) : null;
 }

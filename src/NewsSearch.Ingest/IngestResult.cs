@@ -12,6 +12,9 @@ public sealed record IngestResult
     /// <summary>How many of them replaced an item of the same id.</summary>
     public long Replaced { get; init; }
 
+    /// <summary>How many items were removed, as their publishers took them back.</summary>
+    public long Deleted { get; init; }
+
     /// <summary>How many files, lines or items were left out.</summary>
     public long Failed { get; init; }
 

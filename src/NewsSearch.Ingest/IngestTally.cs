@@ -6,15 +6,22 @@ internal sealed class IngestTally(INewsIndex index, Action<ArchiveProblem>? repo
     private readonly List<ArchiveProblem> _problems = [];
     private long _indexed;
     private long _replaced;
+    private long _deleted;
     private long _failed;
     private long _warned;
 
-    /// <summary>Adds an item, or takes note of a problem.</summary>
+    /// <summary>Adds or removes an item, or takes note of a problem.</summary>
     public async Task AddAsync(ArchiveEntry entry)
     {
         if (entry is ArchiveProblem problem)
         {
             Note(problem);
+            return;
+        }
+
+        if (entry is ArchiveDeletion deletion)
+        {
+            await DeleteAsync(deletion).ConfigureAwait(false);
             return;
         }
 
@@ -39,10 +46,24 @@ internal sealed class IngestTally(INewsIndex index, Action<ArchiveProblem>? repo
     {
         Indexed = _indexed,
         Replaced = _replaced,
+        Deleted = _deleted,
         Failed = _failed,
         Warned = _warned,
         Problems = _problems,
     };
+
+    private async Task DeleteAsync(ArchiveDeletion deletion)
+    {
+        if (await index.DeleteAsync(deletion.Id).ConfigureAwait(false))
+        {
+            _deleted++;
+        }
+        else
+        {
+            Note(new ArchiveProblem(
+                deletion.File, deletion.Line, $"There is no item {deletion.Id} to be removed.", Lost: false));
+        }
+    }
 
     private void Note(ArchiveProblem problem)
     {

@@ -43,6 +43,7 @@ public static class NewsArchive
                 {
                     BytesDone = bytesBefore + reader.BytesRead,
                     Items = state.Items + (entry is ArchiveItem ? 1 : 0),
+                    Deletions = state.Deletions + (entry is ArchiveDeletion ? 1 : 0),
                 };
                 progress?.Report(state);
                 yield return entry;

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json;
 using NewsSearch.Host.Items;
 using NewsSearch.Host.Problems;
 using NewsSearch.Host.Search;
@@ -10,97 +10,115 @@ namespace NewsSearch.Host.Articles;
 /// <summary>Raw news over HTTP: <c>POST /v1/articles</c>.</summary>
 internal sealed class ArticleEndpoints(ItemStore store, NewsVocabulary vocabulary)
 {
-    /// <summary>Extracts the articles of a text, and indexes them unless it is a dry run.</summary>
+    /// <summary>Extracts the articles of a text, feed or page, and indexes them unless it is a dry run.</summary>
     public async Task<IResult> PostAsync(HttpContext context)
     {
         var (request, problem) = WriteRequest.Read(context.Request, vocabulary, "dryRun", "source", "id");
-        if (request is null)
+        if (request is null || (problem = WrongId(request.Extraction.Id)) is not null)
         {
             return problem!;
         }
 
-        var (text, wrong) = await ReadTextAsync(context);
-        if (text is null)
+        var (body, wrong) = await ArticleBody.ReadAsync(context.Request);
+        if (body is null)
         {
             return wrong!;
         }
 
-        IReadOnlyList<NewsItem> items;
-        try
+        var reading = await ArticleReading.OfAsync(body, request, context.RequestAborted);
+        if (reading.Empty() is { } empty)
         {
-            items = RawNews.Parse(text, request.Extraction);
-        }
-        catch (ArgumentException)
-        {
-            return Problem.BadRequest("invalid-value", "id", $"An id has at most {NewsLimits.IdBytes} bytes in UTF-8.");
+            return empty;
         }
 
-        if (items.Count == 0)
-        {
-            return new Problem(
-                StatusCodes.Status422UnprocessableEntity, "no-article", "No article was found in the text.");
-        }
-
-        if (items.Select(ItemLimits.Check).FirstOrDefault(p => p is not null) is { } broken)
+        if (reading.Items.Select(ItemLimits.Check).FirstOrDefault(p => p is not null) is { } broken)
         {
             return broken;
         }
 
         if (!request.DryRun)
         {
-            await store.Index.AddAsync(items, context.RequestAborted);
-            await store.CommitAsync(CancellationToken.None);
+            await WriteAsync(reading, context.RequestAborted);
         }
 
-        return new JsonAnswer(json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("items");
-            foreach (var item in items)
-            {
-                NewsItemJson.Write(json, Labels.Complete(item, vocabulary));
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+        return new JsonAnswer(json => Write(json, reading));
     }
 
-    private static async Task<(string? Text, Problem? Problem)> ReadTextAsync(HttpContext context)
-    {
-        string[] type = (context.Request.ContentType ?? "").Split(';', StringSplitOptions.TrimEntries);
-        if (!type[0].Equals("text/plain", StringComparison.OrdinalIgnoreCase))
-        {
-            return (null, Unsupported.MediaType(context.Request, "text/plain"));
-        }
-
-        if (await LimitedBody.ReadAsync(context.Request, ArchiveLimits.DocumentBytes) is not { } bytes)
-        {
-            return (null, LimitedBody.TooLarge(ArchiveLimits.DocumentBytes));
-        }
-
-        string? charset = type.FirstOrDefault(p => p.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))
-            ?["charset=".Length..].Trim('"');
-        return charset is not null && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
-            ? Decode(bytes.Span, charset)
-            : NewsText.TryDecode(bytes.Span, out string text)
-                ? (text, null)
-                : (null, new Problem(StatusCodes.Status422UnprocessableEntity, "binary-text",
-                    "The body is binary, not text. Send the text of the article; what is in another encoding than "
-                    + "UTF-8 names it in Content-Type, as text/plain; charset=utf-16."));
-    }
-
-    private static (string? Text, Problem? Problem) Decode(ReadOnlySpan<byte> bytes, string charset)
+    /// <summary>What is wrong with the id that the caller gives to the first item, or null.</summary>
+    private static Problem? WrongId(string? id)
     {
         try
         {
-            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
-            return (encoding.GetString(bytes).TrimStart('\uFEFF'), null);
+            _ = id is null ? null : NewsItemJson.WithId(new NewsItem { Id = id }, id);
+            return null;
         }
-        catch (ArgumentException)
+        catch (NewsFormatException e)
         {
-            return (null, new Problem(StatusCodes.Status415UnsupportedMediaType, "unsupported-charset",
-                $"The charset {charset} is not read here; utf-8 is."));
+            return Problem.BadRequest("invalid-value", "id", e.Reason);
         }
+    }
+
+    private async Task WriteAsync(ArticleReading reading, CancellationToken cancellationToken)
+    {
+        // In their order, as an item may be taken back and come again.
+        foreach (var entry in reading.Entries)
+        {
+            switch (entry)
+            {
+                case ArchiveItem { Item: var item }: await store.Index.AddAsync(item, cancellationToken); break;
+                case ArchiveDeletion { Id: var id }: await store.Index.DeleteAsync(id, cancellationToken); break;
+            }
+        }
+
+        await store.CommitAsync(CancellationToken.None);
+    }
+
+    private void Write(Utf8JsonWriter json, ArticleReading reading)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("items");
+        foreach (var item in reading.Items)
+        {
+            NewsItemJson.Write(json, Labels.Complete(item, vocabulary));
+        }
+
+        json.WriteEndArray();
+        if (reading.Deleted.Any())
+        {
+            json.WriteStartArray("deleted");
+            foreach (string id in reading.Deleted)
+            {
+                json.WriteStringValue(id);
+            }
+
+            json.WriteEndArray();
+        }
+
+        WriteProblems(json, reading);
+        json.WriteEndObject();
+    }
+
+    private static void WriteProblems(Utf8JsonWriter json, ArticleReading reading)
+    {
+        if (!reading.Problems.Any())
+        {
+            return;
+        }
+
+        json.WriteStartArray("problems");
+        foreach (var problem in reading.Problems)
+        {
+            json.WriteStartObject();
+            if (problem.Line is { } line)
+            {
+                json.WriteNumber("line", line);
+            }
+
+            json.WriteString("detail", problem.Reason);
+            json.WriteBoolean("lost", problem.Lost);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -7,8 +7,6 @@ namespace NewsSearch.Host.CommandLine;
 /// <summary>The arguments of commands that read archives.</summary>
 internal sealed class ArchiveArguments
 {
-    private static readonly string[] Later = ["html", "rss", "ninjs", "jsonld", "csv"];
-
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Description = "Files, folders with all that is in them (names that begin with a dot are passed over), "
@@ -18,8 +16,8 @@ internal sealed class ArchiveArguments
 
     private readonly Option<string> _format = new("--format")
     {
-        Description = "How files are read: auto, text, ndjson or json. "
-            + "(html, rss, ninjs, jsonld and csv are not supported yet.)",
+        Description = $"How files are read: {string.Join(", ", Enum.GetValues<ArchiveFormat>().Select(Words.Of))}; "
+            + "auto goes by name and beginning, rss stands for Atom, too, csv for tables with semicolons or tabs.",
         DefaultValueFactory = _ => "auto",
     };
 
@@ -35,8 +33,8 @@ internal sealed class ArchiveArguments
 
     private readonly Option<string> _extract = new("--extract")
     {
-        Description = "Which members of JSON items extraction fills in: missing, all (title and body are cleaned, too)"
-            + " or none.",
+        Description = "Which members of structured items extraction fills in: missing, all (title and body are cleaned,"
+            + " too) or none.",
         DefaultValueFactory = _ => "missing",
     };
 
@@ -57,7 +55,7 @@ internal sealed class ArchiveArguments
         parse.GetValue(_paths)!,
         new ArchiveOptions
         {
-            Format = Format(parse.GetValue(_format)!),
+            Format = Word<ArchiveFormat>("--format", parse.GetValue(_format)!),
             Extract = Word<ExtractMode>("--extract", parse.GetValue(_extract)!),
             Extraction = new ExtractionOptions
             {
@@ -65,11 +63,6 @@ internal sealed class ArchiveArguments
                 Source = parse.GetValue(_source),
             },
         });
-
-    private static ArchiveFormat Format(string text) => Later.Contains(text)
-        ? throw new CommandFailure(ExitCode.Usage,
-            $"--format {text} is not supported yet. Use auto, text, ndjson or json.")
-        : Word<ArchiveFormat>("--format", text);
 
     private static T Word<T>(string option, string text)
         where T : struct, Enum

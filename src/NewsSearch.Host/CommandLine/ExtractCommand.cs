@@ -37,6 +37,10 @@ internal static class ExtractCommand
                 Console.Error.WriteLine($"{(problem.Lost ? "error" : "warning")}: {problem}");
                 code = problem.Lost ? ExitCode.Failed : code;
             }
+            else if (entry is ArchiveDeletion deletion)
+            {
+                Console.Error.WriteLine($"{deletion.Place}: {deletion.Id} is to be removed.");
+            }
             else if (entry is ArchiveItem { Item: var item })
             {
                 output.Write(NewsItemJson.ToUtf8(item));

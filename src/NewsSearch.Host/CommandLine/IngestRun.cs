@@ -36,6 +36,8 @@ internal static class IngestRun
         string text = string.Create(CultureInfo.InvariantCulture, $"{result.Indexed} items indexed");
         text += result.Replaced > 0
             ? string.Create(CultureInfo.InvariantCulture, $" ({result.Replaced} of them replaced)") : "";
+        text += result.Deleted > 0
+            ? string.Create(CultureInfo.InvariantCulture, $", {result.Deleted} removed") : "";
         text += result.Failed > 0 ? string.Create(CultureInfo.InvariantCulture, $", {result.Failed} failed") : "";
         return text + ".";
     }

@@ -76,7 +76,9 @@ internal sealed class ProgressLine : IProgress<ArchiveProgress>, IDisposable
     {
         string share = value.Share is { } part
             ? string.Create(CultureInfo.InvariantCulture, $"{part * 100:0} %, ") : "";
+        string removed = value.Deletions > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{value.Deletions} removals, ") : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{share}{value.Items} items, {value.FilesDone} of {value.FilesTotal} files");
+            $"{share}{value.Items} items, {removed}{value.FilesDone} of {value.FilesTotal} files");
     }
 }

@@ -4,7 +4,7 @@ using NewsSearch.Ingest;
 
 namespace NewsSearch.Host.CommandLine;
 
-/// <summary>Sends items to the server that has the index open, in bulks, and counts its answers.</summary>
+/// <summary>Sends items and removals to the server that has the index open, in bulks, and counts its answers.</summary>
 internal sealed class RemoteIngest : IDisposable
 {
     private const int BulkItems = 1_000;
@@ -13,10 +13,11 @@ internal sealed class RemoteIngest : IDisposable
     private readonly HttpClient _client;
     private readonly Action<ArchiveProblem> _report;
     private readonly MemoryStream _bulk = new();
-    private readonly List<ArchiveItem> _items = [];
+    private readonly List<ArchiveEntry> _sent = [];
     private readonly List<ArchiveProblem> _problems = [];
     private long _indexed;
     private long _replaced;
+    private long _deleted;
     private long _failed;
     private long _warned;
 
@@ -33,12 +34,12 @@ internal sealed class RemoteIngest : IDisposable
         {
             Note(problem);
         }
-        else if (entry is ArchiveItem item)
+        else
         {
-            _items.Add(item);
-            _bulk.Write(NewsItemJson.ToUtf8(item.Item));
+            _sent.Add(entry);
+            _bulk.Write(Line(entry));
             _bulk.WriteByte((byte)'\n');
-            if (_items.Count >= BulkItems || _bulk.Length >= BulkBytes)
+            if (_sent.Count >= BulkItems || _bulk.Length >= BulkBytes)
             {
                 await SendAsync(cancellationToken);
             }
@@ -49,7 +50,7 @@ internal sealed class RemoteIngest : IDisposable
     /// <exception cref="CommandFailure">The server does not answer, or refuses.</exception>
     public async Task SendAsync(CancellationToken cancellationToken)
     {
-        if (_items.Count == 0)
+        if (_sent.Count == 0)
         {
             return;
         }
@@ -75,7 +76,7 @@ internal sealed class RemoteIngest : IDisposable
                 + "Try again when it answers, or end the program that writes to the index.");
         }
 
-        _items.Clear();
+        _sent.Clear();
         _bulk.SetLength(0);
     }
 
@@ -84,6 +85,7 @@ internal sealed class RemoteIngest : IDisposable
     {
         Indexed = _indexed,
         Replaced = _replaced,
+        Deleted = _deleted,
         Failed = _failed,
         Warned = _warned,
         Problems = _problems,
@@ -105,23 +107,45 @@ internal sealed class RemoteIngest : IDisposable
                 continue;
             }
 
+            // Lines of the bulk are what was sent in its order, and no line is blank.
+            long number = json.RootElement.GetProperty("line").GetInt64();
+            var sent = number >= 1 && number <= _sent.Count ? _sent[(int)number - 1] : null;
             switch (status.GetInt32())
             {
+                case StatusCodes.Status200OK when sent is ArchiveDeletion: _deleted++; break;
                 case StatusCodes.Status201Created: _indexed++; break;
                 case StatusCodes.Status200OK: (_indexed, _replaced) = (_indexed + 1, _replaced + 1); break;
-                default: Note(Failure(json.RootElement)); break;
+                case var other: Note(Failure(json.RootElement, sent, other)); break;
             }
         }
     }
 
-    private ArchiveProblem Failure(JsonElement answer)
+    private static byte[] Line(ArchiveEntry entry)
     {
-        // Lines of the bulk are items in their order, and no line is blank.
-        long line = answer.GetProperty("line").GetInt64();
+        if (entry is ArchiveItem { Item: var item })
+        {
+            return NewsItemJson.ToUtf8(item);
+        }
+
+        using var line = new MemoryStream();
+        using (var json = new Utf8JsonWriter(line))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("delete");
+            json.WriteString("id", ((ArchiveDeletion)entry).Id);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return line.ToArray();
+    }
+
+    /// <summary>What went wrong; an item that is not there to be removed is no loss.</summary>
+    private ArchiveProblem Failure(JsonElement answer, ArchiveEntry? sent, int status)
+    {
         string detail = answer.GetProperty("error").GetProperty("detail").GetString() ?? "";
-        return line >= 1 && line <= _items.Count
-            ? new ArchiveProblem(_items[(int)line - 1].File, _items[(int)line - 1].Line, detail, Lost: true)
-            : new ArchiveProblem(_client.BaseAddress!.ToString(), null, detail, Lost: true);
+        bool lost = sent is not ArchiveDeletion || status != StatusCodes.Status404NotFound;
+        return new ArchiveProblem(sent?.File ?? _client.BaseAddress!.ToString(), sent?.Line, detail, lost);
     }
 
     private void Note(ArchiveProblem problem)

@@ -37,7 +37,7 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
         [("/v1/search", "POST")] = ["application/json"],
         [("/v1/items", "POST")] = ["application/x-ndjson", "application/json"],
         [("/v1/items/{id}", "PUT")] = ["application/json"],
-        [("/v1/articles", "POST")] = ["text/plain"],
+        [("/v1/articles", "POST")] = Articles.ArticleType.Names,
     };
 
     /// <inheritdoc/>

@@ -1,5 +1,9 @@
 using System.Runtime.CompilerServices;
 using NewsSearch.Ingest.Files;
+using NewsSearch.Ingest.Formats.Feeds;
+using NewsSearch.Ingest.Formats.JsonLd;
+using NewsSearch.Ingest.Formats.Ninjs;
+using NewsSearch.Ingest.Formats.Tables;
 using NewsSearch.Ingest.Html;
 
 namespace NewsSearch.Ingest.Formats;
@@ -68,8 +72,17 @@ internal sealed class FileReader(ArchiveFile file, ArchiveOptions options)
         }
 
         var raw = new RawItems(file, options);
+        var beginning = opened.Beginning;
+        bool lines = FormatDetection.HasLines(beginning);
+        format = format == ArchiveFormat.Json ? JsonKind.Of(FormatDetection.TrimmedStart(beginning)) ?? format : format;
         var entries = format switch
         {
+            ArchiveFormat.Rss => new FeedFile(file, options, raw).ReadAsync(opened.Content, cancellationToken),
+            ArchiveFormat.Ninjs =>
+                new NinjsFile(file, options, raw).ReadAsync(opened.Content, lines, cancellationToken),
+            ArchiveFormat.Jsonld =>
+                new JsonLdFile(file, options, raw).ReadAsync(opened.Content, lines, cancellationToken),
+            ArchiveFormat.Csv => new TableFile(file, raw).ReadAsync(opened.Content, beginning, cancellationToken),
             ArchiveFormat.Ndjson => new NdjsonFile(file, raw).ReadAsync(opened.Content, cancellationToken),
             ArchiveFormat.Json => new JsonFile(file, raw).ReadAsync(opened.Content, cancellationToken),
             ArchiveFormat.Html => new HtmlFile(file, raw).ReadAsync(opened.Content, cancellationToken),

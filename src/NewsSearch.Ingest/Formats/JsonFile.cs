@@ -13,8 +13,8 @@ internal sealed class JsonFile(ArchiveFile file, RawItems items)
     {
         if (await WholeFile.ReadAsync(content, cancellationToken).ConfigureAwait(false) is not { } bytes)
         {
-            yield return Problem(null, $"It is longer than {ArchiveLimits.DocumentBytes} bytes, the limit of one JSON "
-                + "document. Give one item on each line instead (NDJSON).");
+            yield return Problem(
+                null, WholeFile.TooLong("JSON document") + " Give one item on each line instead (NDJSON).");
             yield break;
         }
 
@@ -29,9 +29,9 @@ internal sealed class JsonFile(ArchiveFile file, RawItems items)
         if (document.RootElement.ValueKind != JsonValueKind.Array)
         {
             yield return Entry(document.RootElement, "");
-            foreach (var unknown in items.Unknown)
+            foreach (string note in items.Notes)
             {
-                yield return Note("", unknown);
+                yield return Note("", note);
             }
 
             yield break;
@@ -42,15 +42,14 @@ internal sealed class JsonFile(ArchiveFile file, RawItems items)
         {
             string place = $"/{index++}";
             yield return Entry(element, place);
-            foreach (var unknown in items.Unknown)
+            foreach (string note in items.Notes)
             {
-                yield return Note(place, unknown);
+                yield return Note(place, note);
             }
         }
     }
 
-    private ArchiveProblem Note(string place, UnknownValue unknown) =>
-        new(file.Path, null, $"{place}{unknown.Member}: {unknown.Detail}", Lost: false);
+    private ArchiveProblem Note(string place, string note) => new(file.Path, null, place + note, Lost: false);
 
     private (JsonDocument? Document, ArchiveProblem? Broken) Parse(ReadOnlyMemory<byte> bytes)
     {

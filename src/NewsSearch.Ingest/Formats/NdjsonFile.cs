@@ -15,10 +15,9 @@ internal sealed class NdjsonFile(ArchiveFile file, RawItems items)
             if (!lines.Blank)
             {
                 yield return Entry(lines);
-                foreach (var unknown in items.Unknown)
+                foreach (string note in items.Notes)
                 {
-                    yield return new ArchiveProblem(
-                        file.Path, lines.Number, $"{unknown.Member}: {unknown.Detail}", Lost: false);
+                    yield return new ArchiveProblem(file.Path, lines.Number, note, Lost: false);
                 }
             }
         }

@@ -12,10 +12,14 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
     private static readonly string[] OwnIds = ["guid", "uri", "@id"];
 
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+    private readonly AliasedMembers _aliases = new(options.Extraction);
     private int _items;
 
-    /// <summary>What the last item has that the vocabulary does not know, each value once in a file.</summary>
-    public IReadOnlyList<UnknownValue> Unknown { get; private set; } = [];
+    /// <summary>
+    /// What is doubtful about the last item, each as a pointer and a sentence: values that the vocabulary does not
+    /// know, each once in a file, and dates that could not be read.
+    /// </summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
 
     /// <summary>The articles of a text.</summary>
     public IReadOnlyList<NewsItem> FromText(string text) =>
@@ -27,18 +31,58 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
 
     /// <summary>An item of its own JSON object; its place in the file counts even where it cannot be read.</summary>
     /// <exception cref="NewsFormatException">It is no item.</exception>
-    public NewsItem FromJson(ReadOnlySpan<byte> json)
+    public NewsItem FromJson(ReadOnlySpan<byte> json) => FromJson(json, foreign: false);
+
+    /// <summary>
+    /// An item of a record of a table as a JSON object, whose names and forms are those of the table.
+    /// </summary>
+    /// <exception cref="NewsFormatException">It is no item.</exception>
+    public NewsItem FromRecord(ReadOnlySpan<byte> json) => FromJson(json, foreign: true);
+
+    private NewsItem FromJson(ReadOnlySpan<byte> json, bool foreign)
     {
         int ordinal = ++_items;
-        Unknown = [];
-        var item = NewsItemJson.Read(json, idOptional: true);
+        Notes = [];
+        var item = NewsItemJson.Read(_aliases.Rename(json, foreign), idOptional: true);
         if (item.Id.Length == 0)
         {
             item = item with { Id = OwnId(item) ?? PathId(ordinal) ?? TextId(item) };
         }
 
-        item = NewsExtractor.Fill(item, options.Extract, options.Extraction);
-        Unknown = [.. UnknownValue.In(item, options.Extraction.Vocabulary).Where(u => _unknown.Add(u.Value))];
+        return Complete(item, _aliases.Markup, _aliases.Notes);
+    }
+
+    /// <summary>An item of members that a format carries, with its own id, an empty one where it has none.</summary>
+    /// <param name="item">The members.</param>
+    /// <param name="markup">Whether the text was made of markup, and may have more than the article in it.</param>
+    public NewsItem FromMembers(NewsItem item, bool markup)
+    {
+        int ordinal = ++_items;
+        string? own = IsId(item.Id) ? item.Id : item.Url is { } url && IsId(url) ? url : null;
+        return Complete(item with { Id = own ?? PathId(ordinal) ?? TextId(item) }, markup, []);
+    }
+
+    /// <summary>Counts an item that cannot be read, so that the ids of those behind it stay.</summary>
+    public void Pass()
+    {
+        _items++;
+        Notes = [];
+    }
+
+    /// <summary>
+    /// Fills in what is missing. A text that was made of markup is cleaned as a scraped one is; every other given text
+    /// is an answer and stays.
+    /// </summary>
+    private NewsItem Complete(NewsItem item, bool markup, IEnumerable<string> notes)
+    {
+        var mode = markup && options.Extract == ExtractMode.Missing ? ExtractMode.All : options.Extract;
+        item = NewsExtractor.Fill(item, mode, options.Extraction);
+        Notes =
+        [
+            .. notes,
+            .. UnknownValue.In(item, options.Extraction.Vocabulary).Where(u => _unknown.Add(u.Value))
+                .Select(u => $"{u.Member}: {u.Detail}"),
+        ];
         return item;
     }
 
@@ -75,8 +119,9 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
     /// <summary>The path as an id, or null where there is none or it is no id.</summary>
     private string? PathId(int ordinal)
     {
-        string? id = ordinal == 1 ? file.Id : $"{file.Id}#{ordinal}";
-        return file.Id is not null && IsId(id!) ? id : null;
+        string? path = file.Id ?? options.Extraction.Id;
+        string? id = ordinal == 1 ? path : $"{path}#{ordinal}";
+        return path is not null && IsId(id!) ? id : null;
     }
 
     private static string TextId(NewsItem item)

@@ -11,8 +11,7 @@ internal sealed class TextFile(ArchiveFile file, RawItems items)
     {
         if (await WholeFile.ReadAsync(content, cancellationToken).ConfigureAwait(false) is not { } bytes)
         {
-            yield return Problem(
-                $"It is longer than {ArchiveLimits.DocumentBytes} bytes, the limit of one text. Split it.", lost: true);
+            yield return Problem(WholeFile.TooLong("text") + " Split it.", lost: true);
             yield break;
         }
 

@@ -3,6 +3,10 @@ namespace NewsSearch.Ingest.Formats;
 /// <summary>Reads a file that has to be in memory as a whole.</summary>
 internal static class WholeFile
 {
+    /// <summary>What is said of a file that is longer than the limit.</summary>
+    public static string TooLong(string kind) =>
+        $"It is longer than {ArchiveLimits.DocumentBytes} bytes, the limit of one {kind}.";
+
     /// <summary>All bytes, or null if there are more than the limit.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream content, CancellationToken cancellationToken)
     {

@@ -30,7 +30,7 @@ public sealed class ArticleTests(ListeningHost host) : IClassFixture<ListeningHo
     [Fact]
     public async Task What_cannot_be_read_is_refused()
     {
-        await host.SendAsync(HttpMethod.Post, "/v1/articles", "<p>x</p>", 415, "text/html");
+        await host.SendAsync(HttpMethod.Post, "/v1/articles", "%PDF", 415, "application/pdf");
         await host.SendAsync(HttpMethod.Post, "/v1/articles", " \n ", 422, "text/plain");
         await host.SendAsync(HttpMethod.Post, "/v1/articles?referenceDate=soon", Text, 400, "text/plain");
         await host.SendAsync(HttpMethod.Post, "/v1/articles?dryrun=true", Text, 400, "text/plain");

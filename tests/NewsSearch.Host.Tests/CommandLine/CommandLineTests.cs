@@ -33,7 +33,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("2 items indexed, 4 failed.", output.Trim());
         foreach (string part in new[]
         {
-            "lines.ndjson:2: Not valid JSON", "c-empty.txt: It is empty", "d.html: HTML is not supported yet",
+            "lines.ndjson:2: Not valid JSON", "c-empty.txt: It is empty", "d.html: No article was found in it",
             "missing: There is no such file or folder",
         })
         {

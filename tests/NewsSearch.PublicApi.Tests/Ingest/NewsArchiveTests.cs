@@ -83,8 +83,8 @@ public sealed class NewsArchiveTests : IDisposable
     [InlineData("empty.txt", "", "empty")]
     [InlineData("blank.txt", " \n \n", "empty")]
     [InlineData("page.html", "<html><script>draw()</script>", "shows no text")]
-    [InlineData("feed.txt", "<?xml version='1.0'?><rss/>", "XML is not supported yet")]
-    [InlineData("table.csv", "a,b", "CSV is not supported yet")]
+    [InlineData("other.txt", "<?xml version='1.0'?><sitemap/>", "first element is sitemap")]
+    [InlineData("table.csv", "a,b", "no column for a title or a text")]
     [InlineData("list.json", "[{\"id\":\"1\",\"title\":\"x\"},]", "Not valid JSON")]
     [InlineData("image.jpg", "\u0000\u0001\u0002JFIF", "binary")]
     public async Task A_file_that_cannot_be_read_is_named_with_the_reason(string name, string text, string reason)

@@ -1,0 +1,42 @@
+using System.Net;
+
+namespace NewsSearch.Ingest.Formats;
+
+/// <summary>Makes plain text of members that may hold markup.</summary>
+internal static class MarkupText
+{
+    /// <summary>One line of text: tags away, references resolved, white space as single spaces.</summary>
+    public static string Line(string text)
+    {
+        string plain = LooksLikeMarkup(text) ? HtmlFragment.Read(text) : Resolve(text);
+        return string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Paragraphs of text, and whether they were made of markup.</summary>
+    public static (string Text, bool Markup) Body(string text)
+    {
+        bool markup = LooksLikeMarkup(text);
+        return (markup ? HtmlFragment.Read(text) : Resolve(text).Trim(), markup);
+    }
+
+    /// <summary>Whether a text has a tag of HTML; "a &lt; b" and "&lt;3" are none.</summary>
+    public static bool LooksLikeMarkup(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf('<') is var open and >= 0)
+        {
+            text = text[(open + 1)..];
+            var name = text.Length > 0 && text[0] == '/' ? text[1..] : text;
+            int length = name.IndexOfAnyExcept(HtmlElementTable.NameLetters);
+            if (length > 0 && length <= 10 && name[length] is '>' or ' ' or '/' or '\n' or '\r' or '\t'
+                && HtmlElementTable.IsKnown(name[..length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Resolve(string text) =>
+        text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json;
+using NewsSearch.Ingest.Formats.Dates;
+
+namespace NewsSearch.Ingest.Formats;
+
+/// <summary>Reads the dates of a JSON object, and keeps what cannot be read.</summary>
+internal sealed class MemberDates(JsonElement owner, ExtractionOptions options)
+{
+    /// <summary>What was stated and cannot be read, each as a sentence.</summary>
+    public List<string> Notes { get; } = [];
+
+    /// <summary>The date of the first of some members that is there; null if it cannot be read.</summary>
+    public NewsDate? Of(params ReadOnlySpan<string> members)
+    {
+        foreach (string member in members)
+        {
+            if (!owner.TryGetProperty(member, out var value))
+            {
+                continue;
+            }
+
+            if (value.ValueKind == JsonValueKind.Number)
+            {
+                return value.TryGetInt64(out long epoch) && StatedDate.TryEpoch(epoch, out var moment) ? moment
+                    : Unread(member, value.GetRawText());
+            }
+
+            if (JsonString.Of(value) is { } stated)
+            {
+                return StatedDate.TryRead(stated, options, out var date) ? date : Unread(member, stated);
+            }
+        }
+
+        return null;
+    }
+
+    private NewsDate? Unread(string member, string stated)
+    {
+        string shown = stated.Length <= 60 ? stated : stated[..60] + "…";
+        Notes.Add(string.Create(CultureInfo.InvariantCulture,
+            $"/{member}: \"{shown}\" is no date that can be read; the item does without it."));
+        return null;
+    }
+}
