@@ -57,7 +57,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData(2, "ingest")]
-    [InlineData(2, "ingest", "x", "--format", "html")]
+    [InlineData(2, "ingest", "x", "--format", "pdf")]
     [InlineData(2, "ingest", "x", "--format", "word")]
     [InlineData(2, "ingest", "x", "--reference-date", "soon")]
     [InlineData(2, "nonsense")]
