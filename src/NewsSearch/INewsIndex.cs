@@ -54,6 +54,30 @@ public interface INewsIndex : IAsyncDisposable
     /// </returns>
     Task<NewsHit?> HighlightAsync(string id, NewsQuery query, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Another number whenever names of the same items' ministers may be linked to people in another way.
+    /// </summary>
+    long PeopleVersion { get; }
+
+    /// <summary>Says which names of ministers count as one person's, and which fit several.</summary>
+    /// <remarks>
+    /// Proposals follow the items' offices, names and dates, and count in searches at once; what
+    /// <see cref="AcceptPeopleAsync"/> took, or the user wrote into the index's people.json, comes before them.
+    /// </remarks>
+    Task<PeopleReport> ProposePeopleAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Decides about names, durably: the indexed items stay as they are.</summary>
+    /// <param name="merges">Names and the people that they stand for: themselves to stand alone, null to undo what was
+    /// decided.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="ArgumentException">A name is not known, or the names lead round in a circle; nothing is
+    /// taken.</exception>
+    /// <exception cref="Vocabularies.VocabularyFormatException">The people.json that is there cannot be read; it is
+    /// not replaced.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    Task AcceptPeopleAsync(
+        IReadOnlyDictionary<string, string?> merges, CancellationToken cancellationToken = default);
+
     /// <summary>Sizes and counts of the state that a search sees now.</summary>
     Task<NewsIndexStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default);
 }

@@ -59,7 +59,8 @@ public sealed partial class NewsIndex
         try
         {
             var now = cursor?.Now ?? ToMinute(options.Now ?? _options.TimeProvider.GetUtcNow());
-            var session = new SearchSession(snapshot, _schema, _options, analyzer, query, options, now);
+            var session = new SearchSession(
+                snapshot, _schema, _options, _people, analyzer, query, options, now);
             var results = session.Run(cursor?.Last, cancellationToken);
             if (results.Cursor is not null)
             {
@@ -110,7 +111,8 @@ public sealed partial class NewsIndex
             }
 
             var now = ToMinute(_options.TimeProvider.GetUtcNow());
-            var session = new SearchSession(snapshot, _schema, _options, analyzer, query, new(), now);
+            var session = new SearchSession(
+                snapshot, _schema, _options, _people, analyzer, query, new(), now);
             return Task.FromResult<NewsHit?>(session.Mark(segment.Reader.Item(document, new())));
         }
         finally

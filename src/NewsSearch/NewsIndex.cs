@@ -32,6 +32,7 @@ public sealed partial class NewsIndex : INewsIndex
         _storage = storage;
         _options = options;
         _pins = new(options.TimeProvider);
+        _people = new(storage, options.Vocabulary);
         if (options.ReadOnly)
         {
             (_current, _schema) = CommittedState.Open(storage);
@@ -117,6 +118,7 @@ public sealed partial class NewsIndex : INewsIndex
         }
 
         _pins.Dispose();
+        await _people.StopAsync().ConfigureAwait(false);
         if (_writer is not null)
         {
             await _writer.DisposeAsync().ConfigureAwait(false);

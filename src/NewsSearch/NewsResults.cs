@@ -27,6 +27,9 @@ public sealed record NewsResults
     /// <summary>The state of the index that was searched; grows with every refresh that changed something.</summary>
     public long Generation { get; init; }
 
+    /// <summary>The <see cref="INewsIndex.PeopleVersion"/> by which ministers' names were linked.</summary>
+    public long PeopleVersion { get; init; }
+
     /// <summary>The moment that relative dates and recency counted from.</summary>
     public DateTimeOffset Now { get; init; }
 }

@@ -43,6 +43,9 @@ public sealed record SearchOptions
     /// <summary>The fields to count values of.</summary>
     public IReadOnlyList<string> FacetFields { get; init; } = [];
 
+    /// <summary>Whether spellings of one minister's name count and are found as one value.</summary>
+    public PeopleMode People { get; init; } = PeopleMode.Linked;
+
     /// <summary>How many values of a field to list, 0 to 1000.</summary>
     public int FacetSize { get; init; } = 10;
 

@@ -4,6 +4,7 @@ using NewsSearch.Analysis;
 using NewsSearch.Codecs;
 using NewsSearch.Facets;
 using NewsSearch.Highlighting;
+using NewsSearch.People;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Segments;
@@ -24,6 +25,8 @@ internal sealed class SearchSession
     private readonly DateTimeOffset _now;
     private readonly float _undatedDecay;
     private readonly FacetResolver _resolver;
+    private readonly PeopleLinking _people;
+    private readonly Lazy<PeopleLinks> _links;
     private readonly IReadOnlyList<FacetFilter> _facets;
     private readonly ItemBuffer _buffer = new();
 
@@ -31,6 +34,7 @@ internal sealed class SearchSession
         Snapshot snapshot,
         IndexSchema schema,
         NewsIndexOptions indexOptions,
+        PeopleLinking people,
         Analyzer analyzer,
         NewsQuery query,
         SearchOptions options,
@@ -44,7 +48,13 @@ internal sealed class SearchSession
         _query = query;
         _options = options;
         _now = now;
-        _resolver = new(snapshot, _vocabulary);
+        _people = people;
+
+        // A search that neither counts nor names ministers has no need of links.
+        _links = new(
+            () => options.People == PeopleMode.Raw ? PeopleLinks.None : people.LinksOf(snapshot),
+            LazyThreadSafetyMode.None);
+        _resolver = new(snapshot, _vocabulary, LinksOf);
         _facets = Filters(options.Facets);
     }
 
@@ -55,7 +65,8 @@ internal sealed class SearchSession
     {
         var planner = new QueryPlanner(_analyzer, _schema.Similarity, _resolver, _options.TimeZone, _now);
         var plan = planner.Plan(_query.Root, _query.Text, _query.IsWordList);
-        FacetCollector[] counters = [.. _options.FacetFields.Select(field => new FacetCollector(field))];
+        FacetCollector[] counters =
+            [.. _options.FacetFields.Select(field => new FacetCollector(field, LinksOf(field)))];
         var days = _options.Timeline == TimelineInterval.None ? null : new DayHistogram(_options.TimeZone);
         var request = new SearchRequest
         {
@@ -92,6 +103,7 @@ internal sealed class SearchSession
             Parsed = _query.Parsed,
             Cursor = outcome.Hits.Count > _options.Skip + _options.Take && page.Length > 0 ? Cursor(page[^1]) : null,
             Generation = _snapshot.Generation,
+            PeopleVersion = _people.Version,
             Now = _now,
         };
     }
@@ -119,7 +131,8 @@ internal sealed class SearchSession
         text.Append(CultureInfo.InvariantCulture, $"\n{query.IsWordList} {options.Sort} {options.MissingDate}")
             .Append(CultureInfo.InvariantCulture, $" {range.FromDay:O} {range.ToDay:O} {options.Published.HasValue}")
             .Append(CultureInfo.InvariantCulture, $" {range.FromInstant:O} {range.ToInstant:O}")
-            .Append(CultureInfo.InvariantCulture, $" {options.Recency?.Ticks} {options.TimeZone.Id}");
+            .Append(CultureInfo.InvariantCulture, $" {options.Recency?.Ticks} {options.TimeZone.Id}")
+            .Append(options.People == PeopleMode.Raw ? " raw" : "");
         foreach (var filters in new[] { options.Facets, options.Exclude })
         {
             text.Append('\n');
@@ -142,8 +155,14 @@ internal sealed class SearchSession
     {
         var selected = _facets.FirstOrDefault(filter => filter.Field == collector.Field)?.Keys ?? [];
         return FacetRanking.Rank(
-            collector, _snapshot, selected.ToHashSet(StringComparer.Ordinal), _options.FacetSize, _vocabulary);
+            collector,
+            _snapshot,
+            selected.Select(collector.Links.Canonical).ToHashSet(StringComparer.Ordinal),
+            _options.FacetSize,
+            _vocabulary);
     }
+
+    private PeopleLinks LinksOf(string field) => field == PeopleLinks.Field ? _links.Value : PeopleLinks.None;
 
     private NewsHit[] Hits(FoundDocument[] page, QueryPlan plan)
     {

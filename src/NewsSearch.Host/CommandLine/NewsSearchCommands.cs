@@ -50,6 +50,7 @@ internal static class NewsSearchCommands
         root.Subcommands.Add(IngestCommand.Create(index));
         root.Subcommands.Add(ExtractCommand.Create());
         root.Subcommands.Add(SearchCommand.Create(index));
+        root.Subcommands.Add(PeopleCommand.Create(index));
         root.Subcommands.Add(StatsCommand.Create(index));
         root.Subcommands.Add(VerifyCommand.Create(index));
         root.Subcommands.Add(BackupCommand.Create(index));

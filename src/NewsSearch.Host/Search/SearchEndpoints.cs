@@ -103,7 +103,7 @@ internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabular
         }
 
         // Without a cursor the generation to be searched is known, and a search may be spared.
-        string tag = SearchTag.Of(request, index.Generation, request.Options.Now);
+        string tag = SearchTag.Of(request, index.Generation, index.PeopleVersion, request.Options.Now);
         if (request.Options.Cursor is null && SearchTag.IsKnown(context.Request, tag))
         {
             return new NotModified(tag);
@@ -124,7 +124,7 @@ internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabular
         }
 
         double tookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        tag = SearchTag.Of(request, results.Generation, results.Now);
+        tag = SearchTag.Of(request, results.Generation, results.PeopleVersion, results.Now);
         return SearchTag.IsKnown(context.Request, tag)
             ? new NotModified(tag)
             : new JsonAnswer(json => new SearchResponseWriter(json, vocabulary).Write(request, results, tookMs), tag);

@@ -32,6 +32,7 @@ internal static class SearchParameterTable
         new("cursor", "Goes on where the answer that had this cursor ended; not with page."),
         new("facets", "The facet fields to count, with commas between them."),
         new("facetSize", "How many values of each facet field, 0 to 1000; default 10.", IsNumber: true),
+        new("people", "linked (default) counts and finds all spellings of a minister as one; raw each by itself."),
         new("timeline", "The width of the timeline's buckets: none (default), auto, day, week, month or year."),
         new("highlight", "How matches are shown: html (default), offsets or none."),
         new("snippets", "How many snippets an item has, 0 to 10; default 2.", IsNumber: true),

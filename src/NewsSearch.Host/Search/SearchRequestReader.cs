@@ -53,6 +53,7 @@ internal sealed class SearchRequestReader
             Cursor = cursor,
             FacetFields = FacetFields(),
             FacetSize = _values.Int("facetSize", 10, 0, MaxFacetSize),
+            People = _values.Word("people", PeopleMode.Linked),
             Timeline = _values.Word("timeline", TimelineInterval.None),
             Highlight = _values.Word("highlight", HighlightMode.Html),
             Snippets = _values.Int("snippets", 2, 0, 10),

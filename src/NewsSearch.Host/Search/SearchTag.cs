@@ -7,11 +7,13 @@ namespace NewsSearch.Host.Search;
 /// <summary>The entity tag of a search's answer: the same as long as the answer is.</summary>
 internal static class SearchTag
 {
-    /// <summary>A weak tag of generation, clock where it matters, and the parameters in a fixed order.</summary>
-    public static string Of(SearchRequest request, long generation, DateTimeOffset? now)
+    /// <summary>
+    /// A weak tag of generation, people, clock where it matters, and the parameters in a fixed order.
+    /// </summary>
+    public static string Of(SearchRequest request, long generation, long people, DateTimeOffset? now)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{generation}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{generation} {people}\n");
         if (request.UsesClock)
         {
             text.Append(CultureInfo.InvariantCulture, $"{now?.UtcTicks}\n");

@@ -7,6 +7,9 @@ namespace NewsSearch.Host.Serving;
 /// <summary>Tells the API's document what the routes themselves read from requests.</summary>
 internal sealed class ApiDocument : IOpenApiDocumentTransformer
 {
+    private static readonly SearchParameter[] PeopleParameters =
+        [new("merged", "true gives only people that have several names.")];
+
     private static readonly SearchParameter[] WriteParameters =
     [
         new("extract", "Which members extraction fills in: missing (default), all or none."),
@@ -20,6 +23,8 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
         [("/v1/timeline", "GET")] = SearchParameterTable.All,
         [("/v1/facets/{field}", "GET")] =
             [new("prefix", "Only values whose key, label or a word of it begins so."), .. SearchParameterTable.All],
+        [("/v1/people", "GET")] = PeopleParameters,
+        [("/v1/people", "POST")] = PeopleParameters,
         [("/v1/items", "POST")] =
             [.. WriteParameters, new("atomic", "true takes all lines, or none if one fails.")],
         [("/v1/items/{id}", "PUT")] = WriteParameters,
@@ -37,6 +42,7 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
         [("/v1/search", "POST")] = ["application/json"],
         [("/v1/items", "POST")] = ["application/x-ndjson", "application/json"],
         [("/v1/items/{id}", "PUT")] = ["application/json"],
+        [("/v1/people", "POST")] = ["application/json"],
         [("/v1/articles", "POST")] = Articles.ArticleType.Names,
     };
 

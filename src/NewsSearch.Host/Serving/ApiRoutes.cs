@@ -1,5 +1,6 @@
 using NewsSearch.Host.Articles;
 using NewsSearch.Host.Items;
+using NewsSearch.Host.People;
 using NewsSearch.Host.Problems;
 using NewsSearch.Host.Search;
 
@@ -26,6 +27,10 @@ internal static class ApiRoutes
 
         var articles = app.Services.GetRequiredService<ArticleEndpoints>();
         api.MapPost("/articles", (Delegate)articles.PostAsync);
+
+        var people = app.Services.GetRequiredService<PeopleEndpoints>();
+        api.MapGet("/people", (Delegate)people.GetAsync);
+        api.MapPost("/people", (Delegate)people.PostAsync);
 
         app.MapGet("/health/live", () => Status("live"));
         app.MapGet("/health/ready", Ready);

@@ -4,6 +4,7 @@ using NewsSearch.Host.Admission;
 using NewsSearch.Host.Articles;
 using NewsSearch.Host.Items;
 using NewsSearch.Host.Page;
+using NewsSearch.Host.People;
 using NewsSearch.Host.Problems;
 using NewsSearch.Host.Search;
 
@@ -55,6 +56,7 @@ internal static class NewsSearchServer
         services.AddSingleton<SearchEndpoints>();
         services.AddSingleton<ItemEndpoints>();
         services.AddSingleton<ArticleEndpoints>();
+        services.AddSingleton<PeopleEndpoints>();
         services.AddOpenApi(openApi => openApi.AddDocumentTransformer<ApiDocument>());
         services.AddRequestDecompression();
         services.AddResponseCompression(compression =>

@@ -1,4 +1,5 @@
 using NewsSearch.Columns;
+using NewsSearch.People;
 using NewsSearch.Searching;
 using NewsSearch.Segments;
 
@@ -6,12 +7,14 @@ namespace NewsSearch.Facets;
 
 /// <summary>Counts the values of one facet field among matching documents.</summary>
 /// <param name="facetField">The field.</param>
-internal sealed class FacetCollector(string facetField) : IHitCollector
+/// <param name="links">Which values count as one; null where each counts for itself.</param>
+internal sealed class FacetCollector(string facetField, PeopleLinks? links = null) : IHitCollector
 {
     private readonly List<FacetCounts> _counts = [];
     private SegmentView? _segment;
     private FacetColumn? _column;
     private FacetCounts? _current;
+    private LinkedColumn? _linked;
     private long _withoutColumn;
 
     /// <inheritdoc/>
@@ -19,6 +22,13 @@ internal sealed class FacetCollector(string facetField) : IHitCollector
 
     /// <summary>The field.</summary>
     public string Field => facetField;
+
+    /// <summary>Which values count as one.</summary>
+    public PeopleLinks Links { get; } = links ?? PeopleLinks.None;
+
+    /// <summary>How many documents were counted for several values that are one, by that value: to be taken off.
+    /// </summary>
+    public Dictionary<string, long> Repeats { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many matching documents have no value.</summary>
     public long Missing
@@ -44,11 +54,20 @@ internal sealed class FacetCollector(string facetField) : IHitCollector
         _segment = segment;
         _column = segment.Reader.Facet(facetField);
         _current = null;
+        _linked = _column is null || Links.IsEmpty ? null : LinkedColumn.Of(segment.Reader, _column, Links);
     }
 
     /// <inheritdoc/>
     public bool TryCollectAll()
     {
+        for (int place = 0; place < (_linked?.Documents.Length ?? 0); place++)
+        {
+            if (_segment!.IsLive(_linked!.Documents[place]))
+            {
+                AddRepeat(_linked.Person(place));
+            }
+        }
+
         if (_column is null)
         {
             _withoutColumn += _segment!.LiveCount;
@@ -76,6 +95,10 @@ internal sealed class FacetCollector(string facetField) : IHitCollector
         else
         {
             Current().Add(hits.Start, hits.Size, hits.Offsets);
+            if (_linked is { Documents.Length: > 0 })
+            {
+                AddRepeats(hits, _linked);
+            }
         }
     }
 
@@ -90,6 +113,27 @@ internal sealed class FacetCollector(string facetField) : IHitCollector
         _counts.Clear();
         _current = null;
     }
+
+    private void AddRepeats(WindowHits hits, LinkedColumn linked)
+    {
+        var documents = linked.Documents;
+        int place = documents.BinarySearch(hits.Start);
+        for (place = place < 0 ? ~place : place; place > 0 && documents[place - 1] == hits.Start;)
+        {
+            place--;
+        }
+
+        for (; place < documents.Length && documents[place] - hits.Start < hits.Size; place++)
+        {
+            int offset = documents[place] - hits.Start;
+            if ((hits.Bits[offset >> 6] >> offset & 1) != 0)
+            {
+                AddRepeat(linked.Person(place));
+            }
+        }
+    }
+
+    private void AddRepeat(string value) => Repeats[value] = Repeats.GetValueOrDefault(value) + 1;
 
     private FacetCounts Current()
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using NewsSearch.Columns;
 using NewsSearch.Segments;
 using NewsSearch.Vocabularies;
 
@@ -22,7 +21,7 @@ internal static class FacetRanking
         NewsVocabulary vocabulary)
     {
         string field = collector.Field;
-        var totals = FacetTotals.Of(collector.Counts, snapshot, field, size, vocabulary);
+        var totals = FacetTotals.Of(collector, snapshot, size, vocabulary);
         var values = new List<FacetValue>(totals.Top.Count + selected.Count);
         long listed = 0;
         foreach (var (value, count) in totals.Top)
@@ -58,21 +57,24 @@ internal static class FacetRanking
         var shown = listed.Select(value => value.Value).ToHashSet(StringComparer.Ordinal);
         return selected.Where(shown.Add)
             .Select(key => new FacetValue(
-                key, vocabulary.Label(collector.Field, key), Count(collector.Counts, key), Selected: true))
+                key, vocabulary.Label(collector.Field, key), Count(collector, key), Selected: true))
             .OrderByDescending(value => value.Count)
             .ThenBy(value => value.Label, StringComparer.OrdinalIgnoreCase)
             .ThenBy(value => value.Value, StringComparer.Ordinal)
             .ToArray();
     }
 
-    private static long Count(IReadOnlyList<FacetCounts> counts, string key)
+    private static long Count(FacetCollector collector, string key)
     {
-        byte[] value = Encoding.UTF8.GetBytes(key);
-        long sum = 0;
-        foreach (var own in counts)
+        long sum = -collector.Repeats.GetValueOrDefault(key);
+        foreach (string name in collector.Links.Variants(key))
         {
-            int ordinal = own.Column.OrdinalOf(value);
-            sum += ordinal < 0 ? 0 : own.CountOf(ordinal);
+            byte[] value = Encoding.UTF8.GetBytes(name);
+            foreach (var own in collector.Counts)
+            {
+                int ordinal = own.Column.OrdinalOf(value);
+                sum += ordinal < 0 ? 0 : own.CountOf(ordinal);
+            }
         }
 
         return sum;

@@ -15,26 +15,28 @@ internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Co
     private const int Few = 1024;
 
     /// <summary>Adds up counters of a field.</summary>
-    /// <param name="counts">The counters, of one segment each.</param>
+    /// <param name="collector">What counted.</param>
     /// <param name="snapshot">The state that was searched.</param>
-    /// <param name="field">The field.</param>
     /// <param name="size">How many values are wanted.</param>
     /// <param name="vocabulary">The labels.</param>
-    public static FacetTotals Of(
-        IReadOnlyList<FacetCounts> counts, Snapshot snapshot, string field, int size, NewsVocabulary vocabulary)
+    public static FacetTotals Of(FacetCollector collector, Snapshot snapshot, int size, NewsVocabulary vocabulary)
     {
-        switch (counts.Count)
+        var counts = collector.Counts;
+        if (counts.Count == 0)
         {
-            case 0:
-                return new([], 0, 0);
-            case 1:
-                return OfColumn(counts[0], size, vocabulary);
-            default:
-                int values = counts.Sum(own => own.IsListed ? own.Listed.Length : own.Column.ValueCount);
-                return values <= Few
-                    ? OfFew(counts, field, size, vocabulary)
-                    : OfUnion(counts, FacetUnion.Of(snapshot, field, vocabulary), size);
+            return new([], 0, 0);
         }
+
+        // Values that count as one are put together as those of several segments are.
+        if (counts.Count == 1 && collector.Links.IsEmpty)
+        {
+            return OfColumn(counts[0], size, vocabulary);
+        }
+
+        int values = counts.Sum(own => own.IsListed ? own.Listed.Length : own.Column.ValueCount);
+        return values <= Few
+            ? OfFew(collector, size, vocabulary)
+            : OfUnion(collector, FacetUnion.Of(snapshot, collector.Field, vocabulary, collector.Links), size);
     }
 
     private static FacetTotals OfColumn(FacetCounts counts, int size, NewsVocabulary vocabulary)
@@ -60,10 +62,10 @@ internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Co
         return selection.Totals(rank => order.Values[order.ByRank[rank]]);
     }
 
-    private static FacetTotals OfUnion(IReadOnlyList<FacetCounts> counts, FacetUnion union, int size)
+    private static FacetTotals OfUnion(FacetCollector collector, FacetUnion union, int size)
     {
         var totals = new uint[union.Values.Length];
-        foreach (var own in counts)
+        foreach (var own in collector.Counts)
         {
             int[] places = union.PlacesOf(own.Column);
             var byOrdinal = own.Finish();
@@ -73,16 +75,21 @@ internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Co
             }
         }
 
+        foreach (var (value, count) in collector.Repeats)
+        {
+            totals[union.PlaceOf(value)] -= (uint)count;
+        }
+
         var selection = new FacetSelection(size);
         selection.AddAll(totals, []);
         return selection.Totals(rank => union.Values[rank]);
     }
 
-    private static FacetTotals OfFew(
-        IReadOnlyList<FacetCounts> counts, string field, int size, NewsVocabulary vocabulary)
+    private static FacetTotals OfFew(FacetCollector collector, int size, NewsVocabulary vocabulary)
     {
+        string field = collector.Field;
         var totals = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var own in counts)
+        foreach (var own in collector.Counts)
         {
             string[] values = FacetOrder.Of(own.Column, vocabulary).Values;
             var byOrdinal = own.Finish();
@@ -90,9 +97,15 @@ internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Co
             {
                 if (byOrdinal[ordinal] > 0)
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(totals, values[ordinal], out _) += byOrdinal[ordinal];
+                    string value = collector.Links.Canonical(values[ordinal]);
+                    CollectionsMarshal.GetValueRefOrAddDefault(totals, value, out _) += byOrdinal[ordinal];
                 }
             }
+        }
+
+        foreach (var (value, count) in collector.Repeats)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(totals, value, out _) -= count;
         }
 
         var sorted = totals.Select(total => (Value: total.Key, Count: total.Value)).ToArray();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using NewsSearch.Columns;
+using NewsSearch.People;
 using NewsSearch.Segments;
 using NewsSearch.Vocabularies;
 
@@ -12,12 +13,15 @@ internal sealed class FacetUnion
     private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<string, FacetUnion>> Unions = [];
 
     private readonly NewsVocabulary _vocabulary;
+    private readonly PeopleLinks _links;
     private readonly Dictionary<FacetColumn, int[]> _places = [];
+    private readonly Dictionary<string, int> _distinct;
 
-    private FacetUnion(Snapshot snapshot, string field, NewsVocabulary vocabulary)
+    private FacetUnion(Snapshot snapshot, string field, NewsVocabulary vocabulary, PeopleLinks links)
     {
+        _links = links;
         _vocabulary = vocabulary;
-        var distinct = new Dictionary<string, int>(StringComparer.Ordinal);
+        var distinct = _distinct = new Dictionary<string, int>(StringComparer.Ordinal);
         var columns = new List<FacetColumn>();
         foreach (var segment in snapshot.Segments)
         {
@@ -26,7 +30,7 @@ internal sealed class FacetUnion
                 columns.Add(column);
                 foreach (string value in FacetOrder.Of(column, vocabulary).Values)
                 {
-                    distinct.TryAdd(value, distinct.Count);
+                    distinct.TryAdd(links.Canonical(value), distinct.Count);
                 }
             }
         }
@@ -41,20 +45,22 @@ internal sealed class FacetUnion
 
         foreach (var column in columns)
         {
-            _places[column] = Array.ConvertAll(FacetOrder.Of(column, vocabulary).Values, value => distinct[value]);
+            _places[column] = Array.ConvertAll(
+                FacetOrder.Of(column, vocabulary).Values, value => distinct[links.Canonical(value)]);
         }
     }
 
     /// <summary>The values.</summary>
     public string[] Values { get; }
 
-    /// <summary>The union of a field's values; made once for each state of the index.</summary>
-    public static FacetUnion Of(Snapshot snapshot, string field, NewsVocabulary vocabulary)
+    /// <summary>The union of a field's values; made once for each state of the index and its links.</summary>
+    public static FacetUnion Of(Snapshot snapshot, string field, NewsVocabulary vocabulary, PeopleLinks links)
     {
         var unions = Unions.GetOrCreateValue(snapshot);
-        if (!unions.TryGetValue(field, out var union) || union._vocabulary != vocabulary)
+        if (!unions.TryGetValue(field, out var union) || union._vocabulary != vocabulary
+            || union._links != links)
         {
-            unions[field] = union = new(snapshot, field, vocabulary);
+            unions[field] = union = new(snapshot, field, vocabulary, links);
         }
 
         return union;
@@ -62,4 +68,7 @@ internal sealed class FacetUnion
 
     /// <summary>For each ordinal of a column the place of its value in <see cref="Values"/>.</summary>
     public int[] PlacesOf(FacetColumn column) => _places[column];
+
+    /// <summary>The place of a value in <see cref="Values"/>.</summary>
+    public int PlaceOf(string value) => _distinct[value];
 }

@@ -1,3 +1,4 @@
+using NewsSearch.People;
 using NewsSearch.Segments;
 using NewsSearch.Storage;
 
@@ -35,6 +36,7 @@ internal static class IndexBackup
                 CopyLive(target, views[i], manifest.Segments[i].LiveName, copied);
             }
 
+            CopyPeople(index, target);
             if (before != manifest.Name)
             {
                 manifest.Publish(target);
@@ -77,7 +79,9 @@ internal static class IndexBackup
     {
         if (before is null)
         {
-            if (target.List().FirstOrDefault(name => !IndexFiles.IsOwn(name) && name != IndexFiles.Lock) is { } other)
+            // A backup that was cut off leaves its first files.
+            if (target.List().FirstOrDefault(name => !IndexFiles.IsOwn(name) && name != IndexFiles.Lock
+                && !PeopleFile.IsOwn(name)) is { } other)
             {
                 throw new IOException(
                     $"The directory holds no backup, but other files, such as {other}. Name an empty directory.");
@@ -97,6 +101,16 @@ internal static class IndexBackup
             throw new IOException(
                 "The directory holds the backup of another index, or of a later state of this one. Name another "
                 + "directory, or empty this one.");
+        }
+    }
+
+    /// <summary>Makes what the user decided about people the same there as here.</summary>
+    internal static void CopyPeople(IStorage from, IStorage to)
+    {
+        byte[]? bytes = PeopleFile.ReadBytes(from), there = PeopleFile.ReadBytes(to);
+        if (bytes is null ? there is not null : there is null || !bytes.AsSpan().SequenceEqual(there))
+        {
+            PeopleFile.Write(to, bytes);
         }
     }
 

@@ -34,6 +34,7 @@ internal static class IndexRestore
             using var held = index.Lock(IndexFiles.Lock);
             var restored = CopyAll(index, manifest, views, cancellationToken);
             restored.Publish(index);
+            IndexBackup.CopyPeople(backup, index);
             IndexFiles.DeleteAllBut(index, restored.Files.ToHashSet(StringComparer.Ordinal));
             return views.Sum(view => (long)view.LiveCount);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
+using NewsSearch.People;
 using NewsSearch.Segments;
 using NewsSearch.Vocabularies;
 
@@ -9,7 +10,9 @@ namespace NewsSearch.Searching;
 /// <summary>Finds the key that a facet value in a query or filter means.</summary>
 /// <param name="snapshot">The state that is searched: its values are keys, too.</param>
 /// <param name="vocabulary">The keys and aliases that are known beforehand.</param>
-internal sealed class FacetResolver(Snapshot snapshot, NewsVocabulary vocabulary)
+/// <param name="links">Which values of a field stand for one another; null where none do.</param>
+internal sealed class FacetResolver(
+    Snapshot snapshot, NewsVocabulary vocabulary, Func<string, PeopleLinks>? links = null)
 {
     // Values of one state by their folded form, made when a value is first asked for that is in no vocabulary.
     private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<string, ILookup<string, string>>>
@@ -23,7 +26,7 @@ internal sealed class FacetResolver(Snapshot snapshot, NewsVocabulary vocabulary
     /// <summary>The keys of a value as it was typed; an unknown one finds nothing and is warned of.</summary>
     /// <remarks>
     /// Mostly one. A value that is in no vocabulary and that no item has as it was typed means all that differ from it
-    /// in case, accents, spaces and punctuation only.
+    /// in case, accents, spaces and punctuation only. A name that is linked to a person means all names of the person.
     /// </remarks>
     /// <param name="field">The field.</param>
     /// <param name="text">A key or an alias, in any case and with or without accents and spaces.</param>
@@ -33,23 +36,29 @@ internal sealed class FacetResolver(Snapshot snapshot, NewsVocabulary vocabulary
         string trimmed = text.Trim();
         if (vocabulary.Resolve(field, trimmed) is { } key)
         {
-            return [key];
+            return Linked(field, [key]);
         }
 
         if (IsIndexed(field, trimmed))
         {
-            return [trimmed];
+            return Linked(field, [trimmed]);
         }
 
         var values = FoldedValues.GetOrCreateValue(snapshot).GetOrAdd(field, Fold);
         string[] alike = [.. values[NameFolding.Fold(trimmed)]];
         if (alike.Length > 0)
         {
-            return alike;
+            return Linked(field, alike);
         }
 
         Warn(field, trimmed, queryText, values.Select(group => group.First()));
         return [trimmed];
+    }
+
+    private string[] Linked(string field, string[] keys)
+    {
+        var known = links?.Invoke(field) ?? PeopleLinks.None;
+        return known.IsEmpty ? keys : [.. keys.SelectMany(known.Variants).Distinct(StringComparer.Ordinal)];
     }
 
     private bool IsIndexed(string field, string key)

@@ -1,0 +1,201 @@
+using System.Runtime.CompilerServices;
+using NewsSearch.Codecs;
+using NewsSearch.Segments;
+using NewsSearch.Storage;
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch.People;
+
+/// <summary>The links of an index's people: made for a state when they are first needed, and kept with it.</summary>
+/// <param name="storage">Where the index is: what the user decided lies beside it.</param>
+/// <param name="vocabulary">Names that are known.</param>
+internal sealed class PeopleLinking(IStorage storage, NewsVocabulary vocabulary)
+{
+    // Linking so many names takes some 50 ms, which the first search of a state may wait for. Beyond, searches go on
+    // with the links of the state before until those of the new one are there.
+    private const int AtOnce = 10_000;
+
+    private readonly Lock _gate = new();
+    private readonly Lock _writing = new();
+    private ConditionalWeakTable<Snapshot, LinkedPeople> _known = [];
+    private IReadOnlyDictionary<string, string> _decided = new Dictionary<string, string>();
+    private PeopleLinks _last = PeopleLinks.None;
+    private Task _background = Task.CompletedTask;
+    private string? _warning;
+    private bool _isRead;
+    private bool _isStopped;
+    private long _version;
+
+    /// <summary>Another number whenever names of the same items may be linked in another way.</summary>
+    public long Version => Interlocked.Read(ref _version);
+
+    /// <summary>The links that a search of a state goes by.</summary>
+    public PeopleLinks LinksOf(Snapshot snapshot)
+    {
+        if (_known.TryGetValue(snapshot, out var known))
+        {
+            return known.Links;
+        }
+
+        lock (_gate)
+        {
+            int names = snapshot.Segments.Sum(view => view.Reader.Facet(PeopleLinks.Field)?.ValueCount ?? 0);
+            if (names <= AtOnce)
+            {
+                return Known(snapshot).Links;
+            }
+
+            if (_background.IsCompleted && !_isStopped && snapshot.TryAcquire())
+            {
+                _background = Task.Run(() => LinkAndRelease(snapshot));
+            }
+
+            return _last;
+        }
+    }
+
+    /// <summary>The people of a state; what the user wrote into the file meanwhile counts from now on.</summary>
+    public PeopleReport Report(Snapshot snapshot)
+    {
+        lock (_gate)
+        {
+            ReadDecisions();
+        }
+
+        var linked = Link(snapshot);
+        return new()
+        {
+            Generation = snapshot.Generation,
+            People = linked.People(_decided, LinkedColumn.RepeatsOf(snapshot, linked.Links)),
+            Ambiguous = linked.Ambiguous,
+            Warnings = _warning is { } warning ? [warning] : [],
+        };
+    }
+
+    /// <summary>Adds decisions of the user to those before, durably.</summary>
+    /// <exception cref="ArgumentException">One names somebody unknown, or they lead round in a circle.</exception>
+    /// <exception cref="VocabularyFormatException">The file as it is cannot be read, and is not replaced.</exception>
+    public void Accept(Snapshot snapshot, IReadOnlyDictionary<string, string?> decisions)
+    {
+        lock (_writing)
+        {
+            var decided = PeopleFile.Read(storage).ToDictionary(StringComparer.Ordinal);
+            var names = PersonValue.ListOf(snapshot).Select(value => value.Key).ToHashSet(StringComparer.Ordinal);
+            foreach (var (name, person) in decisions)
+            {
+                if (person is not null)
+                {
+                    decided[Named(name, names)] = Named(person, names);
+                }
+                else if (!decided.Remove(name.Trim().Normalize()))
+                {
+                    throw new ArgumentException($"\"{name}\" stands for nobody yet, so there is nothing to undo.");
+                }
+            }
+
+            try
+            {
+                var lines = decided.Select((pair, i) => new PeopleLine(pair.Key, pair.Value, i + 1));
+                PeopleFile.Write(storage, PeopleFile.Format(PeopleFile.Checked([.. lines]).ToDictionary()));
+            }
+            catch (VocabularyFormatException e)
+            {
+                throw new ArgumentException($"The names lead round in a circle: {e.Reason}.", e);
+            }
+        }
+
+        lock (_gate)
+        {
+            ReadDecisions();
+        }
+    }
+
+    /// <summary>Waits for what still runs; nothing is begun afterwards.</summary>
+    public Task StopAsync()
+    {
+        lock (_gate)
+        {
+            _isStopped = true;
+            return _background;
+        }
+    }
+
+    private string Named(string name, HashSet<string> names)
+    {
+        string plain = name.Trim().Normalize();
+        if (names.Contains(plain) || vocabulary.TryGetPerson(plain, out _))
+        {
+            return plain;
+        }
+
+        string nearest = vocabulary.Nearest(PeopleLinks.Field, plain, names) is { } near
+            ? $" Did you mean \"{near}\"?" : "";
+        throw new ArgumentException($"\"{name}\" is no minister of the index.{nearest}");
+    }
+
+    private LinkedPeople Known(Snapshot snapshot)
+    {
+        if (!_known.TryGetValue(snapshot, out var linked))
+        {
+            ReadDecisions();
+            linked = Link(snapshot);
+        }
+
+        return linked;
+    }
+
+    private LinkedPeople Link(Snapshot snapshot)
+    {
+        var (known, decided) = (_known, _decided);
+        var linked = PeopleLinker.Link(PersonValue.ListOf(snapshot), decided, vocabulary);
+        known.AddOrUpdate(snapshot, linked);
+        _last = linked.Links;
+        return linked;
+    }
+
+    private void LinkAndRelease(Snapshot snapshot)
+    {
+        try
+        {
+            lock (_gate)
+            {
+                ReadDecisions();
+            }
+
+            Link(snapshot);
+            Interlocked.Increment(ref _version);
+        }
+        catch (IOException)
+        {
+            // What is damaged says so when items are searched or the index is verified; names stay as they are.
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
+    private void ReadDecisions()
+    {
+        IReadOnlyDictionary<string, string> decided = new Dictionary<string, string>();
+        string? warning = null;
+        try
+        {
+            decided = PeopleFile.Read(storage);
+        }
+        catch (Exception e) when (e is VocabularyFormatException or IOException or UnauthorizedAccessException)
+        {
+            warning = $"{e.Message}. Nothing of the file counts until this is mended.";
+        }
+
+        _warning = warning;
+        if (!_isRead || !Same(decided, _decided))
+        {
+            (_isRead, _decided, _known) = (true, decided, []);
+            Interlocked.Exchange(ref _version, (long)(KeyHash.Compute(PeopleFile.Format(decided)) >> 1));
+        }
+    }
+
+    private static bool Same(IReadOnlyDictionary<string, string> a, IReadOnlyDictionary<string, string> b) =>
+        a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out string? value) && value == pair.Value);
+}
