@@ -12,8 +12,8 @@ internal static class MinisterItems
         OfOffice(id, day, "Water", "PK", names);
 
     /// <summary>An item of a day that names ministers of an office.</summary>
-    public static NewsItem OfOffice(string id, int day, string? portfolio, string? jurisdiction, params string[] names) =>
-        new()
+    public static NewsItem OfOffice(
+        string id, int day, string? portfolio, string? jurisdiction, params string[] names) => new()
         {
             Id = id,
             Body = "The minister spoke about canals.",
