@@ -10,6 +10,8 @@ namespace NewsSearch.Host.CommandLine;
 /// <summary><c>newssearch search "…"</c></summary>
 internal static class SearchCommand
 {
+    private const string Minister = "minister";
+
     /// <summary>The command.</summary>
     public static Command Create(Option<string> index)
     {
@@ -61,6 +63,12 @@ internal static class SearchCommand
     {
         try
         {
+            // A server goes on while names of a large archive are linked; a single search has to wait for them.
+            if (NamesMinisters(request))
+            {
+                await index.ProposePeopleAsync(stop);
+            }
+
             return await index.SearchAsync(request.Query, request.Options, stop);
         }
         catch (CursorExpiredException e)
@@ -72,6 +80,11 @@ internal static class SearchCommand
             throw new CommandFailure(ExitCode.Usage, ArgumentProblem.Of(e, request).Detail);
         }
     }
+
+    private static bool NamesMinisters(SearchRequest request) => request.Options.People == PeopleMode.Linked
+        && (request.Options.FacetFields.Contains(Minister) || request.Options.Facets.ContainsKey(Minister)
+            || request.Options.Exclude.ContainsKey(Minister)
+            || request.Text.Contains(Minister + ":", StringComparison.Ordinal));
 
     private static void WriteJson(SearchRequest request, NewsResults results, double tookMs)
     {

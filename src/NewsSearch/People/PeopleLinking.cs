@@ -62,7 +62,14 @@ internal sealed class PeopleLinking(IStorage storage, NewsVocabulary vocabulary)
             ReadDecisions();
         }
 
+        bool isNew = !_known.TryGetValue(snapshot, out _);
         var linked = Link(snapshot);
+        if (isNew)
+        {
+            // Searches of this state may have gone by older links until now.
+            Interlocked.Increment(ref _version);
+        }
+
         return new()
         {
             Generation = snapshot.Generation,
