@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace NewsSearch.Ingest.Formats;
@@ -47,6 +48,13 @@ internal static class JsonDocuments
 
     private static IEnumerable<JsonPlace> Values(ReadOnlyMemory<byte> json, long? line)
     {
+        string? note = null;
+        if (!System.Text.Unicode.Utf8.IsValid(json.Span))
+        {
+            (string text, note) = TextDecoder.Decode(json.Span);
+            json = Encoding.UTF8.GetBytes(text);
+        }
+
         var (document, broken) = Parse(json, line);
         using var _ = document;
         if (document is null)
@@ -57,14 +65,19 @@ internal static class JsonDocuments
 
         if (document.RootElement.ValueKind != JsonValueKind.Array)
         {
-            yield return new JsonPlace(line, "", document.RootElement);
+            yield return new JsonPlace(line, "", document.RootElement) { Note = note };
             yield break;
+        }
+
+        if (document.RootElement.GetArrayLength() == 0)
+        {
+            yield return new JsonPlace(line, "", default, "The list is empty.");
         }
 
         int index = 0;
         foreach (var element in document.RootElement.EnumerateArray())
         {
-            yield return new JsonPlace(line, $"/{index++}", element);
+            yield return new JsonPlace(line, $"/{index++}", element) { Note = index == 1 ? note : null };
         }
     }
 

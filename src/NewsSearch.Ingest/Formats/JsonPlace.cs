@@ -9,6 +9,9 @@ namespace NewsSearch.Ingest.Formats;
 /// <param name="Broken">What is wrong where there is no value.</param>
 internal readonly record struct JsonPlace(long? Line, string Pointer, JsonElement Value, string? Broken = null)
 {
+    /// <summary>What is not certain about the encoding of the document.</summary>
+    public string? Note { get; init; }
+
     /// <summary>A sentence with its place in the document in front.</summary>
     public string At(string sentence) => Pointer.Length == 0 ? sentence : $"{Pointer}: {sentence}";
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using NewsSearch.Ingest.Html;
 
 namespace NewsSearch.Ingest.Formats;
 
@@ -13,10 +14,14 @@ internal static class MarkupText
     }
 
     /// <summary>Paragraphs of text, and whether they were made of markup.</summary>
-    public static (string Text, bool Markup) Body(string text)
+    public static (string Text, bool Markup) Body(string text) =>
+        LooksLikeMarkup(text) ? (Paragraphs(text), true) : (Resolve(text).Trim(), false);
+
+    /// <summary>The text as pages are read; what would be chrome as a whole there is a short text here.</summary>
+    private static string Paragraphs(string markup)
     {
-        bool markup = LooksLikeMarkup(text);
-        return (markup ? HtmlFragment.Read(text) : Resolve(text).Trim(), markup);
+        string? read = PageFragment.Read(markup)?.Replace("\n\n", "\n", StringComparison.Ordinal);
+        return string.IsNullOrWhiteSpace(read) ? HtmlFragment.Read(markup) : read;
     }
 
     /// <summary>Whether a text has a tag of HTML; "a &lt; b" and "&lt;3" are none.</summary>

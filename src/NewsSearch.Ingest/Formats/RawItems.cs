@@ -76,7 +76,11 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
     private NewsItem Complete(NewsItem item, bool markup, IEnumerable<string> notes)
     {
         var mode = markup && options.Extract == ExtractMode.Missing ? ExtractMode.All : options.Extract;
-        item = NewsExtractor.Fill(item, mode, options.Extraction);
+        var filled = NewsExtractor.Fill(item, mode, options.Extraction);
+
+        // A text that is taken for chrome altogether is short rather than no text.
+        bool emptied = string.IsNullOrEmpty(filled.Body) && !string.IsNullOrEmpty(item.Body);
+        item = emptied ? NewsExtractor.Fill(item, options.Extract, options.Extraction) : filled;
         Notes =
         [
             .. notes,

@@ -42,16 +42,7 @@ internal static class BodyChoice
             return given.Trim();
         }
 
-        if (PageParser.Parse(given) is not { } tree)
-        {
-            return "";
-        }
-
-        var hints = new PageHints(tree);
-        var lengths = new PageLengths(tree);
-        var chrome = new ChromeMarks(tree, lengths, hints, -1);
-        var blocks = BlockReader.Read(tree, chrome, hints, lengths);
-        return new StoryText(tree, blocks, chrome, [tree.Body], -1).Text;
+        return PageFragment.Read(given) ?? "";
     }
 
     private static string[] Words(string text) => PageHeadline.Words(text).Split(' ');

@@ -56,6 +56,11 @@ internal ref struct DateWords(DateOrder order)
             return _hour >= 0 ? Offset(text) : text[0] == '-' ? 1 : 0;
         }
 
+        if (_hour >= 0 && text is ['a' or 'p' or 'A' or 'P', '.', 'm' or 'M', ..])
+        {
+            return Half(text[0] is 'a' or 'A' ? "am" : "pm") ? 3 : 0;
+        }
+
         int length = 0;
         while (length < text.Length && char.IsAsciiLetter(text[length]))
         {

@@ -14,6 +14,11 @@ internal sealed class JsonLdFile(ArchiveFile file, ArchiveOptions options, RawIt
         bool found = false;
         await foreach (var place in JsonDocuments.ReadAsync(content, lines, cancellationToken).ConfigureAwait(false))
         {
+            if (place.Note is { } uncertain)
+            {
+                yield return new ArchiveProblem(file.Path, place.Line, uncertain, Lost: false);
+            }
+
             if (place.Broken is not null)
             {
                 found = true;

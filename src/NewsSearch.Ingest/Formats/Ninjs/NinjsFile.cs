@@ -12,6 +12,11 @@ internal sealed class NinjsFile(ArchiveFile file, ArchiveOptions options, RawIte
     {
         await foreach (var place in JsonDocuments.ReadAsync(content, lines, cancellationToken).ConfigureAwait(false))
         {
+            if (place.Note is { } uncertain)
+            {
+                yield return Problem(place, uncertain, lost: false);
+            }
+
             if (place.Broken is not null || place.Value.ValueKind != JsonValueKind.Object)
             {
                 yield return Problem(place, place.Broken ?? "A news object is a JSON object: { … }.", lost: true);

@@ -43,8 +43,10 @@ internal sealed class TableFile(ArchiveFile file, RawItems items)
             yield break;
         }
 
+        bool found = false;
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } record)
         {
+            found = true;
             if (!noted && reader.Note is { } note)
             {
                 noted = true;
@@ -56,6 +58,11 @@ internal sealed class TableFile(ArchiveFile file, RawItems items)
             {
                 yield return Problem(record.Line, doubtful, lost: false);
             }
+        }
+
+        if (!found)
+        {
+            yield return Problem(null, "The table has no records.", lost: false);
         }
     }
 
