@@ -20,7 +20,9 @@ internal static class MarkupText
     /// <summary>The text as pages are read; what would be chrome as a whole there is a short text here.</summary>
     private static string Paragraphs(string markup)
     {
-        string? read = PageFragment.Read(markup)?.Replace("\n\n", "\n", StringComparison.Ordinal);
+        string? read = IsStrange(markup)
+            ? null
+            : PageFragment.Read(markup)?.Replace("\n\n", "\n", StringComparison.Ordinal);
         return string.IsNullOrWhiteSpace(read) ? HtmlFragment.Read(markup) : read;
     }
 
@@ -40,6 +42,25 @@ internal static class MarkupText
         }
 
         return false;
+    }
+
+    /// <summary>Whether markup has many times the tags of an article, or nests them as no article does.</summary>
+    /// <remarks>Building the tree of a page takes time that grows with its depth; one pass does not.</remarks>
+    private static bool IsStrange(string markup)
+    {
+        const int MostTags = 20_000;
+        const int Deepest = 128;
+        int tags = 0;
+        int open = 0;
+        int deepest = 0;
+        for (int at = markup.IndexOf('<'); at >= 0 && tags <= MostTags; at = markup.IndexOf('<', at + 1))
+        {
+            tags++;
+            open += at + 1 < markup.Length && markup[at + 1] == '/' ? -1 : 1;
+            deepest = Math.Max(deepest, open);
+        }
+
+        return tags > MostTags || deepest > Deepest;
     }
 
     private static string Resolve(string text) =>

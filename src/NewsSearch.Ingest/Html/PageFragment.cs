@@ -1,6 +1,6 @@
 namespace NewsSearch.Ingest.Html;
 
-/// <summary>Reads markup that holds the text of one article and no page around it, as data and feeds carry it.</summary>
+/// <summary>Reads markup that holds the text of one article and no page around it, as feeds carry it.</summary>
 internal static class PageFragment
 {
     /// <summary>The text without what is chrome within it, or null where it has more elements than the limit.</summary>

@@ -55,6 +55,79 @@ public sealed class ArticleTests(ListeningHost host) : IClassFixture<ListeningHo
         Assert.Contains("α is", greek, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("application/rss+xml", """
+        <rss><channel><title>Post</title><item><guid>feed-1</guid><title>Dam opens</title>
+        <description>&lt;p&gt;Water came.&lt;/p&gt;</description></item></channel></rss>
+        """, "feed-1")]
+    [InlineData("application/atom+xml; charset=iso-8859-1", """
+        <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>atom-1</id><title>Dam opens</title></entry></feed>
+        """, "atom-1")]
+    [InlineData("application/json", """
+        {"uri": "ninjs-1", "pubStatus": "usable", "headlines": [{"value": "Dam opens"}]}
+        """, "ninjs-1")]
+    [InlineData("application/json", """
+        {"@context": "https://schema.org", "@type": "NewsArticle", "@id": "ld-1", "headline": "Dam opens"}
+        """, "ld-1")]
+    [InlineData("application/ld+json", """{"@type": "NewsArticle", "@id": "ld-2", "headline": "Dam opens"}""", "ld-2")]
+    [InlineData("application/json", """[{"guid": "item-1", "headline": "Dam opens"}]""", "item-1")]
+    [InlineData("text/html", """
+        <html><head><meta property="og:url" content="https://p.example/dam"></head><body><article><h1>Dam opens</h1>
+        <p>Water came to the valley on Monday, and farmers opened their gates. They had waited for a year.</p></article>
+        </body></html>
+        """, "https://p.example/dam")]
+    public async Task Raw_news_is_read_by_its_content_type(string type, string body, string id)
+    {
+        var (status, text) = await PostAsync(System.Text.Encoding.UTF8.GetBytes(body), type);
+
+        Assert.True(status == 200, text);
+        using var answer = System.Text.Json.JsonDocument.Parse(text);
+        var item = Assert.Single(answer.RootElement.GetProperty("items").EnumerateArray());
+        Assert.Equal(id, item.GetProperty("id").GetString());
+        Assert.Equal("Dam opens", item.GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task What_a_publisher_takes_back_goes_and_what_cannot_be_read_is_told()
+    {
+        const string Kept = """{"uri": "take-back", "pubstatus": "usable", "headline": "Dam opens"}""";
+        await host.SendAsync(HttpMethod.Post, "/v1/articles", Kept, 200, "application/json");
+        await host.GetAsync("/v1/items/take-back");
+
+        var answer = await host.SendAsync(HttpMethod.Post, "/v1/articles", """
+            [{"uri": "take-back", "pubstatus": "canceled"}, {"uri": "held", "pubstatus": "withheld"}, 5]
+            """, 200, "application/json");
+
+        Assert.Equal("take-back", Assert.Single(answer.GetProperty("deleted").EnumerateArray()).GetString());
+        Assert.Empty(answer.GetProperty("items").EnumerateArray());
+        Assert.Equal([false, true],
+            answer.GetProperty("problems").EnumerateArray().Select(p => p.GetProperty("lost").GetBoolean()));
+        await host.GetAsync("/v1/items/take-back", 404);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_what_it_says_is_refused_with_the_reason()
+    {
+        foreach (var (type, body, reason) in new[]
+        {
+            ("application/rss+xml", "<rss><channel><item>", "Line 1: The feed breaks here"),
+            ("application/json", "plain words", "Not valid JSON"),
+            ("application/json", "{\"a\": 1}", "title and body"),
+            ("application/ld+json", "{}", "no article"),
+        })
+        {
+            var (status, text) = await PostAsync(System.Text.Encoding.UTF8.GetBytes(body), type);
+            Assert.True(status == 422, text);
+            Assert.Contains("\"no-article\"", text, StringComparison.Ordinal);
+            Assert.Contains(reason, text, StringComparison.Ordinal);
+        }
+
+        var (unknown, named) = await PostAsync("x"u8.ToArray(), "application/pdf");
+        Assert.Equal(415, unknown);
+        Assert.Contains("text/html or application/rss+xml or application/atom+xml or application/json", named,
+            StringComparison.Ordinal);
+    }
+
     private async Task<(int Status, string Text)> PostAsync(byte[] body, string type)
     {
         using var content = new ByteArrayContent(body);

@@ -140,6 +140,29 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_publisher_takes_back_is_removed_by_an_ingest_with_a_server_and_without()
+    {
+        const string Kept = "{\"uri\":\"w1\",\"pubstatus\":\"usable\",\"headline\":\"Dam opens\"}";
+        string taken = _folder.Write("taken.json", "[{\"uri\":\"w1\",\"pubstatus\":\"canceled\"},"
+            + "{\"uri\":\"w2\",\"pubstatus\":\"canceled\"}]");
+        string kept = _folder.Write("kept.json", Kept);
+        for (int round = 0; round < 2; round++)
+        {
+            using var server = round == 1 ? await HostProcess.ServeAsync(_folder.At("index")) : null;
+            await HostProcess.RunAsync("ingest", kept, "--index", _folder.At("index"));
+
+            var ingest = await HostProcess.RunAsync(
+                "ingest", taken, "--format", "ninjs", "--index", _folder.At("index"));
+
+            Assert.Equal((0, "0 items indexed, 1 removed."), (ingest.Code, ingest.Output.Trim()));
+            Assert.Contains("warning:", ingest.Errors, StringComparison.Ordinal);
+            Assert.Contains("no item w2", ingest.Errors, StringComparison.Ordinal);
+            var found = await HostProcess.RunAsync("search", "dam", "--json", "--index", _folder.At("index"));
+            Assert.Equal(0, JsonElement.Parse(found.Output).GetProperty("total").GetInt32());
+        }
+    }
+
+    [Fact]
     public async Task A_port_in_use_and_a_missing_corpus_are_said_plainly()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

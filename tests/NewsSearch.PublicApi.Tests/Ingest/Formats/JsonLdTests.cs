@@ -59,7 +59,8 @@ public sealed class JsonLdTests
     public void A_document_without_articles_is_one_problem()
     {
         Assert.Contains("no article", ReadArchive.Of(
-            """{"@context": "https://schema.org", "@type": "Person", "name": "x"}""").Problem, StringComparison.Ordinal);
+            """{"@context": "https://schema.org", "@type": "Person", "name": "x"}""").Problem,
+            StringComparison.Ordinal);
         Assert.Contains("neither", ReadArchive.Of(
             """{"@context": "https://schema.org", "@type": "NewsArticle"}""").Problem, StringComparison.Ordinal);
         Assert.Single(ReadArchive.Of(

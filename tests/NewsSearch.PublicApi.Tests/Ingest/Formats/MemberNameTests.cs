@@ -45,7 +45,8 @@ public sealed class MemberNameTests
     [Fact]
     public void Dates_of_other_forms_are_read_and_unread_ones_are_noted_or_refused()
     {
-        Assert.Equal("2025-05-13", ReadArchive.Of("""{"title": "x", "date": "May 13, 2025"}""").Item.Published.ToString());
+        Assert.Equal("2025-05-13",
+            ReadArchive.Of("""{"title": "x", "date": "May 13, 2025"}""").Item.Published.ToString());
 
         var other = ReadArchive.Of("""{"title": "x", "pubDate": "soon"}""");
         Assert.Equal("soon", other.Item.Extra!["pubDate"].GetString());

@@ -87,7 +87,8 @@ public sealed class NinjsTests
     public void Objects_on_lines_are_read_one_by_one_and_a_broken_one_is_named()
     {
         string line = Third.ReplaceLineEndings("").Replace("  ", "", StringComparison.Ordinal);
-        var read = ReadArchive.Of(line + "\n{\"uri\": \n\n" + line.Replace("18", "19", StringComparison.Ordinal) + "\n");
+        string next = line.Replace("18", "19", StringComparison.Ordinal);
+        var read = ReadArchive.Of(line + "\n{\"uri\": \n\n" + next + "\n");
 
         Assert.Equal(["urn:wire:18", "urn:wire:19"], read.Items.Select(i => i.Id));
         Assert.Equal(2, Assert.Single(read.Lost).Line);
