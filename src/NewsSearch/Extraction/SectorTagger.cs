@@ -29,14 +29,17 @@ internal sealed class SectorTagger
     /// <summary>The sectors, best first; none where nothing speaks for any.</summary>
     /// <param name="title">The headline, or "".</param>
     /// <param name="body">The text, or "".</param>
-    public IReadOnlyList<SectorEvidence> Tag(string title, string body)
+    public IReadOnlyList<SectorEvidence> Tag(string title, string body) => Tag(title, body, SectorDecision.Weights);
+
+    /// <summary>As <see cref="Tag(string, string)"/>, decided by other weights.</summary>
+    internal IReadOnlyList<SectorEvidence> Tag(string title, string body, ReadOnlySpan<float> weights)
     {
         var found = Count(title, body);
         var scores = Add(found);
         var tags = new List<SectorEvidence>();
         for (int rank = 0; rank < Math.Min(MaximumTags, scores.Length); rank++)
         {
-            if (scores[rank].Total >= SmallestScore && (rank == 0 || SectorDecision.IsTag(scores, rank)))
+            if (scores[rank].Total >= SmallestScore && (rank == 0 || SectorDecision.IsTag(scores, rank, weights)))
             {
                 int sector = scores[rank].Sector;
                 tags.Add(new SectorEvidence(_lexicon.Sectors[sector], scores[rank].Total, PhrasesOf(sector, found)));

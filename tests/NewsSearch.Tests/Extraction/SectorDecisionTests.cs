@@ -8,24 +8,24 @@ public class SectorDecisionTests
     public void A_sector_in_title_and_lead_is_a_tag_with_less_than_one_that_stands_further_down()
     {
         SectorScore[] inTitle = [new(0, 40, 8, 8, 9), new(1, 16, 8, 8, 2), new(2, 15, 0, 0, 2)];
-        Assert.True(SectorDecision.IsTag(inTitle, 1));
-        Assert.False(SectorDecision.IsTag(inTitle, 2));
+        Assert.True(SectorDecision.IsTag(inTitle, 1, SectorDecision.Weights));
+        Assert.False(SectorDecision.IsTag(inTitle, 2, SectorDecision.Weights));
     }
 
     [Fact]
     public void A_sector_with_nearly_half_of_the_best_is_a_tag()
     {
         SectorScore[] scores = [new(0, 40, 8, 8, 9), new(1, 19.3f, 0, 0, 1), new(2, 18, 0, 0, 1)];
-        Assert.True(SectorDecision.IsTag(scores, 1));
-        Assert.False(SectorDecision.IsTag(scores, 2));
+        Assert.True(SectorDecision.IsTag(scores, 1, SectorDecision.Weights));
+        Assert.False(SectorDecision.IsTag(scores, 2, SectorDecision.Weights));
     }
 
     [Fact]
     public void A_sector_that_several_phrases_speak_for_needs_less()
     {
         SectorScore[] scores = [new(0, 40, 8, 8, 9), new(1, 12.1f, 0, 0, 3), new(2, 11.9f, 0, 0, 3)];
-        Assert.True(SectorDecision.IsTag(scores, 1));
-        Assert.False(SectorDecision.IsTag(scores, 2));
+        Assert.True(SectorDecision.IsTag(scores, 1, SectorDecision.Weights));
+        Assert.False(SectorDecision.IsTag(scores, 2, SectorDecision.Weights));
     }
 
     [Fact]
