@@ -1,5 +1,6 @@
 using NewsSearch;
 using NewsSearch.Benchmarks.CommandLine;
+using NewsSearch.Benchmarks.Extracting;
 using NewsSearch.Benchmarks.Growth;
 using NewsSearch.Benchmarks.Hits;
 using NewsSearch.Benchmarks.Plotting;
@@ -13,6 +14,7 @@ const string Usage =
                                    [--threads N] [--no-merges]
            NewsSearch.Benchmarks hits ITEMS|INDEX QUERIES OUT [--all]
            NewsSearch.Benchmarks compare OURS THEIRS [--all]
+           NewsSearch.Benchmarks extract ITEMS
            NewsSearch.Benchmarks plot|report [--results FOLDER]
 
       without a verb: measures growth beside SQLite FTS5 into benchmarks/results/growth.tsv, and keeps corpora below the
@@ -20,6 +22,7 @@ const string Usage =
       race     indexes items with N threads (1), runs the queries by class, and writes latencies
       hits     writes total, ids and scores of the ten best of every query; with --all every matching id
       compare  compares two files of hits; ends with 1 if they differ
+      extract  measures extraction from the texts of 5 000 items on one thread
       plot     draws benchmarks/results/growth.svg
       report   puts the tables of all results into benchmarks/README.md
     """;
@@ -40,6 +43,8 @@ try
             return await HitsCommand.RunAsync(Arguments.Parse(rest, 3, [], ["all"]));
         case ["compare", .. var rest]:
             return CompareCommand.Run(Arguments.Parse(rest, 2, [], ["all"]));
+        case ["extract", .. var rest]:
+            return ExtractCommand.Run(Arguments.Parse(rest, 1, [], []));
         case ["plot", .. var rest]:
             return PlotCommand.Run(Arguments.Parse(rest, 0, ["results"], []));
         case ["report", .. var rest]:
