@@ -6,12 +6,9 @@ public static class ArchiveLimits
     /// <summary>The longest line, text file, web page or JSON document in bytes, unpacked: 64 MiB.</summary>
     public const int DocumentBytes = 64 * 1024 * 1024;
 
-    /// <summary>The most elements of one web page: a hundred times those of a long article.</summary>
-    public const int PageElements = 1_000_000;
+    /// <summary>The most elements of one web page; long articles with all their chrome have some thousands.</summary>
+    public const int PageElements = 300_000;
 
-    /// <summary>
-    /// The deepest that elements of a web page stand within each other; deeper ones are read as if they stood side by
-    /// side there, as browsers do at the same depth.
-    /// </summary>
-    public const int PageDepth = 512;
+    /// <summary>The deepest that elements of a web page may stand within each other, as its tags are counted.</summary>
+    public const int PageDepth = 1_000;
 }

@@ -18,6 +18,7 @@ internal sealed class BlockReader
     private readonly ChromeMarks _chrome;
     private readonly PageHints _hints;
     private readonly PageLengths _lengths;
+    private readonly int _headline;
     private readonly List<Block> _blocks = [];
     private readonly StringBuilder _text = new();
     private readonly Stack<OpenBlock> _open = new();
@@ -26,13 +27,14 @@ internal sealed class BlockReader
     private int _byline;
     private string _marker = "";
 
-    private BlockReader(PageTree tree, ChromeMarks chrome, PageHints hints, PageLengths lengths) =>
-        (_tree, _chrome, _hints, _lengths) = (tree, chrome, hints, lengths);
+    private BlockReader(PageTree tree, ChromeMarks chrome, PageHints hints, PageLengths lengths, int headline) =>
+        (_tree, _chrome, _hints, _lengths, _headline) = (tree, chrome, hints, lengths, headline);
 
-    /// <summary>The blocks of a page.</summary>
-    public static List<Block> Read(PageTree tree, ChromeMarks chrome, PageHints hints, PageLengths lengths)
+    /// <summary>The blocks of a page; the headline is one, whatever element shows it.</summary>
+    public static List<Block> Read(
+        PageTree tree, ChromeMarks chrome, PageHints hints, PageLengths lengths, int headline)
     {
-        var reader = new BlockReader(tree, chrome, hints, lengths);
+        var reader = new BlockReader(tree, chrome, hints, lengths, headline);
         reader.Walk();
         return reader._blocks;
     }
@@ -62,7 +64,7 @@ internal sealed class BlockReader
             {
                 _text.Append('\n');
             }
-            else if (ElementNamesTable.IsBlock(node.Name))
+            else if (ElementNamesTable.IsBlock(node.Name) || i == _headline)
             {
                 Open(i);
             }

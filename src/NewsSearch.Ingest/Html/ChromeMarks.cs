@@ -105,7 +105,8 @@ internal sealed class ChromeMarks
         bool chrome = (hint & (Hint.Chrome | Hint.Story)) == Hint.Chrome
             || element.Name == "form"
             || (element.Name == "figure" && !HoldsStory(node))
-            || (((hint & Hint.Weak) != 0 || element.Name == "footer") && IsThin(node))
+            || ((hint & Hint.Weak) != 0 && _lengths.Linked(node) * 10 > _lengths.Text(node) * 4)
+            || (element.Name == "footer" && IsThin(node) && (hint & Hint.Byline) == 0)
             || (element.Name is "ul" or "ol" && IsLinked(node));
         return chrome && !IsMain(node, byShare: true);
     }

@@ -14,6 +14,9 @@ internal static class HintWordsTable
     public static bool IsDenial(ReadOnlySpan<char> word) => word is "has" or "with" or "no" or "without" or "not"
         or "is" or "js" or "can" or "show";
 
+    /// <summary>Whether a word in front makes a footer the article's own, which may name author and date.</summary>
+    public static bool IsOwn(ReadOnlySpan<char> word) => word is "post" or "entry" or "article" or "story";
+
     private static readonly Dictionary<string, Hint> Words = Build(
     [
         (Hint.Chrome,
@@ -36,11 +39,13 @@ internal static class HintWordsTable
         (Hint.Comments,
             "comment comments commentlist commentarea disqus respond commentform replies discussion"),
         (Hint.Weak,
-            "widget widgets tags tag topics labels print banner box links list more rating ratings stars "
-            + "tools actions alert embed category categories section kicker rubric"),
+            "widget widgets tags tag topics labels print links more rating ratings stars tools actions alert "
+            + "embed category categories kicker rubric"),
         (Hint.Byline,
             "byline bylines meta postmeta entrymeta articlemeta storymeta date timestamp datetime published "
-            + "publishdate pubdate posted postdate postedon entrydate articledate storydate pubtime dateheader "
+            + "publishdate pubdate posted postdate postedon entrydate articledate storydate pubtime "
+            + "dateheader newsdate itemdate "
+            + "contentdate lbldate blogdate "
             + "posttimestamp dateposted createdate authordate infobar articleinfo postinfo storyinfo"),
         (Hint.Author | Hint.Byline,
             "author authors authorname bylinename bylineauthor postauthor writer reporter"),

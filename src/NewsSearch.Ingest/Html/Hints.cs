@@ -115,7 +115,9 @@ internal sealed class Hints
         var hint = Hint.None;
         for (int i = 0; i < words; i++)
         {
-            if (i > 0 && HintWordsTable.IsDenial(folded[starts[i - 1]..starts[i]]))
+            if (i > 0 && (HintWordsTable.IsDenial(folded[starts[i - 1]..starts[i]])
+                || (folded[starts[i]..starts[i + 1]] is "footer"
+                    && HintWordsTable.IsOwn(folded[starts[i - 1]..starts[i]]))))
             {
                 continue;
             }

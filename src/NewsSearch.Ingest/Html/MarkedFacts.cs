@@ -8,6 +8,8 @@ internal sealed class MarkedFacts
     /// <summary>A date within a longer paragraph is one that the article mentions.</summary>
     private const int LongestDateLine = 250;
 
+    private static readonly string[] Leads = ["By:", "By ", "Written by ", "Author:", "Reported by ", "Posted by "];
+
     private readonly PageTree _tree;
     private readonly PageHints _hints;
     private readonly PageLengths _lengths;
@@ -46,7 +48,7 @@ internal sealed class MarkedFacts
         for (int i = 0; i < _tree.Nodes.Count; i++)
         {
             var node = _tree.Nodes[i];
-            if (_chrome.IsMarked(i))
+            if (IsPassedOver(i))
             {
                 i = node.End - 1;
                 continue;
@@ -82,7 +84,7 @@ internal sealed class MarkedFacts
     {
         for (int i = 0; i < _tree.Nodes.Count; i++)
         {
-            if (_chrome.IsMarked(i))
+            if (IsPassedOver(i))
             {
                 i = _tree.Nodes[i].End - 1;
             }
@@ -94,6 +96,21 @@ internal sealed class MarkedFacts
         }
 
         return PageFacts.None;
+    }
+
+    /// <summary>Whether a part is no place for facts; the footer of an article often says who wrote it when.</summary>
+    private bool IsPassedOver(int node) => _chrome.IsMarked(node)
+        && !(_tree.Nodes[node].Name == "footer" && _hints[node] == Hint.None && IsWithinArticle(node));
+
+    private bool IsWithinArticle(int node)
+    {
+        int parent = node;
+        while (parent > 0 && _tree.Nodes[parent].Name != "article")
+        {
+            parent = _tree.Nodes[parent].Parent;
+        }
+
+        return parent > 0;
     }
 
     private PageFacts OfProperty(string property, int node) => property switch
@@ -136,7 +153,7 @@ internal sealed class MarkedFacts
             return null;
         }
 
-        foreach (string lead in (ReadOnlySpan<string>)["By:", "By ", "Written by ", "Author:", "Reported by "])
+        foreach (string lead in Leads)
         {
             name = name.StartsWith(lead, StringComparison.OrdinalIgnoreCase) ? name[lead.Length..].TrimStart() : name;
         }

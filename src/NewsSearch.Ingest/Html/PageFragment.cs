@@ -14,7 +14,7 @@ internal static class PageFragment
         var hints = new PageHints(tree);
         var lengths = new PageLengths(tree);
         var chrome = new ChromeMarks(tree, lengths, hints, -1);
-        var blocks = BlockReader.Read(tree, chrome, hints, lengths);
+        var blocks = BlockReader.Read(tree, chrome, hints, lengths, -1);
         return new StoryText(tree, blocks, chrome, [tree.Body], -1).Text;
     }
 }

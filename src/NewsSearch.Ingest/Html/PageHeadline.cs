@@ -40,6 +40,24 @@ internal static class PageHeadline
         return (best, text);
     }
 
+    /// <summary>
+    /// The block that says what stands in the page's title, on pages that show their headline in no element of its own.
+    /// </summary>
+    public static (int Node, string? Text) FindBlock(List<Block> blocks, string? title)
+    {
+        string page = Words(title ?? "");
+        foreach (var block in blocks)
+        {
+            if (block.Text.Length is > 12 and < 300 && Words(block.Text) is var words
+                && words.AsSpan().Count(' ') > 1 && page.Contains(words, StringComparison.Ordinal))
+            {
+                return (block.Start, block.Text);
+            }
+        }
+
+        return (-1, null);
+    }
+
     /// <summary>Letters and digits in small letters, words apart by one blank.</summary>
     public static string Words(string text)
     {

@@ -5,18 +5,21 @@ namespace NewsSearch.Ingest.Html;
 
 /// <summary>Makes a tree of the text of a page by the rules that browsers follow.</summary>
 /// <remarks>
-/// Nothing is fetched and nothing is run. Elements that stand deeper than <see cref="ArchiveLimits.PageDepth"/> are put
-/// beside each other, as browsers do, so that none is lost.
+/// Nothing is fetched and nothing is run. Elements that stand very deep are put beside each other, as browsers do, so
+/// that none is lost.
 /// </remarks>
 internal static class PageParser
 {
+    /// <summary>The depth at which browsers begin to put elements beside each other.</summary>
+    private const int Deepest = 512;
+
     /// <summary>The tree, or null for a page of more elements than the limit.</summary>
     public static PageTree? Parse(string text)
     {
         int elements = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {
-            MaximumDepth = ArchiveLimits.PageDepth,
+            MaximumDepth = Deepest,
             SkipComments = true,
             DisableElementPositionTracking = true,
             OnCreated = (_, _) =>

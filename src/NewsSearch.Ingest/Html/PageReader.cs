@@ -18,7 +18,12 @@ internal static class PageReader
         string? pageTitle = PageTitle(tree);
         var (headline, shown) = PageHeadline.Find(tree, hints, facts.Title, pageTitle);
         var chrome = new ChromeMarks(tree, lengths, hints, headline);
-        var blocks = BlockReader.Read(tree, chrome, hints, lengths);
+        var blocks = BlockReader.Read(tree, chrome, hints, lengths, headline);
+        if (headline < 0)
+        {
+            (headline, shown) = PageHeadline.FindBlock(blocks, facts.Title ?? pageTitle);
+        }
+
         var stories = new StoryFinder(tree, hints, chrome, blocks).Find(headline);
         var story = new StoryText(tree, blocks, chrome, stories, headline);
         var marked = new MarkedFacts(tree, hints, lengths, chrome);
