@@ -3,10 +3,10 @@ namespace NewsSearch.Ingest.Html;
 /// <summary>Reads markup that holds the text of one article and no page around it, as feeds carry it.</summary>
 internal static class PageFragment
 {
-    /// <summary>The text without what is chrome within it, or null where it has more elements than the limit.</summary>
+    /// <summary>The text without what is chrome within it, or null where it breaks a limit of pages.</summary>
     public static string? Read(string markup)
     {
-        if (PageParser.Parse(markup) is not { } tree)
+        if (PageNesting.Exceeds(markup, ArchiveLimits.PageDepth) || PageParser.Parse(markup) is not { } tree)
         {
             return null;
         }
