@@ -12,7 +12,8 @@ internal static class ExtractCommand
         var arguments = new ArchiveArguments();
         var explain = new Option<bool>("--explain")
         {
-            Description = "Also says on standard error which words gave each facet value.",
+            Description = "Also says on standard error which words gave each facet value, and which lines were dropped "
+                + "and why.",
         };
         var command = new Command("extract", "Prints the items of news as NDJSON, and indexes nothing.");
         arguments.AddTo(command);
@@ -41,13 +42,14 @@ internal static class ExtractCommand
             {
                 Console.Error.WriteLine($"{deletion.Place}: {deletion.Id} is to be removed.");
             }
-            else if (entry is ArchiveItem { Item: var item })
+            else if (entry is ArchiveItem read)
             {
-                output.Write(NewsItemJson.ToUtf8(item));
+                output.Write(NewsItemJson.ToUtf8(read.Item));
                 output.WriteByte((byte)'\n');
                 if (explain)
                 {
-                    Explain(item);
+                    Explain(read.Item);
+                    Explain(read.Dropped);
                 }
             }
         }
@@ -66,6 +68,14 @@ internal static class ExtractCommand
             string words = inside ? text.Substring(mention.Start, mention.Length) : "";
             Console.Error.WriteLine(
                 $"  {mention.Field} {mention.Value}: \"{words}\" ({mention.By}) in {mention.In} at {mention.Start}");
+        }
+    }
+
+    private static void Explain(IReadOnlyList<DroppedLine> dropped)
+    {
+        foreach (var line in dropped)
+        {
+            Console.Error.WriteLine($"  line {line.Line} left out ({line.Reason}): {line.Text}");
         }
     }
 }

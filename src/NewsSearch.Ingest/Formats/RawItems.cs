@@ -21,9 +21,9 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
     /// </summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];
 
-    /// <summary>The articles of a text.</summary>
-    public IReadOnlyList<NewsItem> FromText(string text) =>
-        RawNews.Parse(text, options.Extraction with { Id = PathId(1) });
+    /// <summary>The articles of a text, and the lines that are in none.</summary>
+    public RawNewsExplanation FromText(string text) =>
+        RawNews.Explain(text, options.Extraction with { Id = PathId(1) });
 
     /// <summary>The article of a web page.</summary>
     public NewsPage FromPage(ReadOnlySpan<byte> page) =>

@@ -28,14 +28,14 @@ internal sealed class TextFile(ArchiveFile file, RawItems items)
         }
 
         var found = items.FromText(text);
-        if (found.Count == 0)
+        if (found.Items.Count == 0)
         {
             yield return Problem("No article was found in it.", lost: true);
         }
 
-        foreach (var item in found)
+        for (int i = 0; i < found.Items.Count; i++)
         {
-            yield return new ArchiveItem(file.Path, null, item);
+            yield return new ArchiveItem(file.Path, null, found.Items[i]) { Dropped = i == 0 ? found.Dropped : [] };
         }
     }
 

@@ -112,6 +112,7 @@ public sealed class CommandLineTests : IDisposable
         var item = JsonElement.Parse(output);
         Assert.Equal("Jam Kamal Khan", item.GetProperty("ministers")[0].GetProperty("name").GetString());
         Assert.Contains("country BY", errors, StringComparison.Ordinal);
+        Assert.Contains("line 2 left out", errors, StringComparison.Ordinal);
     }
 
     [Fact]
