@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace NewsSearch.Checks;
 
 /// <summary>Where the real data and the peers' tools lie: in the folder that NEWSSEARCH_SHARED names.</summary>
@@ -29,5 +31,27 @@ internal static class SharedData
         }
 
         return path;
+    }
+
+    /// <summary>The lines of a file, decompressed where its name ends in <c>.gz</c>.</summary>
+    public static IEnumerable<string> Lines(string relative)
+    {
+        string path = Path(relative);
+        if (!path.EndsWith(".gz", StringComparison.Ordinal))
+        {
+            return File.ReadLines(path);
+        }
+
+        return Decompressed(path);
+    }
+
+    private static IEnumerable<string> Decompressed(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
     }
 }

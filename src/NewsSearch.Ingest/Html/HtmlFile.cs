@@ -13,8 +13,7 @@ internal sealed class HtmlFile(ArchiveFile file, RawItems items)
         if (await WholeFile.ReadAsync(content, cancellationToken).ConfigureAwait(false) is not { } bytes)
         {
             yield return new ArchiveProblem(file.Path, null,
-                $"It is longer than {ArchiveLimits.DocumentBytes} bytes, the limit of one page. Leave out what is no "
-                + "text, such as embedded pictures.", Lost: true);
+                WholeFile.TooLong("page") + " Leave out what is no text, such as embedded pictures.", Lost: true);
             yield break;
         }
 

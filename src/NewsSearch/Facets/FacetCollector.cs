@@ -10,11 +10,14 @@ namespace NewsSearch.Facets;
 /// <param name="links">Which values count as one; null where each counts for itself.</param>
 internal sealed class FacetCollector(string facetField, PeopleLinks? links = null) : IHitCollector
 {
+    private static readonly Dictionary<string, long> NoRepeats = [];
+
     private readonly List<FacetCounts> _counts = [];
     private SegmentView? _segment;
     private FacetColumn? _column;
     private FacetCounts? _current;
     private LinkedColumn? _linked;
+    private Dictionary<string, long>? _repeats;
     private long _withoutColumn;
 
     /// <inheritdoc/>
@@ -28,7 +31,7 @@ internal sealed class FacetCollector(string facetField, PeopleLinks? links = nul
 
     /// <summary>How many documents were counted for several values that are one, by that value: to be taken off.
     /// </summary>
-    public Dictionary<string, long> Repeats { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, long> Repeats => _repeats ?? NoRepeats;
 
     /// <summary>How many matching documents have no value.</summary>
     public long Missing
@@ -126,14 +129,18 @@ internal sealed class FacetCollector(string facetField, PeopleLinks? links = nul
         for (; place < documents.Length && documents[place] - hits.Start < hits.Size; place++)
         {
             int offset = documents[place] - hits.Start;
-            if ((hits.Bits[offset >> 6] >> offset & 1) != 0)
+            if (Window.Has(hits.Bits, offset))
             {
                 AddRepeat(linked.Person(place));
             }
         }
     }
 
-    private void AddRepeat(string value) => Repeats[value] = Repeats.GetValueOrDefault(value) + 1;
+    private void AddRepeat(string value)
+    {
+        _repeats ??= new(StringComparer.Ordinal);
+        _repeats[value] = _repeats.GetValueOrDefault(value) + 1;
+    }
 
     private FacetCounts Current()
     {

@@ -86,11 +86,10 @@ internal sealed class LinkedColumn
     private static IEnumerable<int> Repeats(SegmentReader reader, FacetColumn column, int[] ordinals)
     {
         var seen = new HashSet<int>();
+        var postings = new PostingsCursor();
         foreach (int ordinal in ordinals)
         {
-            var found = column.Postings(ordinal);
-            var postings = PostingsCursor.OpenDocuments(
-                found.Section, found.Offset, found.Length, found.DocumentFrequency, reader.DocumentCount);
+            reader.Postings(column, ordinal, postings);
             for (int block = 0; block < postings.BlockCount; block++)
             {
                 postings.MoveTo(block);

@@ -19,7 +19,7 @@ internal sealed class LinkedPeople
     }
 
     /// <summary>Where each name ends.</summary>
-    public PeopleLinks Links { get; }
+    public PeopleLinks Links { get; private set; }
 
     /// <summary>Names that fit several people.</summary>
     public IReadOnlyList<AmbiguousName> Ambiguous { get; }
@@ -40,6 +40,15 @@ internal sealed class LinkedPeople
             })
             .OrderByDescending(person => person.Count).ThenBy(person => person.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>Goes by older links where they say the same, so that what was kept for them holds on.</summary>
+    public void Adopt(PeopleLinks older)
+    {
+        if (older.Says(Links))
+        {
+            Links = older;
+        }
+    }
 
     private PersonVariant Variant(PersonValue value) => new()
     {

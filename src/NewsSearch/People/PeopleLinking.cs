@@ -155,6 +155,7 @@ internal sealed class PeopleLinking(IStorage storage, NewsVocabulary vocabulary)
     {
         var (known, decided) = (_known, _decided);
         var linked = PeopleLinker.Link(PersonValue.ListOf(snapshot), decided, vocabulary);
+        linked.Adopt(_last);
         known.AddOrUpdate(snapshot, linked);
         _last = linked.Links;
         return linked;

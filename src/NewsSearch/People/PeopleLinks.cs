@@ -31,6 +31,10 @@ internal sealed class PeopleLinks
     /// <summary>All variants with the names that they end in.</summary>
     public IReadOnlyDictionary<string, string> Map => _canonical;
 
+    /// <summary>Whether the same names stand for the same people as in other links.</summary>
+    public bool Says(PeopleLinks other) => _canonical.Count == other._canonical.Count
+        && other._canonical.All(pair => _canonical.TryGetValue(pair.Key, out string? person) && person == pair.Value);
+
     /// <summary>The name of the person that a name stands for.</summary>
     public string Canonical(string key) => _canonical.GetValueOrDefault(key, key);
 

@@ -34,13 +34,14 @@ internal sealed class SegmentPeople
         _view = view;
         _column = column;
         _keys = new string[column.ValueCount];
-        _counts = LiveCounts(view, column);
+        _counts = view.Live is { } live ? LiveCounts.Of(live, column).Counts : column.DocumentCounts.ToArray();
         _days = new (int First, int Last)[_keys.Length];
         var postings = new PostingsCursor();
         for (int ordinal = 0; ordinal < _keys.Length; ordinal++)
         {
             _keys[ordinal] = column.Value(ordinal);
-            _days[ordinal] = _counts[ordinal] == 0 ? (-1, -1) : FindDays(Open(postings, ordinal));
+            _days[ordinal] =
+                _counts[ordinal] == 0 ? (-1, -1) : FindDays(view.Reader.Postings(column, ordinal, postings));
         }
     }
 
@@ -50,9 +51,6 @@ internal sealed class SegmentPeople
     /// <summary>What a segment knows; null where it has no minister. Made once.</summary>
     public static SegmentPeople? Of(SegmentView view) => view.Reader.Facet(PeopleLinks.Field) is { } column
         ? Known.GetValue(view, _ => new(view, column)) : null;
-
-    /// <summary>Whether what a segment knows would still have to be collected.</summary>
-    public static bool IsKnown(SegmentView view) => Known.TryGetValue(view, out _);
 
     /// <summary>The name of an ordinal.</summary>
     public string Key(int ordinal) => _keys[ordinal];
@@ -66,36 +64,6 @@ internal sealed class SegmentPeople
 
     /// <summary>The offices that a few of its items give it; read once.</summary>
     public PersonOffice[] Offices(int ordinal) => Sampled.GetOrCreateValue(_column).GetOrAdd(ordinal, ReadOffices);
-
-    private static uint[] LiveCounts(SegmentView view, FacetColumn column)
-    {
-        uint[] counts = column.DocumentCounts.ToArray();
-        if (view.Live is { } live)
-        {
-            var slots = column.Slots();
-            int[] ordinals = new int[8];
-            for (int document = 0; document < live.DocumentCount; document++)
-            {
-                if (!live[document])
-                {
-                    foreach (int ordinal in ordinals.AsSpan(0, slots.Read(document, ref ordinals)))
-                    {
-                        counts[ordinal]--;
-                    }
-                }
-            }
-        }
-
-        return counts;
-    }
-
-    private PostingsCursor Open(PostingsCursor cursor, int ordinal)
-    {
-        var postings = _column.Postings(ordinal);
-        cursor.Open(postings.Section, postings.Offset, postings.Length, postings.DocumentFrequency,
-            _view.Reader.DocumentCount, documentsOnly: true);
-        return cursor;
-    }
 
     private (int First, int Last) FindDays(PostingsCursor postings)
     {
@@ -142,7 +110,7 @@ internal sealed class SegmentPeople
 
     private PersonOffice[] ReadOffices(int ordinal)
     {
-        var postings = Open(new(), ordinal);
+        var postings = _view.Reader.Postings(_column, ordinal, new());
         var offices = new List<PersonOffice>();
         var buffer = new ItemBuffer();
         string key = _keys[ordinal];

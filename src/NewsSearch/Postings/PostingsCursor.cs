@@ -87,15 +87,6 @@ internal sealed partial class PostingsCursor
 
     private Section Source => _section ?? throw new InvalidOperationException("The cursor is not open.");
 
-    /// <summary>A new cursor over postings that are documents and nothing else.</summary>
-    public static PostingsCursor OpenDocuments(
-        Section section, long offset, int length, int documentFrequency, int documentCount)
-    {
-        var cursor = new PostingsCursor();
-        cursor.Open(section, offset, length, documentFrequency, documentCount, documentsOnly: true);
-        return cursor;
-    }
-
     /// <summary>Opens the postings of a term, before the first block.</summary>
     /// <param name="section">Where the postings stand: the postings section, or the dictionary for inlined
     /// ones.</param>

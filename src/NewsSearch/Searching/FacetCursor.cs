@@ -25,7 +25,7 @@ internal sealed class FacetCursor : MatchCursor, IDocumentTest
         if (_column is not null)
         {
             _ordinals = Ordinals(_column, filter.Keys);
-            _postings = Array.ConvertAll(_ordinals, Open);
+            _postings = Array.ConvertAll(_ordinals, ordinal => reader.Postings(_column, ordinal, new()));
             Cost = _postings.Sum(postings => (long)postings.DocumentFrequency);
         }
     }
@@ -126,13 +126,6 @@ internal sealed class FacetCursor : MatchCursor, IDocumentTest
         }
 
         return [.. ordinals];
-    }
-
-    private PostingsCursor Open(int ordinal)
-    {
-        var postings = _column!.Postings(ordinal);
-        return PostingsCursor.OpenDocuments(
-            postings.Section, postings.Offset, postings.Length, postings.DocumentFrequency, _documentCount);
     }
 
     private void Test(int windowStart, Span<ulong> bits)

@@ -34,7 +34,7 @@ internal sealed class PhraseWindow
     public void Begin(int terms, ReadOnlySpan<ulong> bits)
     {
         MakeRoom(terms);
-        Count = Window.List(bits, _offsets);
+        Count = Window.List<int>(bits, _offsets);
     }
 
     /// <summary>Begins with the documents of a term.</summary>

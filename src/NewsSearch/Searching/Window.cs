@@ -75,14 +75,15 @@ internal static class Window
     }
 
     /// <summary>Lists the documents of a bitmap, ascending, and returns how many there are.</summary>
-    public static int List(ReadOnlySpan<ulong> bits, Span<int> offsets)
+    public static int List<T>(ReadOnlySpan<ulong> bits, Span<T> offsets)
+        where T : IBinaryInteger<T>
     {
         int count = 0;
         for (int word = 0; word < bits.Length; word++)
         {
             for (ulong left = bits[word]; left != 0; left &= left - 1)
             {
-                offsets[count++] = (word << 6) + BitOperations.TrailingZeroCount(left);
+                offsets[count++] = T.CreateTruncating((word << 6) + BitOperations.TrailingZeroCount(left));
             }
         }
 

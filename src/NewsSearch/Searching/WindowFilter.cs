@@ -32,13 +32,13 @@ internal sealed class WindowFilter
     public ReadOnlySpan<FacetCursor> Facets => _facets;
 
     /// <summary>Whether every document passes.</summary>
-    public bool IsEmpty => IsWholeSegment && _live is null && _facets.Length == 0 && _excluded.Length == 0;
+    public bool IsEmpty => IsLiveOnly && _live is null;
 
-    /// <summary>Whether documents pass by their facet values.</summary>
+    /// <summary>Whether facet values decide which documents pass.</summary>
     public bool HasFacets => _facets.Length + _excluded.Length > 0;
 
     /// <summary>Whether every document passes that is alive.</summary>
-    public bool IsLiveOnly => IsWholeSegment && _facets.Length == 0 && _excluded.Length == 0;
+    public bool IsLiveOnly => IsWholeSegment && !HasFacets;
 
     private bool IsWholeSegment { get; }
 

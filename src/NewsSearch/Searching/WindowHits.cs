@@ -30,7 +30,7 @@ internal sealed class WindowHits
             if (!_isListed)
             {
                 _isListed = true;
-                List(Bits, _offsets ??= new ushort[Window.Large]);
+                Window.List<ushort>(Bits, _offsets ??= new ushort[Window.Large]);
             }
 
             return _offsets.AsSpan(0, _count);
@@ -57,17 +57,5 @@ internal sealed class WindowHits
         }
 
         return count;
-    }
-
-    private static void List(ReadOnlySpan<ulong> bits, Span<ushort> offsets)
-    {
-        int count = 0;
-        for (int word = 0; word < bits.Length; word++)
-        {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
-            {
-                offsets[count++] = (ushort)((word << 6) + BitOperations.TrailingZeroCount(left));
-            }
-        }
     }
 }

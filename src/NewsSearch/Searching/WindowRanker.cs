@@ -35,7 +35,6 @@ internal sealed class WindowRanker
             _order[i] = i;
         }
 
-
         // Phrases are found in the windows of all hits, and not again in others.
         WindowSize = plan.IsSparse ? Window.Large : plan.HasPhrase ? Window.Medium : Window.Small;
     }

@@ -9,7 +9,7 @@ internal sealed class WindowScores
     private readonly double[] _scores = new double[Window.Large];
     private readonly ulong[] _bits = new ulong[Window.Large / 64];
 
-    // Which words of the bits are not zero: most are, where few documents are scored.
+    // Which words of the bits are not zero: few are, where few documents are scored.
     private readonly ulong[] _words = new ulong[Window.Large / 64 / 64];
 
     /// <summary>Adds the scores of documents.</summary>

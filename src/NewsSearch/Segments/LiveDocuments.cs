@@ -32,6 +32,26 @@ internal sealed class LiveDocuments
     /// <summary>Whether a document is live.</summary>
     public bool this[int document] => (_bits[document >> 6] >> document & 1) != 0;
 
+    /// <summary>Lists the deleted documents of a stretch, and returns how many there are.</summary>
+    /// <param name="start">The first document, a multiple of 64.</param>
+    /// <param name="offsets">
+    /// Takes their distances from it, ascending; as many documents are looked at as it has room for, a multiple of 64.
+    /// </param>
+    public int ListDeleted(int start, Span<ushort> offsets)
+    {
+        int first = start >> 6, end = Math.Min(first + (offsets.Length / 64), _bits.Length), count = 0;
+        for (int word = first; word < end; word++)
+        {
+            int documents = Math.Min(64, DocumentCount - (word << 6));
+            for (ulong left = ~_bits[word] & (ulong.MaxValue >> (64 - documents)); left != 0; left &= left - 1)
+            {
+                offsets[count++] = (ushort)((word << 6) - start + BitOperations.TrailingZeroCount(left));
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>All documents but some.</summary>
     /// <param name="before">Those that were live before, or null for all.</param>
     /// <param name="documentCount">How many documents the segment has.</param>

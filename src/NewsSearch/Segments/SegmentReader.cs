@@ -137,6 +137,15 @@ internal sealed class SegmentReader
         return reuse;
     }
 
+    /// <summary>Opens a cursor that was used before over the documents of a facet value, and returns it.</summary>
+    public PostingsCursor Postings(FacetColumn column, int ordinal, PostingsCursor reuse)
+    {
+        var found = column.Postings(ordinal);
+        reuse.Open(
+            found.Section, found.Offset, found.Length, found.DocumentFrequency, DocumentCount, documentsOnly: true);
+        return reuse;
+    }
+
     /// <summary>The records of a section of stored fields.</summary>
     public StoredFieldsReader Stored(SectionId id) => id switch
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 using NewsSearch.Extraction;
 using NewsSearch.Vocabularies;
@@ -80,9 +79,7 @@ public class CountryRecallChecks(ITestOutputHelper output)
 
     private static IEnumerable<JsonElement> Items()
     {
-        using var file = File.OpenRead(SharedData.Path("data/reuters-dev.ndjson.gz"));
-        using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
+        foreach (string line in SharedData.Lines("data/reuters-dev.ndjson.gz"))
         {
             using var document = JsonDocument.Parse(line);
             yield return document.RootElement.Clone();

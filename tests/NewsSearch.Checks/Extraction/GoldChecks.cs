@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Xunit.Abstractions;
@@ -35,12 +34,10 @@ public sealed class GoldChecks(ITestOutputHelper output)
 
     private static void Extract(string path)
     {
-        var labelled = File.ReadLines(SharedData.Path("data/gold-dev.ndjson"))
+        var labelled = SharedData.Lines("data/gold-dev.ndjson")
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!).ToHashSet();
-        using var archive = new StreamReader(new GZipStream(
-            File.OpenRead(SharedData.Path("data/pak2025-dev.ndjson.gz")), CompressionMode.Decompress));
         using var writer = new StreamWriter(path);
-        while (archive.ReadLine() is { } line)
+        foreach (string line in SharedData.Lines("data/pak2025-dev.ndjson.gz"))
         {
             // Most articles are not labelled; only those are read whose id stands in the line.
             using var document = JsonDocument.Parse(line);

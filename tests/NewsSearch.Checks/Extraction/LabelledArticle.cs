@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using NewsSearch.Extraction;
 using NewsSearch.Vocabularies;
@@ -25,13 +24,11 @@ internal sealed record LabelledArticle(string Title, string Text, IReadOnlySet<s
     /// <summary>All labelled articles, in the order of their ids.</summary>
     public static IReadOnlyList<LabelledArticle> Read()
     {
-        var labels = File.ReadLines(SharedData.Path("data/gold-dev.ndjson"))
+        var labels = SharedData.Lines("data/gold-dev.ndjson")
             .Select(line => JsonDocument.Parse(line).RootElement)
             .ToDictionary(label => label.GetProperty("id").GetString()!);
-        using var file = File.OpenRead(SharedData.Path("data/pak2025-dev.ndjson.gz"));
-        using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
         var articles = new SortedDictionary<string, LabelledArticle>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (string line in SharedData.Lines("data/pak2025-dev.ndjson.gz"))
         {
             using var document = JsonDocument.Parse(line);
             var item = document.RootElement;

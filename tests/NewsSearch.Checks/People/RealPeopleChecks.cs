@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Xunit.Abstractions;
 
 namespace NewsSearch.Checks.People;
@@ -65,9 +64,7 @@ public sealed class RealPeopleChecks(ITestOutputHelper output)
 
     private static IEnumerable<NewsItem> Extracted()
     {
-        using var archive = new StreamReader(new GZipStream(
-            File.OpenRead(SharedData.Path("data/pak2025-dev.ndjson.gz")), CompressionMode.Decompress));
-        while (archive.ReadLine() is { } line)
+        foreach (string line in SharedData.Lines("data/pak2025-dev.ndjson.gz"))
         {
             yield return NewsExtractor.Fill(NewsItemJson.Read(line));
         }

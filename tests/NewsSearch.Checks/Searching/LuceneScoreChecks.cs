@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 using NewsSearch.Storage;
 using Xunit.Abstractions;
@@ -93,9 +92,7 @@ public sealed class LuceneScoreChecks(ITestOutputHelper output)
 
     private static IEnumerable<NewsItem> Read(string path)
     {
-        using var reader = new StreamReader(
-            new GZipStream(File.OpenRead(SharedData.Path(path)), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
+        foreach (string line in SharedData.Lines(path))
         {
             using var json = JsonDocument.Parse(line);
             var item = json.RootElement;

@@ -87,8 +87,8 @@ public sealed partial class FormatExampleTests(ITestOutputHelper output)
         var written = new ByteWriter();
         PostingsEncoder.EncodeDocuments(documents, written);
         Assert.Equal(bytes, written.Written.ToArray());
-        var cursor = PostingsCursor.OpenDocuments(
-            EncodedPostings.Section(bytes), 0, bytes.Length, documents.Length, last + 1);
+        var cursor = new PostingsCursor();
+        cursor.Open(EncodedPostings.Section(bytes), 0, bytes.Length, documents.Length, last + 1, documentsOnly: true);
         var read = new List<int>();
         for (int target = 0; cursor.SeekBlock(target); target = cursor.LastDocument(cursor.Block) + 1)
         {
@@ -122,8 +122,14 @@ public sealed partial class FormatExampleTests(ITestOutputHelper output)
             var expected = Enumerable.Range(0, all.Length).Where(document => all[document].Contains(value));
             Assert.Equal((uint)expected.Count(), column.DocumentCounts[ordinal]);
             var postings = column.Postings(ordinal);
-            var cursor = PostingsCursor.OpenDocuments(
-                postings.Section, postings.Offset, postings.Length, postings.DocumentFrequency, all.Length);
+            var cursor = new PostingsCursor();
+            cursor.Open(
+                postings.Section,
+                postings.Offset,
+                postings.Length,
+                postings.DocumentFrequency,
+                all.Length,
+                documentsOnly: true);
             Assert.True(cursor.SeekBlock(0));
             Assert.Equal(expected, cursor.Documents.ToArray());
         }

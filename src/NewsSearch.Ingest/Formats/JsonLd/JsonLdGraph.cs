@@ -34,7 +34,6 @@ internal sealed class JsonLdGraph
     /// <summary>The articles.</summary>
     public List<JsonElement> Articles { get; } = [];
 
-
     /// <summary>The node that a value refers to, or the value itself where it refers to none.</summary>
     public JsonElement Resolve(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object && JsonString.Of(value, "@id") is { } id

@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using NewsSearch.Columns;
-using NewsSearch.Searching;
-using NewsSearch.Segments;
 
-namespace NewsSearch.Facets;
+namespace NewsSearch.Segments;
 
 /// <summary>How many live documents of a segment have each value of a facet field.</summary>
 internal static class LiveCounts
 {
+    // How many documents are looked at in one step.
+    private const int Stretch = 16384;
+
     // Lists of live documents do not change, so what was counted for one holds as long as it is there.
     private static readonly
         ConditionalWeakTable<LiveDocuments, ConcurrentDictionary<FacetColumn, (uint[] Counts, int Missing)>>
@@ -21,21 +22,13 @@ internal static class LiveCounts
     private static (uint[] Counts, int Missing) Count(FacetColumn column, LiveDocuments live)
     {
         var deleted = new FacetCounts(column);
-        var window = new WindowHits();
-        for (int start = 0; start < live.DocumentCount; start += window.Size)
+        var offsets = new ushort[Stretch];
+        for (int start = 0; start < live.DocumentCount; start += Stretch)
         {
-            window.Bits.Clear();
-            Window.SetRange(window.Bits, start, 0, live.DocumentCount);
-            int word = start >> 6;
-            for (int i = 0; i < window.Bits.Length && word + i < live.Bits.Length; i++)
+            int count = live.ListDeleted(start, offsets);
+            if (count > 0)
             {
-                window.Bits[i] &= ~live.Bits[word + i];
-            }
-
-            window.Begin(start);
-            if (window.Count > 0)
-            {
-                deleted.Add(start, window.Size, window.Offsets);
+                deleted.Add(start, Stretch, offsets.AsSpan(0, count));
             }
         }
 
