@@ -78,6 +78,24 @@ public interface INewsIndex : IAsyncDisposable
     Task AcceptPeopleAsync(
         IReadOnlyDictionary<string, string?> merges, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Reads the facets of items anew that another vocabulary had filled, and writes the items again.
+    /// </summary>
+    /// <remarks>
+    /// Goes by <see cref="NewsItem.Extracted"/>, and by the vocabulary that the index was opened with: see
+    /// <see cref="NewsExtractor.Reextract"/>. What was given stays. Commits as it goes, so that a run that was cut off
+    /// is gone on with by the next; items that others write or delete meanwhile are left to them.
+    /// </remarks>
+    /// <param name="options">Which items; null takes those of another vocabulary.</param>
+    /// <param name="progress">Told every few items, by several threads.</param>
+    /// <param name="cancellationToken">Stops; what was written so far is committed first.</param>
+    /// <exception cref="CorruptIndexException">An item cannot be read; those before it are committed.</exception>
+    /// <exception cref="IOException">The index cannot be written.</exception>
+    Task<ReextractResult> ReextractAsync(
+        ReextractOptions? options = null,
+        IProgress<ReextractProgress>? progress = null,
+        CancellationToken cancellationToken = default);
+
     /// <summary>Sizes and counts of the state that a search sees now.</summary>
     Task<NewsIndexStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default);
 }

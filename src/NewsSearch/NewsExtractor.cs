@@ -1,4 +1,5 @@
 using NewsSearch.Extraction;
+using NewsSearch.Vocabularies;
 
 namespace NewsSearch;
 
@@ -22,5 +23,22 @@ public static class NewsExtractor
         ArgumentNullException.ThrowIfNull(item);
         return mode == ExtractMode.None ? item : ItemFiller.Fill(
             item, mode, (options ?? ExtractionOptions.Default).ToContext());
+    }
+
+    /// <summary>The item as another vocabulary would have filled in its facets.</summary>
+    /// <remarks>
+    /// Ministers, countries, sectors, fields of the vocabulary's own, and the mentions that go with them, are read
+    /// anew where extraction had filled them (<see cref="NewsItem.Extracted"/>) or where they are absent; what was
+    /// given is resolved and stays. Title, date, source and the like stay, too: the lines that they were read from are
+    /// no longer in the text, and no vocabulary has a say in them. An item that notes no extraction is filled as by
+    /// <see cref="Fill"/>.
+    /// </remarks>
+    /// <param name="item">The item.</param>
+    /// <param name="vocabulary">The vocabulary; null takes the one that comes with the library.</param>
+    /// <exception cref="ArgumentNullException">The item is null.</exception>
+    public static NewsItem Reextract(NewsItem item, NewsVocabulary? vocabulary = null)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return ItemRefiller.Refill(item, new(vocabulary ?? NewsVocabulary.Default));
     }
 }

@@ -59,7 +59,7 @@ public sealed partial class NewsIndex : INewsIndex
             var snapshot = _current.Acquire();
             try
             {
-                return [.. ItemFacets.BuiltIn.Concat(_options.FacetFields)
+                return [.. ItemFacets.BuiltIn.Concat(_options.FacetFields).Concat(_options.Vocabulary.OwnFields)
                     .Concat(snapshot.Segments.SelectMany(segment => segment.Reader.FacetFields)
                         .Order(StringComparer.Ordinal))
                     .Distinct()];

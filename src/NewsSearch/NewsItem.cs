@@ -9,6 +9,8 @@ namespace NewsSearch;
 /// </remarks>
 public sealed record NewsItem
 {
+    private readonly ExtractedMembers? _extracted;
+
     /// <summary>
     /// The key of the item: 1 to 512 UTF-8 bytes, no control characters. Adding an id again replaces.
     /// </summary>
@@ -66,6 +68,14 @@ public sealed record NewsItem
 
     /// <summary>Members that NewsSearch does not know, kept as they came.</summary>
     public IReadOnlyDictionary<string, JsonElement>? Extra { get; init; }
+
+    /// <summary>Which members extraction filled in; null where all were given, or where nothing is known.</summary>
+    /// <remarks>Stays with the item in an index; <see cref="INewsIndex.ReextractAsync"/> goes by it.</remarks>
+    public ExtractedMembers? Extracted
+    {
+        get => _extracted?.HeldBy(this);
+        init => _extracted = value;
+    }
 
     /// <summary>How precise <see cref="Published"/> is, or null for an undated item.</summary>
     public DatePrecision? Precision => Published?.Precision;

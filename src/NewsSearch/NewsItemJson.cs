@@ -9,8 +9,8 @@ namespace NewsSearch;
 /// <summary>News items as JSON, in and out.</summary>
 /// <remarks>
 /// <para>Out: <c>id, title, titleDerived, body, published, precision, provenance, updated, dateline, source, url,
-/// author, language, ministers, countries, sectors, facets, mentions, extra</c>; members that are not there are left
-/// out.</para>
+/// author, language, ministers, countries, sectors, facets, mentions, extracted, extra</c>; members that are
+/// not there are left out.</para>
 /// <para>In: the same; <c>text</c> and <c>date</c> stand for <c>body</c> and <c>published</c>, a minister or country
 /// may be a bare string, and members that NewsSearch does not know go to <see cref="NewsItem.Extra"/>. Null, an empty
 /// string and an empty list are answers: the member is there and empty. A lone surrogate becomes U+FFFD.</para>

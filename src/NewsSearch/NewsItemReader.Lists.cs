@@ -156,6 +156,20 @@ internal ref partial struct NewsItemReader
         return new Mention(field, value, place, start, length, by);
     }
 
+    private void ReadExtracted()
+    {
+        string name = _member;
+        var value = Sound(JsonElement.ParseValue(ref _json));
+        if (ExtractedMembersJson.IsOwn(value))
+        {
+            _extracted = value;
+        }
+        else
+        {
+            (_extra ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal))[name] = value;
+        }
+    }
+
     private void ReadExtra()
     {
         if (_json.TokenType == JsonTokenType.Null)
@@ -180,10 +194,11 @@ internal ref partial struct NewsItemReader
     private void Keep(string name)
     {
         _extra ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        var value = JsonElement.ParseValue(ref _json);
-        _extra[name] = JsonText.Sound(value, JsonMarshal.GetRawUtf8Value(value))
-            ?? throw Wrong("The value is not valid UTF-8.");
+        _extra[name] = Sound(JsonElement.ParseValue(ref _json));
     }
+
+    private readonly JsonElement Sound(JsonElement value) => JsonText.Sound(value, JsonMarshal.GetRawUtf8Value(value))
+        ?? throw Wrong("The value is not valid UTF-8.");
 
     /// <summary>Moves to the next element of a list; a value that stands alone is a list of one.</summary>
     private bool NextElement()

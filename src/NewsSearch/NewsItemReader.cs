@@ -24,6 +24,7 @@ internal ref partial struct NewsItemReader
     private Dictionary<string, IReadOnlyList<string>>? _facets;
     private List<Mention>? _mentions;
     private Dictionary<string, JsonElement>? _extra;
+    private JsonElement? _extracted;
     private NewsDate? _date;
     private DatePrecision? _precision;
     private bool _dateSeen;
@@ -99,6 +100,7 @@ internal ref partial struct NewsItemReader
             case "sectors": _sectors = ReadValues(); break;
             case "facets": _facets = ReadFacets(); break;
             case "mentions": _mentions = ReadMentions(); break;
+            case "extracted": ReadExtracted(); break;
             case "extra": ReadExtra(); break;
             default: Keep(name); break;
         }
@@ -113,7 +115,7 @@ internal ref partial struct NewsItemReader
         }
 
         var date = CheckedDate();
-        return new()
+        var item = new NewsItem
         {
             Id = _id,
             Title = _title,
@@ -134,5 +136,6 @@ internal ref partial struct NewsItemReader
             Mentions = _mentions,
             Extra = _extra,
         };
+        return _extracted is { } extracted ? ExtractedMembersJson.Read(item, extracted) : item;
     }
 }

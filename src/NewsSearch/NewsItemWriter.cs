@@ -10,7 +10,8 @@ internal static class NewsItemWriter
     public static readonly string[] Members =
     [
         "id", "title", "titleDerived", "body", "published", "precision", "provenance", "updated", "dateline", "source",
-        "url", "author", "language", "ministers", "countries", "sectors", "facets", "mentions", "extra",
+        "url", "author", "language", "ministers", "countries", "sectors", "facets", "mentions",
+        "extracted", "extra",
     ];
 
     /// <summary>Writes a member that is there; false if there is no member of that name.</summary>
@@ -37,6 +38,7 @@ internal static class NewsItemWriter
             case "sectors": WriteValues(json, member, item.Sectors); break;
             case "facets": WriteFacets(json, item.Facets); break;
             case "mentions": WriteMentions(json, item.Mentions); break;
+            case "extracted": ExtractedMembersJson.Write(json, member, item); break;
             case "extra": WriteExtra(json, item.Extra); break;
             default: return false;
         }

@@ -18,6 +18,9 @@ public static class NewsLimits
     /// <summary>The most values of one facet field in one item.</summary>
     public const int FacetValues = 1_024;
 
+    /// <summary>The longest name of a facet field, in ASCII characters.</summary>
+    public const int FacetFieldLength = 64;
+
     /// <summary>The most facet fields of an index.</summary>
     public const int FacetFields = 64;
 

@@ -5,7 +5,8 @@ using NewsSearch.Ingest;
 namespace NewsSearch.Host.CommandLine;
 
 /// <summary>The arguments of commands that read archives.</summary>
-internal sealed class ArchiveArguments
+/// <param name="vocabulary">The options that say what names and words are known.</param>
+internal sealed class ArchiveArguments(VocabularyArguments vocabulary)
 {
     private readonly Argument<string[]> _paths = new("PATH")
     {
@@ -59,6 +60,7 @@ internal sealed class ArchiveArguments
             Extract = Word<ExtractMode>("--extract", parse.GetValue(_extract)!),
             Extraction = new ExtractionOptions
             {
+                Vocabulary = vocabulary.Read(parse),
                 ReferenceDate = Date(parse.GetValue(_referenceDate)),
                 Source = parse.GetValue(_source),
             },

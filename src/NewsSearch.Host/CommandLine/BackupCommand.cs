@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Host.CommandLine;
 
@@ -27,7 +28,7 @@ internal static class BackupCommand
 
     private static async Task<int> BackupAsync(string directory, string target, CancellationToken stop)
     {
-        await using var opened = await IndexDirectory.OpenReadOnlyAsync(directory, stop);
+        await using var opened = await IndexDirectory.OpenReadOnlyAsync(directory, NewsVocabulary.Default, stop);
         try
         {
             var made = await opened.BackupAsync(target, stop);

@@ -7,9 +7,9 @@ namespace NewsSearch.Host.CommandLine;
 internal static class ExtractCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(VocabularyArguments vocabulary)
     {
-        var arguments = new ArchiveArguments();
+        var arguments = new ArchiveArguments(vocabulary);
         var explain = new Option<bool>("--explain")
         {
             Description = "Also says on standard error which words gave each facet value, and which lines were dropped "

@@ -1,3 +1,5 @@
+using NewsSearch.Vocabularies;
+
 namespace NewsSearch.Host.CommandLine;
 
 /// <summary>Opens the index that a command names.</summary>
@@ -6,11 +8,12 @@ internal static class IndexDirectory
     /// <summary>Opens it for writing, and makes it where it is not there.</summary>
     /// <exception cref="IndexLockedException">Another process writes to it.</exception>
     /// <exception cref="CommandFailure">It cannot be made or written there.</exception>
-    public static async Task<INewsIndex> OpenAsync(string path, CancellationToken cancellationToken)
+    public static async Task<INewsIndex> OpenAsync(
+        string path, NewsVocabulary vocabulary, CancellationToken cancellationToken)
     {
         try
         {
-            return await NewsIndex.OpenAsync(path, new NewsIndexOptions(), cancellationToken);
+            return await NewsIndex.OpenAsync(path, new NewsIndexOptions { Vocabulary = vocabulary }, cancellationToken);
         }
         catch (Exception e) when (e is UnauthorizedAccessException
             || (e is IOException and not IndexLockedException and not CorruptIndexException))
@@ -22,11 +25,13 @@ internal static class IndexDirectory
 
     /// <summary>Opens it for reading, beside a writer if there is one.</summary>
     /// <exception cref="CommandFailure">There is none.</exception>
-    public static async Task<NewsIndex> OpenReadOnlyAsync(string path, CancellationToken cancellationToken)
+    public static async Task<NewsIndex> OpenReadOnlyAsync(
+        string path, NewsVocabulary vocabulary, CancellationToken cancellationToken)
     {
         try
         {
-            return await NewsIndex.OpenAsync(path, new NewsIndexOptions { ReadOnly = true }, cancellationToken);
+            return await NewsIndex.OpenAsync(
+                path, new NewsIndexOptions { ReadOnly = true, Vocabulary = vocabulary }, cancellationToken);
         }
         catch (DirectoryNotFoundException)
         {

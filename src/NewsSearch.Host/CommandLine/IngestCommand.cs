@@ -7,9 +7,9 @@ namespace NewsSearch.Host.CommandLine;
 internal static class IngestCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Option<string> index)
+    public static Command Create(Option<string> index, VocabularyArguments vocabulary)
     {
-        var arguments = new ArchiveArguments();
+        var arguments = new ArchiveArguments(vocabulary);
         var command = new Command("ingest", "Reads news into an index; items of an id that is there are replaced.");
         arguments.AddTo(command);
         command.SetAction((parse, stop) => CommandFrame.RunAsync(async () =>
@@ -26,7 +26,7 @@ internal static class IngestCommand
         IngestResult result;
         try
         {
-            await using var index = await IndexDirectory.OpenAsync(directory, stop);
+            await using var index = await IndexDirectory.OpenAsync(directory, options.Extraction.Vocabulary, stop);
 
             // Whoever wrote before may have been killed, and its address must not be taken for ours.
             ServerAddress.Remove(directory);

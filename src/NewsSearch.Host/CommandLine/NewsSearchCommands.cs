@@ -37,7 +37,8 @@ internal static class NewsSearchCommands
             DefaultValueFactory = _ => Path.Combine("data", "index"),
             Recursive = true,
         };
-        var serve = new ServeCommand(index);
+        var vocabulary = new VocabularyArguments();
+        var serve = new ServeCommand(index, vocabulary);
 
         // A root command of the library's own kind would take the name of the program's file.
         var root = new Command(
@@ -45,12 +46,14 @@ internal static class NewsSearchCommands
         root.Options.Add(new HelpOption());
         root.Options.Add(new VersionOption());
         root.Options.Add(index);
+        vocabulary.AddTo(root);
         serve.AddTo(root);
         root.Subcommands.Add(serve.Create());
-        root.Subcommands.Add(IngestCommand.Create(index));
-        root.Subcommands.Add(ExtractCommand.Create());
-        root.Subcommands.Add(SearchCommand.Create(index));
-        root.Subcommands.Add(PeopleCommand.Create(index));
+        root.Subcommands.Add(IngestCommand.Create(index, vocabulary));
+        root.Subcommands.Add(ExtractCommand.Create(vocabulary));
+        root.Subcommands.Add(SearchCommand.Create(index, vocabulary));
+        root.Subcommands.Add(PeopleCommand.Create(index, vocabulary));
+        root.Subcommands.Add(ReextractCommand.Create(index, vocabulary));
         root.Subcommands.Add(StatsCommand.Create(index));
         root.Subcommands.Add(VerifyCommand.Create(index));
         root.Subcommands.Add(BackupCommand.Create(index));

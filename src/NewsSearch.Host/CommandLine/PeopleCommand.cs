@@ -12,7 +12,7 @@ namespace NewsSearch.Host.CommandLine;
 internal static class PeopleCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Option<string> index)
+    public static Command Create(Option<string> index, VocabularyArguments vocabulary)
     {
         var accept = new Option<string?>("--accept")
         {
@@ -26,15 +26,17 @@ internal static class PeopleCommand
         command.Options.Add(merged);
         command.Options.Add(json);
         command.SetAction((parse, stop) => CommandFrame.RunAsync(() => parse.GetValue(accept) is { } file
-            ? AcceptAsync(parse.GetValue(index)!, file, stop)
-            : ListAsync(parse.GetValue(index)!, parse.GetValue(merged), parse.GetValue(json), stop)));
+            ? AcceptAsync(parse.GetValue(index)!, vocabulary.Read(parse), file, stop)
+            : ListAsync(
+                parse.GetValue(index)!, vocabulary.Read(parse), parse.GetValue(merged), parse.GetValue(json), stop)));
         return command;
     }
 
-    private static async Task<int> ListAsync(string directory, bool mergedOnly, bool json, CancellationToken stop)
+    private static async Task<int> ListAsync(
+        string directory, NewsVocabulary vocabulary, bool mergedOnly, bool json, CancellationToken stop)
     {
         // What a server has committed can be read beside it.
-        await using var opened = await IndexDirectory.OpenReadOnlyAsync(directory, stop);
+        await using var opened = await IndexDirectory.OpenReadOnlyAsync(directory, vocabulary, stop);
         var report = await opened.ProposePeopleAsync(stop);
         foreach (string warning in report.Warnings)
         {
@@ -64,7 +66,8 @@ internal static class PeopleCommand
         output.WriteByte((byte)'\n');
     }
 
-    private static async Task<int> AcceptAsync(string directory, string file, CancellationToken stop)
+    private static async Task<int> AcceptAsync(
+        string directory, NewsVocabulary vocabulary, string file, CancellationToken stop)
     {
         byte[] bytes = await ReadAsync(file, stop);
         int count;
@@ -74,8 +77,8 @@ internal static class PeopleCommand
             count = merges.Count;
 
             // No index is made by naming one that is not there.
-            await (await IndexDirectory.OpenReadOnlyAsync(directory, stop)).DisposeAsync();
-            await AcceptAsync(directory, merges, bytes, stop);
+            await (await IndexDirectory.OpenReadOnlyAsync(directory, vocabulary, stop)).DisposeAsync();
+            await AcceptAsync(directory, vocabulary, merges, bytes, stop);
         }
         catch (VocabularyFormatException e)
         {
@@ -91,11 +94,15 @@ internal static class PeopleCommand
     }
 
     private static async Task AcceptAsync(
-        string directory, IReadOnlyDictionary<string, string?> merges, byte[] bytes, CancellationToken stop)
+        string directory,
+        NewsVocabulary vocabulary,
+        IReadOnlyDictionary<string, string?> merges,
+        byte[] bytes,
+        CancellationToken stop)
     {
         try
         {
-            await using var index = await IndexDirectory.OpenAsync(directory, stop);
+            await using var index = await IndexDirectory.OpenAsync(directory, vocabulary, stop);
             ServerAddress.Remove(directory);
             await index.AcceptPeopleAsync(merges, stop);
         }

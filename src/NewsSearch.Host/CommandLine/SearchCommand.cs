@@ -13,7 +13,7 @@ internal static class SearchCommand
     private const string Minister = "minister";
 
     /// <summary>The command.</summary>
-    public static Command Create(Option<string> index)
+    public static Command Create(Option<string> index, VocabularyArguments vocabulary)
     {
         var arguments = new SearchArguments();
         var json = new Option<bool>("--json") { Description = "Prints the answer that HTTP gives." };
@@ -23,14 +23,15 @@ internal static class SearchCommand
         command.SetAction((parse, stop) => CommandFrame.RunAsync(async () =>
         {
             var parameters = arguments.Read(parse);
-            await using var opened = await IndexDirectory.OpenReadOnlyAsync(parse.GetValue(index)!, stop);
-            return await SearchAsync(opened, parameters, parse.GetValue(json), stop);
+            var known = vocabulary.Read(parse);
+            await using var opened = await IndexDirectory.OpenReadOnlyAsync(parse.GetValue(index)!, known, stop);
+            return await SearchAsync(opened, parameters, parse.GetValue(json) ? known : null, stop);
         }));
         return command;
     }
 
     private static async Task<int> SearchAsync(
-        NewsIndex index, List<KeyValuePair<string, string>> parameters, bool json, CancellationToken stop)
+        NewsIndex index, List<KeyValuePair<string, string>> parameters, NewsVocabulary? json, CancellationToken stop)
     {
         var (request, errors) = SearchRequestReader.Read(
             parameters, index.FacetFields, TimeProvider.System.GetUtcNow());
@@ -47,9 +48,9 @@ internal static class SearchCommand
             throw new CommandFailure(ExitCode.Usage, string.Join("\n  ", results.Warnings.Select(w => w.Message)));
         }
 
-        if (json)
+        if (json is not null)
         {
-            WriteJson(request, results, tookMs);
+            WriteJson(request, results, tookMs, json);
         }
         else
         {
@@ -86,12 +87,12 @@ internal static class SearchCommand
             || request.Options.Exclude.ContainsKey(Minister)
             || request.Text.Contains(Minister + ":", StringComparison.Ordinal));
 
-    private static void WriteJson(SearchRequest request, NewsResults results, double tookMs)
+    private static void WriteJson(SearchRequest request, NewsResults results, double tookMs, NewsVocabulary vocabulary)
     {
         using var output = Console.OpenStandardOutput();
         using (var json = new Utf8JsonWriter(output, JsonForms.Readable))
         {
-            new SearchResponseWriter(json, NewsVocabulary.Default).Write(request, results, tookMs);
+            new SearchResponseWriter(json, vocabulary).Write(request, results, tookMs);
         }
 
         output.WriteByte((byte)'\n');

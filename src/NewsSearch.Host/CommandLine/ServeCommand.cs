@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using NewsSearch.Host.Serving;
 using NewsSearch.Ingest;
+using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Host.CommandLine;
 
@@ -27,9 +28,12 @@ internal sealed class ServeCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
-    public ServeCommand(Option<string> index)
+    private readonly VocabularyArguments _vocabulary;
+
+    public ServeCommand(Option<string> index, VocabularyArguments vocabulary)
     {
         _index = index;
+        _vocabulary = vocabulary;
     }
 
     /// <summary>The command.</summary>
@@ -52,16 +56,17 @@ internal sealed class ServeCommand
     private async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         string directory = parse.GetValue(_index)!;
-        await using var index = await OpenAsync(directory, stop);
+        var vocabulary = _vocabulary.Read(parse);
+        await using var index = await OpenAsync(directory, vocabulary, stop);
         if (parse.GetValue(_corpus) is { } corpus)
         {
-            await FillAsync(index, corpus, stop);
+            await FillAsync(index, corpus, vocabulary, stop);
         }
 
         string urls = parse.GetValue(_urls) ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS")
             ?? ServeOptions.DefaultUrl;
         await using var app = NewsSearchServer.Build(
-            index, new ServeOptions { Urls = urls, Hosts = parse.GetValue(_hosts) ?? [] });
+            index, new ServeOptions { Urls = urls, Hosts = parse.GetValue(_hosts) ?? [], Vocabulary = vocabulary });
         await StartAsync(app, urls, stop);
         try
         {
@@ -77,11 +82,12 @@ internal sealed class ServeCommand
         return ExitCode.Done;
     }
 
-    private static async Task<INewsIndex> OpenAsync(string directory, CancellationToken stop)
+    private static async Task<INewsIndex> OpenAsync(
+        string directory, NewsVocabulary vocabulary, CancellationToken stop)
     {
         try
         {
-            return await IndexDirectory.OpenAsync(directory, stop);
+            return await IndexDirectory.OpenAsync(directory, vocabulary, stop);
         }
         catch (IndexLockedException e) when (ServerAddress.Find(directory) is { } server)
         {
@@ -89,7 +95,8 @@ internal sealed class ServeCommand
         }
     }
 
-    private static async Task FillAsync(INewsIndex index, string corpus, CancellationToken stop)
+    private static async Task FillAsync(
+        INewsIndex index, string corpus, NewsVocabulary vocabulary, CancellationToken stop)
     {
         if ((await index.GetStatisticsAsync(stop)).Items > 0)
         {
@@ -103,7 +110,8 @@ internal sealed class ServeCommand
         }
 
         Console.Error.WriteLine($"The index is empty: reading {Path.GetFullPath(corpus)}");
-        var result = await IngestRun.ToIndexAsync(index, [corpus], new ArchiveOptions(), stop);
+        var options = new ArchiveOptions { Extraction = new ExtractionOptions { Vocabulary = vocabulary } };
+        var result = await IngestRun.ToIndexAsync(index, [corpus], options, stop);
         Console.Error.WriteLine(IngestRun.Summary(result));
     }
 

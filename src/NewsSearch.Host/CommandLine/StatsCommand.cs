@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using NewsSearch.Host.Problems;
+using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Host.CommandLine;
 
@@ -16,7 +17,8 @@ internal static class StatsCommand
         command.Options.Add(json);
         command.SetAction((parse, stop) => CommandFrame.RunAsync(async () =>
         {
-            await using var opened = await IndexDirectory.OpenReadOnlyAsync(parse.GetValue(index)!, stop);
+            await using var opened = await IndexDirectory.OpenReadOnlyAsync(
+                parse.GetValue(index)!, NewsVocabulary.Default, stop);
             var statistics = await opened.GetStatisticsAsync(stop);
             if (parse.GetValue(json))
             {

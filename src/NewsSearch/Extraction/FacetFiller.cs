@@ -4,13 +4,15 @@ using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Extraction;
 
-/// <summary>Fills in ministers, countries, sectors and where the text names them.</summary>
+/// <summary>Fills in ministers, countries, sectors, fields of the user's own, and where the text names them.</summary>
 internal static class FacetFiller
 {
     /// <summary>Preparing a vocabulary for a pass over text costs more than the pass.</summary>
     private static readonly ConditionalWeakTable<NewsVocabulary, CountryFinder> Countries = [];
 
     private static readonly ConditionalWeakTable<NewsVocabulary, SectorTagger> Sectors = [];
+
+    private static readonly ConditionalWeakTable<NewsVocabulary, FieldFinder> Fields = [];
 
     /// <summary>The country of the city of a dateline, or null.</summary>
     public static string? CountryOf(string? dateline, NewsVocabulary vocabulary) =>
@@ -25,6 +27,8 @@ internal static class FacetFiller
         var (ministers, ministerMentions) = MinisterExtractor.Find(item, countries, vocabulary);
         var tagger = Sectors.GetValue(vocabulary, static v => new SectorTagger(v));
         var evidence = IsOpen(item.Sectors, mode) ? tagger.Tag(title, item.Body ?? "") : [];
+        var fields = Fields.GetValue(vocabulary, static v => new FieldFinder(v));
+        var own = fields.IsEmpty ? [] : fields.Find(title, item.Body ?? "");
         bool openCountries = IsOpen(item.Countries, mode);
         bool openMinisters = IsOpen(item.Ministers, mode);
         return item with
@@ -36,9 +40,10 @@ internal static class FacetFiller
             Sectors = IsOpen(item.Sectors, mode)
                 ? [.. evidence.Select(sector => sector.Sector)]
                 : GivenFacets.Sectors(item.Sectors!, vocabulary),
+            Facets = OwnFacets.Fill(item, own, field => IsOpen(item, field, mode), vocabulary),
             Mentions = IsOpen(item.Mentions, mode)
                 ? [.. openCountries ? countries : [], .. openMinisters ? ministerMentions : [],
-                    .. SectorMentions(evidence)]
+                    .. SectorMentions(evidence), .. own.Where(mention => IsOpen(item, mention.Field, mode))]
                 : item.Mentions,
         };
     }
@@ -49,6 +54,9 @@ internal static class FacetFiller
     /// <summary>An empty answer stays, unless all is to be extracted.</summary>
     private static bool IsOpen<T>(IReadOnlyList<T>? given, ExtractMode mode) =>
         given is null || (mode == ExtractMode.All && given.Count == 0);
+
+    private static bool IsOpen(NewsItem item, string field, ExtractMode mode) =>
+        item.Facets is null || !item.Facets.TryGetValue(field, out var given) || IsOpen(given, mode);
 
     private static IEnumerable<Mention> SectorMentions(IReadOnlyList<SectorEvidence> evidence)
     {

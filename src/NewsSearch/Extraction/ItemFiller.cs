@@ -13,7 +13,8 @@ internal static class ItemFiller
         string? given = item.Title is { Length: > 0 } title ? CleanTitle(title, context.Source) : null;
         var article = Read(item.Body ?? "", given, context);
         var read = ItemBuilder.Build(item.Id, article, context);
-        return FacetFiller.Fill(Merge(item, read, article, mode), mode, context);
+        var filled = FacetFiller.Fill(Merge(item, read, article, mode), mode, context);
+        return ExtractedMembers.Mark(item, filled, mode, context.Vocabulary.VersionNumber);
     }
 
     private static string CleanTitle(string title, string? source) =>

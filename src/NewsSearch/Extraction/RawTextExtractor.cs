@@ -27,7 +27,12 @@ internal static class RawTextExtractor
                 string id = items.Count == 0
                     ? context.Id ?? Hash(repaired)
                     : string.Create(CultureInfo.InvariantCulture, $"{items[0].Id}#{items.Count + 1}");
-                items.Add(FacetFiller.Fill(ItemBuilder.Build(id, article, context), ExtractMode.Missing, context));
+                var item = FacetFiller.Fill(ItemBuilder.Build(id, article, context), ExtractMode.Missing, context);
+
+                // What the caller said of it beforehand was given.
+                var given = new NewsItem { Id = id, Source = context.Source };
+                items.Add(ExtractedMembers.Mark(
+                    given, item, ExtractMode.Missing, context.Vocabulary.VersionNumber));
             }
         }
 

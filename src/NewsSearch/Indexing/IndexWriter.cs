@@ -94,6 +94,26 @@ internal sealed class IndexWriter : IAsyncDisposable
         return buffer.IsCompletedSuccessfully ? AddAtOnce(buffer.Result, item) : AddLaterAsync(buffer, item);
     }
 
+    /// <summary>Puts an item in the place of a document of its id, if that is still the live one.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="segment">The document's segment.</param>
+    /// <param name="document">The document.</param>
+    /// <returns>False if it was replaced, deleted or moved by a merge; nothing has changed then.</returns>
+    public async Task<bool> ReplaceAsync(NewsItem item, SegmentReader segment, int document)
+    {
+        var buffer = await _pool.RentAsync(Environment.CurrentManagedThreadId, CancellationToken.None)
+            .ConfigureAwait(false);
+        try
+        {
+            byte[] id = Encoding.UTF8.GetBytes(item.Id);
+            return _items.TakeFor(buffer, Prepare(buffer, item), id, segment, document);
+        }
+        finally
+        {
+            _pool.Return(buffer);
+        }
+    }
+
     /// <summary>Begins to add many items in order, by as many threads as the options say.</summary>
     public ItemStream BeginStream(CancellationToken cancellationToken) => new(
         this, _pool, _options.WriterThreads, cancellationToken);

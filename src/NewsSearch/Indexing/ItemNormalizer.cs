@@ -36,13 +36,20 @@ internal sealed class ItemNormalizer(NewsVocabulary vocabulary, FacetFieldSet fi
         var countries = Distinct(item.Countries, "country", static country => country.Code, _withCode);
         var sectors = Distinct(item.Sectors, "sector", static sector => sector, static (_, key) => key);
         var facets = item.Facets is null ? null : Facets(item.Facets);
-        return ReferenceEquals(source, item.Source) && ReferenceEquals(ministers, item.Ministers)
-            && ReferenceEquals(countries, item.Countries) && ReferenceEquals(sectors, item.Sectors) && facets is null
-            ? item
-            : item with
-            {
-                Source = source, Ministers = ministers, Countries = countries, Sectors = sectors, Facets = facets,
-            };
+        if (ReferenceEquals(source, item.Source) && ReferenceEquals(ministers, item.Ministers)
+            && ReferenceEquals(countries, item.Countries) && ReferenceEquals(sectors, item.Sectors) && facets is null)
+        {
+            return item;
+        }
+
+        var extracted = item.Extracted;
+        item = item with
+        {
+            Source = source, Ministers = ministers, Countries = countries, Sectors = sectors, Facets = facets,
+        };
+
+        // A value in its final form is still the one that extraction found.
+        return extracted is null ? item : item with { Extracted = extracted.Of(item) };
     }
 
     /// <summary>Refuses what cannot be an id.</summary>

@@ -1,8 +1,11 @@
 using NewsSearch.Codecs;
+using NewsSearch.Segments;
 
 namespace NewsSearch.Indexing;
 
-/// <summary>Where the live item of each id stands: in a buffer, in one that is being written, or in a segment.</summary>
+/// <summary>
+/// Where the live item of each id stands: in a buffer, in one that is being written, or in a segment.
+/// </summary>
 /// <remarks>
 /// One lock guards it, held for as long as finding an id takes. The order in which items and deletes come here is the
 /// order of the writes: whatever threads prepared them and whatever buffers hold them, the last of an id counts.
@@ -80,6 +83,28 @@ internal sealed class ItemTable(IEnumerable<WriterSegment> segments)
             bool replaced = Remove(id, hash);
             buffer.Ids.Add(id, hash, document);
             return replaced;
+        }
+    }
+
+    /// <summary>Takes up a document that was added to a buffer, in the place of one of a segment.</summary>
+    /// <returns>False if that is not the live one of the id; the document stays unknown then.</returns>
+    /// <exception cref="CorruptIndexException">The ids of a segment are damaged; nothing has changed then.</exception>
+    public bool TakeFor(
+        DocumentBuffer buffer, int document, ReadOnlySpan<byte> id, SegmentReader segment, int replaced)
+    {
+        ulong hash = KeyHash.Compute(id);
+        lock (_gate)
+        {
+            // Whoever wrote the id since would have deleted it there.
+            var place = _segments.Find(other => ReferenceEquals(other.Reader, segment));
+            if (place is null || place.Find(id, hash) != replaced)
+            {
+                return false;
+            }
+
+            place.Deletes.Add(replaced);
+            buffer.Ids.Add(id, hash, document);
+            return true;
         }
     }
 

@@ -3,7 +3,12 @@ using NewsSearch.Codecs;
 
 namespace NewsSearch.StoredFields;
 
-/// <summary>The stored form of what only an item's own page shows: mentions and members that are not known.</summary>
+/// <summary>
+/// The stored form of what only an item's own page shows: mentions, members that are not known, what was extracted.
+/// </summary>
+/// <remarks>
+/// What was extracted stands at the end, where records of before have nothing and readers of before do not look.
+/// </remarks>
 internal static class DetailCodec
 {
     // An element keeps the text that it was read from, with all that its reader allowed.
@@ -14,10 +19,11 @@ internal static class DetailCodec
         MaxDepth = int.MaxValue,
     };
 
-    /// <summary>Appends an item's mentions and extras; nothing where it has none.</summary>
+    /// <summary>Appends an item's details; nothing where it has none.</summary>
     public static void Write(NewsItem item, ByteWriter target)
     {
-        if (item.Mentions is null && item.Extra is null)
+        var extracted = item.Extracted;
+        if (item.Mentions is null && item.Extra is null && extracted is null)
         {
             return;
         }
@@ -36,9 +42,15 @@ internal static class DetailCodec
             to.WriteString(member.Key);
             to.WriteString(member.Value.GetRawText());
         });
+        if (extracted is not null)
+        {
+            target.WriteUInt64(extracted.Version);
+            target.WriteVarInt((uint)extracted.Bits);
+            SummaryCodec.WriteList(extracted.Fields, target, static (field, to) => to.WriteString(field));
+        }
     }
 
-    /// <summary>Adds mentions and extras to an item.</summary>
+    /// <summary>Adds its details to an item.</summary>
     public static NewsItem Read(NewsItem item, ref ByteReader reader)
     {
         if (reader.Left == 0)
@@ -54,7 +66,16 @@ internal static class DetailCodec
             (int)from.ReadVarInt(),
             from.ReadString() ?? ""));
         var extra = SummaryCodec.ReadMap(ref reader, static (ref ByteReader from) => Json(ref from));
-        return item with { Mentions = mentions, Extra = extra };
+        item = item with { Mentions = mentions, Extra = extra };
+        if (reader.Left == 0)
+        {
+            return item;
+        }
+
+        ulong version = reader.ReadUInt64();
+        var members = (ItemMembers)reader.ReadVarInt() & ItemMemberTable.Every;
+        var fields = SummaryCodec.ReadList(ref reader, static (ref ByteReader from) => from.ReadString() ?? "");
+        return item with { Extracted = ExtractedMembers.Create(version, members, fields ?? [], item) };
     }
 
     private static JsonElement Json(ref ByteReader reader)

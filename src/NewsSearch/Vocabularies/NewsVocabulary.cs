@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace NewsSearch.Vocabularies;
 
@@ -22,6 +23,8 @@ public sealed class NewsVocabulary
     private NewsVocabulary(VocabularyContents contents)
     {
         _contents = contents;
+        VersionNumber = contents.Version();
+        OwnFields = [.. contents.Fields.Keys.Where(FieldRules.IsOwn).Order(StringComparer.Ordinal)];
         _people = contents.People.ToDictionary(person => person.Name, StringComparer.Ordinal);
     }
 
@@ -31,14 +34,32 @@ public sealed class NewsVocabulary
     /// <summary>The fields that have names: country, sector, minister, source, and the user's own.</summary>
     public IReadOnlyCollection<string> Fields => _contents.Fields.Keys;
 
+    /// <summary>The fields of the user's own, such as organisation, in ordinal order.</summary>
+    /// <remarks>
+    /// Their names are found in texts as those of countries are: a label or name with capitals where it has them, an
+    /// abbreviation as it is written, an alias never. A key without a label is looked for itself.
+    /// </remarks>
+    public IReadOnlyList<string> OwnFields { get; }
+
+    /// <summary>Another text whenever the vocabulary says something else: 16 hexadecimal digits.</summary>
+    /// <remarks>Comments, spaces and the names of files do not count; the order of lines does.</remarks>
+    public string Version => VersionNumber.ToString("x16", CultureInfo.InvariantCulture);
+
+    internal ulong VersionNumber { get; }
+
     internal IReadOnlyList<CountryTerm> CountryTerms => _contents.CountryTerms;
 
     internal IReadOnlyList<SectorTerm> SectorTerms => _contents.SectorTerms;
 
+    internal IReadOnlyList<FieldTerm> FieldTerms => _contents.FieldTerms;
+
     internal IReadOnlyCollection<KnownPerson> People => _contents.People;
 
     /// <summary>Makes a vocabulary of files alone, in place of what comes with the library.</summary>
-    /// <param name="paths">Files ending in .tsv (names, sector terms) or .json (people), read in this order.</param>
+    /// <param name="paths">
+    /// Files ending in .tsv (names, sector terms) or .json (people), and folders of such files, read in this order;
+    /// those of a folder by name.
+    /// </param>
     /// <exception cref="VocabularyFormatException">A file is not in a form that can be read; says file and
     /// line.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
@@ -51,7 +72,55 @@ public sealed class NewsVocabulary
     /// line.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file must not be read.</exception>
-    public NewsVocabulary Extend(params IEnumerable<string> paths) => Read(new VocabularyContents(_contents), paths);
+    public NewsVocabulary Extend(params IEnumerable<string> paths) => Read(Copy(), paths);
+
+    /// <summary>Makes a vocabulary that has what a stream says beside what this one has.</summary>
+    /// <param name="name">What the file would be called, with its ending; errors name it.</param>
+    /// <param name="content">Its bytes; they are read to their end, and the stream stays open.</param>
+    /// <exception cref="VocabularyFormatException">It is not in a form that can be read.</exception>
+    public NewsVocabulary Extend(string name, Stream content)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(content);
+        var contents = Copy();
+        VocabularyReader.Read(name, content, contents);
+        return new NewsVocabulary(contents);
+    }
+
+    /// <summary>Makes a vocabulary that has further values and names beside what this one has.</summary>
+    /// <exception cref="ArgumentException">An entry cannot be one; says which and why.</exception>
+    public NewsVocabulary With(params IEnumerable<VocabularyEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var contents = Copy();
+        foreach (var entry in entries)
+        {
+            EntryReader.Read(entry, contents);
+        }
+
+        return new NewsVocabulary(contents);
+    }
+
+    /// <summary>Makes a vocabulary that says nothing about some fields, so that others can be put in place.</summary>
+    /// <param name="fields">country, sector, minister, source, or fields of the user's own.</param>
+    /// <exception cref="ArgumentException">This vocabulary has no such field.</exception>
+    public NewsVocabulary Without(params IEnumerable<string> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var contents = Copy();
+        foreach (string field in fields)
+        {
+            if (!Fields.Contains(field))
+            {
+                throw new ArgumentException(
+                    $"The vocabulary has no field {field}, only {string.Join(", ", Fields)}.", nameof(fields));
+            }
+
+            contents.Remove(field);
+        }
+
+        return new NewsVocabulary(contents);
+    }
 
     /// <summary>The keys of a field, in no particular order; empty for a field without names.</summary>
     public IReadOnlyCollection<string> Keys(string field) =>
@@ -116,10 +185,12 @@ public sealed class NewsVocabulary
         return _contents.Fields.TryGetValue(field, out var names) ? values.Concat(names.Spellings) : values;
     }
 
+    private VocabularyContents Copy() => new(_contents, VersionNumber);
+
     private static NewsVocabulary Read(VocabularyContents contents, IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        foreach (string path in paths)
+        foreach (string path in VocabularyReader.FilesIn(paths))
         {
             VocabularyReader.ReadFile(path, contents);
         }

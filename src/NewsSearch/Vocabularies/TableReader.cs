@@ -76,6 +76,12 @@ internal static class TableReader
             throw new VocabularyFormatException(name, number, $"'{cells[2]}' is not a kind of name: {kinds}");
         }
 
+        if ((FieldRules.WhyNoField(cells[0]) ?? FieldRules.WhyNoKind(cells[0], kind)
+            ?? FieldRules.WhyNoKey(cells[0], cells[1], kind)) is { } reason)
+        {
+            throw new VocabularyFormatException(name, number, reason);
+        }
+
         foreach (string text in cells[3].Split(';', StringSplitOptions.TrimEntries))
         {
             if (NameFolding.Fold(text).Length == 0)
@@ -100,10 +106,12 @@ internal static class TableReader
             throw new VocabularyFormatException(name, number, $"'{cells[0]}' has no letter or digit, or is too long");
         }
 
-        contents.SectorTerms.Add(new SectorTerm(cells[0], weight, cells[2]));
-        if (cells[2] != SectorTerm.NoSector)
+        if (cells[2] != SectorTerm.NoSector
+            && FieldRules.WhyNoKey(NewsVocabulary.SectorField, cells[2], NameKind.Label) is { } reason)
         {
-            contents.Field(NewsVocabulary.SectorField).AddKey(cells[2]);
+            throw new VocabularyFormatException(name, number, reason);
         }
+
+        contents.Add(new SectorTerm(cells[0], weight, cells[2]));
     }
 }

@@ -11,6 +11,32 @@ internal static class VocabularyReader
     // A file that is not UTF-8 is refused rather than read with replacement characters in its names.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Files as they are named, and of a folder those that a vocabulary can be made of, by name.</summary>
+    /// <exception cref="FileNotFoundException">A folder has none.</exception>
+    public static IEnumerable<string> FilesIn(IEnumerable<string> paths)
+    {
+        foreach (string path in paths)
+        {
+            if (!Directory.Exists(path))
+            {
+                yield return path;
+                continue;
+            }
+
+            string[] files = [.. Directory.EnumerateFiles(path).Where(IsVocabulary).Order(StringComparer.Ordinal)];
+            if (files.Length == 0)
+            {
+                throw new FileNotFoundException(
+                    $"There is no vocabulary in the folder {path}: no file ends in .tsv or .json.", path);
+            }
+
+            foreach (string file in files)
+            {
+                yield return file;
+            }
+        }
+    }
+
     /// <summary>Reads a file into a vocabulary.</summary>
     /// <exception cref="VocabularyFormatException">The file is not in one of the forms that can be read.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -36,6 +62,13 @@ internal static class VocabularyReader
         {
             throw new VocabularyFormatException(name, 1, "the name of a vocabulary file must end in .tsv or .json");
         }
+    }
+
+    private static bool IsVocabulary(string path)
+    {
+        string name = Path.GetFileName(path);
+        return name[0] != '.' && (name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
     }
 
     private static byte[] ReadBytes(string name, Stream stream)
