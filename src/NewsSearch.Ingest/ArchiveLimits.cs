@@ -9,6 +9,9 @@ public static class ArchiveLimits
     /// <summary>The most elements of one web page; long articles with all their chrome have some thousands.</summary>
     public const int PageElements = 300_000;
 
-    /// <summary>The deepest that elements of a web page may stand within each other, as its tags are counted.</summary>
-    public const int PageDepth = 1_000;
+    /// <summary>
+    /// How deep the elements of a web page are read within each other; deeper ones, which forgotten end tags make, are
+    /// read as if they stood beside each other, so that no text is lost.
+    /// </summary>
+    public const int PageDepth = 128;
 }

@@ -32,12 +32,6 @@ public sealed record NewsPage(NewsItem? Item, string? Note)
         }
 
         var (text, note) = PageCharacters.Decode(bytes, charset);
-        if (PageNesting.Exceeds(text, ArchiveLimits.PageDepth))
-        {
-            return new(null, $"Its elements stand more than {ArchiveLimits.PageDepth} deep within each other, the "
-                + "limit of one page. Cut out its article, or give its text.");
-        }
-
         if (PageParser.Parse(text) is not { } tree)
         {
             return new(null, $"It has more than {ArchiveLimits.PageElements} elements, the limit of one page. Cut out "

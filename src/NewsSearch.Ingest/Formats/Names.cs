@@ -7,6 +7,9 @@ namespace NewsSearch.Ingest.Formats;
 /// </summary>
 internal static class Names
 {
+    /// <summary>The most names that are read of one list.</summary>
+    private const int Most = 64;
+
     private static readonly string[] Members = ["name", "title", "value", "byline"];
 
     /// <summary>The names, joined by commas, or null where there is none.</summary>
@@ -17,9 +20,17 @@ internal static class Names
             return One(value);
         }
 
-        var names = value.EnumerateArray().Select(One).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return names.Count == 0 ? null : string.Join(", ", names);
+        return Joined(value.EnumerateArray().Select(One));
     }
+
+    /// <summary>Some names, each once, joined by commas; null where there is none. Addresses are no names.</summary>
+    public static string? Joined(IEnumerable<string?> names) =>
+        string.Join(", ", names.OfType<string>().Where(IsName).Distinct(StringComparer.Ordinal).Take(Most))
+            is { Length: > 0 } joined ? joined : null;
+
+    /// <summary>Whether a text may be a name of a person or an outlet, rather than an address or a user.</summary>
+    public static bool IsName(string text) => text[0] != '@' && !text.Contains("://", StringComparison.Ordinal)
+        && !text.StartsWith("www.", StringComparison.Ordinal);
 
     private static string? One(JsonElement value)
     {

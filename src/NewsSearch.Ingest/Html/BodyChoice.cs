@@ -1,3 +1,5 @@
+using NewsSearch.Ingest.Formats;
+
 namespace NewsSearch.Ingest.Html;
 
 /// <summary>Chooses between the text that a page shows and the one that its data give.</summary>
@@ -12,7 +14,7 @@ internal static class BodyChoice
     /// <param name="given">The text that its data give, or null.</param>
     public static string Of(string shown, string? given)
     {
-        string plain = given is null ? "" : Plain(given);
+        string plain = given is null ? "" : MarkupText.Body(given).Text;
         if (plain.Length == 0 || shown.Length == 0)
         {
             return shown.Length == 0 ? plain : shown;
@@ -32,17 +34,6 @@ internal static class BodyChoice
         }
 
         return found * 10 >= all * 9 || plain.Length * 2 < shown.Length ? shown : plain;
-    }
-
-    /// <summary>Some sites give markup as text.</summary>
-    private static string Plain(string given)
-    {
-        if (!given.Contains("</", StringComparison.Ordinal) && !given.Contains("<br", StringComparison.Ordinal))
-        {
-            return given.Trim();
-        }
-
-        return PageFragment.Read(given) ?? "";
     }
 
     private static string[] Words(string text) => PageHeadline.Words(text).Split(' ');

@@ -67,6 +67,13 @@ internal sealed class ChromeMarks
         }
     }
 
+    /// <summary>Marks what shows no text at all, and nothing else.</summary>
+    public ChromeMarks(PageTree tree, PageLengths lengths, PageHints hints)
+    {
+        (_tree, _lengths, _hints, _headline) = (tree, lengths, hints, -1);
+        _skip = [.. tree.Nodes.Select(n => ElementNamesTable.IsTextless(n.Name) ? n.End : 0)];
+    }
+
     /// <summary>Whether a node begins a part that is chrome; what stands in it is not marked again.</summary>
     public bool IsMarked(int node) => _skip[node] > 0;
 

@@ -14,10 +14,12 @@ internal sealed class MarkedFacts
     private readonly PageHints _hints;
     private readonly PageLengths _lengths;
     private readonly ChromeMarks _chrome;
+    private readonly ExtractionOptions _options;
 
     /// <summary>Prepares reading a page.</summary>
-    public MarkedFacts(PageTree tree, PageHints hints, PageLengths lengths, ChromeMarks chrome) =>
-        (_tree, _hints, _lengths, _chrome) = (tree, hints, lengths, chrome);
+    public MarkedFacts(
+        PageTree tree, PageHints hints, PageLengths lengths, ChromeMarks chrome, ExtractionOptions options) =>
+        (_tree, _hints, _lengths, _chrome, _options) = (tree, hints, lengths, chrome, options);
 
     /// <summary>What microdata says, in any element that is not about something else.</summary>
     public PageFacts Microdata()
@@ -44,7 +46,7 @@ internal sealed class MarkedFacts
     /// <param name="headline">The node of the headline, or -1.</param>
     public PageFacts Times(int story, int headline)
     {
-        string? above = null, published = null, updated = null;
+        NewsDate? above = null, published = null, updated = null;
         for (int i = 0; i < _tree.Nodes.Count; i++)
         {
             var node = _tree.Nodes[i];
@@ -54,9 +56,9 @@ internal sealed class MarkedFacts
                 continue;
             }
 
-            string? date = node.Name == "time" ? node["datetime"]
+            string? stated = node.Name == "time" ? node["datetime"]
                 : node.Name is "abbr" or "span" && (_hints[i] & Hint.Byline) != 0 ? node["title"] : null;
-            if (!IsDate(date) || IsMentioned(i))
+            if (!IsDate(stated) || IsMentioned(i) || PageFacts.Date(stated, _options) is not { } date)
             {
                 continue;
             }
@@ -116,8 +118,8 @@ internal sealed class MarkedFacts
     private PageFacts OfProperty(string property, int node) => property switch
     {
         "headline" => new() { Title = Value(node) },
-        "datePublished" or "dateCreated" => new() { Published = Value(node) },
-        "dateModified" => new() { Updated = Value(node) },
+        "datePublished" or "dateCreated" => new() { Published = PageFacts.Date(Value(node), _options) },
+        "dateModified" => new() { Updated = PageFacts.Date(Value(node), _options) },
         "author" or "creator" => new() { Author = PersonName(NameIn(node)) },
         "publisher" or "sourceOrganization" => new() { Source = PageFacts.Name(NameIn(node)) },
         "inLanguage" => new() { Language = MetaFacts.LanguageTag(Value(node)) },

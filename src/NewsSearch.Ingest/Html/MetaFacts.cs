@@ -39,7 +39,7 @@ internal static class MetaFacts
     private static readonly string[] Languages = ["og:locale", "content-language", "dc.language", "dcterms.language"];
 
     /// <summary>What these elements say.</summary>
-    public static PageFacts Read(PageTree tree)
+    public static PageFacts Read(PageTree tree, ExtractionOptions options)
     {
         var values = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         string? canonical = null, language = null;
@@ -65,8 +65,8 @@ internal static class MetaFacts
         return new()
         {
             Title = First(values, Titles, PageFacts.Value),
-            Published = First(values, Published, PageFacts.Value),
-            Updated = First(values, Updated, PageFacts.Value),
+            Published = FirstDate(values, Published, options),
+            Updated = FirstDate(values, Updated, options),
             Author = All(values, Authors),
             Source = First(values, Sources, PageFacts.Name),
             Url = canonical ?? First(values, ["og:url"], PageFacts.Address),
@@ -106,6 +106,21 @@ internal static class MetaFacts
         {
             if (values.TryGetValue(name, out var list)
                 && list.Select(read).OfType<string>().FirstOrDefault() is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static NewsDate? FirstDate(
+        Dictionary<string, List<string>> values, ReadOnlySpan<string> names, ExtractionOptions options)
+    {
+        foreach (string name in names)
+        {
+            if (values.TryGetValue(name, out var list)
+                && list.Select(v => PageFacts.Date(v, options)).FirstOrDefault(d => d is not null) is { } found)
             {
                 return found;
             }

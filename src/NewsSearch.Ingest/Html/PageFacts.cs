@@ -1,19 +1,25 @@
+using NewsSearch.Ingest.Formats;
+using NewsSearch.Ingest.Formats.Dates;
+
 namespace NewsSearch.Ingest.Html;
 
 /// <summary>What a page says about its article in one of the ways in which pages do.</summary>
 internal sealed record PageFacts
 {
+    /// <summary>No page is older; systems write the first year of their calendar where they know none.</summary>
+    private const int FirstYear = 1600;
+
     /// <summary>Nothing.</summary>
     public static PageFacts None { get; } = new();
 
     /// <summary>The headline.</summary>
     public string? Title { get; init; }
 
-    /// <summary>When it was published, as written.</summary>
-    public string? Published { get; init; }
+    /// <summary>When it was published.</summary>
+    public NewsDate? Published { get; init; }
 
-    /// <summary>When it was changed, as written.</summary>
-    public string? Updated { get; init; }
+    /// <summary>When it was changed.</summary>
+    public NewsDate? Updated { get; init; }
 
     /// <summary>Who wrote it.</summary>
     public string? Author { get; init; }
@@ -59,9 +65,16 @@ internal sealed record PageFacts
         && Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? value : null;
 
     /// <summary>A name of a person or an outlet, or null where it is an address or a user of some network.</summary>
-    public static string? Name(string? text) => Value(text) is { Length: <= 200 } value && value[0] != '@'
-        && !value.Contains("://", StringComparison.Ordinal) && !value.StartsWith("www.", StringComparison.Ordinal)
-            ? value : null;
+    public static string? Name(string? text) =>
+        Value(text) is { Length: <= 200 } value && Names.IsName(value) ? value : null;
+
+    /// <summary>The date that a value states, or null where it states none.</summary>
+    public static NewsDate? Date(string? text, ExtractionOptions options) =>
+        text is not null && StatedDate.TryRead(text, options, out var date) ? Known(date) : null;
+
+    /// <summary>A date, or null where it is but what systems write for one that they do not know.</summary>
+    public static NewsDate? Known(NewsDate? date) =>
+        date is { } known && known.Local.Year >= FirstYear && known.Local != DateTime.UnixEpoch ? known : null;
 
     /// <summary>Headlines in data are cut at some length by many sites, which end them with dots.</summary>
     private static string? LongerTitle(string? title, string? other)

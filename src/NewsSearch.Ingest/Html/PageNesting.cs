@@ -1,112 +1,141 @@
 using System.Buffers;
+using System.Text;
 
 namespace NewsSearch.Ingest.Html;
 
-/// <summary>Counts how deep the elements of a page may stand within each other, before it is parsed.</summary>
+/// <summary>Keeps the elements of a page from standing too deep within each other, before it is parsed.</summary>
 /// <remarks>
 /// The rules of browsers look through all open elements at each tag, so that the time of a page with thousands of
-/// them grows with the square of its length. The count is never too low, in one pass over the text.
+/// them, which forgotten end tags make, would grow with the square of its length. Where the limit is reached, the inner
+/// half of the open elements is ended; no text is lost by it. One pass over the text.
 /// </remarks>
-internal static class PageNesting
+internal sealed class PageNesting
 {
-    /// <summary>Longer names are cut: they are nobody's.</summary>
-    private const int LongestName = 32;
-
-    /// <summary>The end of a tag is looked for no further; a longer one counts as open.</summary>
-    private const int LongestTag = 4_096;
-
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\n\r\f/>");
 
-    /// <summary>Elements that hold nothing, or that end where the next of their kind begins.</summary>
-    private static readonly HashSet<string> Uncounted = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-        "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "html", "head", "body",
-    };
+    private static readonly SearchValues<char> TagMarks = SearchValues.Create(">\"'");
 
-    /// <summary>Elements in which a tag is text, up to their own end.</summary>
-    private static readonly HashSet<string> RawText = new(StringComparer.OrdinalIgnoreCase)
-        { "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes" };
+    private readonly string _text;
+    private readonly OpenElements _open = new();
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private StringBuilder? _bounded;
+    private int _copied;
 
-    /// <summary>Whether more elements than a limit may be open at once.</summary>
-    public static bool Exceeds(string text, int limit)
+    private PageNesting(string text) => _text = text;
+
+    /// <summary>The page with its elements within the depth; null where it has far more tags than elements.</summary>
+    public static string? Bound(string text) => text.AsSpan().Count('<') <= ArchiveLimits.PageDepth
+        ? text : new PageNesting(text).Bound();
+
+    private string? Bound()
     {
-        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var names = open.GetAlternateLookup<ReadOnlySpan<char>>();
-        var uncounted = Uncounted.GetAlternateLookup<ReadOnlySpan<char>>();
-        int depth = 0, foreign = 0;
-        for (int at = text.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length;
-            at = text.IndexOf('<', at + 1))
+        int tags = 0;
+        for (int at = _text.IndexOf('<'); at >= 0; at = at < _text.Length ? _text.IndexOf('<', at) : -1)
         {
-            if (text.AsSpan(at).StartsWith("<!--"))
+            if (_text.AsSpan(at).StartsWith("<!--"))
             {
-                at = text.IndexOf("-->", at, StringComparison.Ordinal);
-                if (at < 0)
-                {
-                    return false;
-                }
-
+                int stop = _text.IndexOf("-->", at + 2, StringComparison.Ordinal);
+                at = stop < 0 ? _text.Length : stop + 3;
                 continue;
             }
 
-            bool end = text[at + 1] == '/';
-            var rest = text.AsSpan(at + (end ? 2 : 1));
-            if (rest.IsEmpty || !char.IsAsciiLetter(rest[0]))
+            bool end = at + 1 < _text.Length && _text[at + 1] == '/';
+            int begin = at + (end ? 2 : 1);
+            if (begin >= _text.Length || !char.IsAsciiLetter(_text[begin]))
             {
-                continue;
+                at++;
             }
-
-            int length = rest.IndexOfAny(NameEnds);
-            var name = rest[..Math.Min(length < 0 ? rest.Length : length, LongestName)];
-            if (uncounted.Contains(name))
+            else if (++tags > 2 * ArchiveLimits.PageElements)
             {
-                continue;
+                return null;
             }
-
-            names.TryGetValue(name, out int count);
-            bool isForeign = IsForeign(name);
-            if (end)
+            else
             {
-                names[name] = Math.Max(0, count - 1);
-                depth -= count > 0 ? 1 : 0;
-                foreign -= isForeign && count > 0 ? 1 : 0;
-                continue;
-            }
-
-            if (foreign > 0 && ClosesItself(rest))
-            {
-                continue;
-            }
-
-            if (foreign == 0 && RawText.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
-            {
-                at = text.IndexOf($"</{name}", at, StringComparison.OrdinalIgnoreCase);
-                if (at < 0)
-                {
-                    return false;
-                }
-
-                continue;
-            }
-
-            names[name] = count + 1;
-            foreign += isForeign ? 1 : 0;
-            if (++depth > limit)
-            {
-                return true;
+                at = Tag(at, begin, end);
             }
         }
 
-        return false;
+        return _bounded is null ? _text : _bounded.Append(_text, _copied, _text.Length - _copied).ToString();
     }
 
-    private static bool IsForeign(ReadOnlySpan<char> name) => name.Equals("svg", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("math", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Only in pictures and formulas does a tag that ends with a slash close itself.</summary>
-    private static bool ClosesItself(ReadOnlySpan<char> tag)
+    /// <summary>Reads a tag and returns where to go on.</summary>
+    private int Tag(int at, int begin, bool end)
     {
-        int close = tag[..Math.Min(tag.Length, LongestTag)].IndexOf('>');
-        return close > 0 && tag[close - 1] == '/';
+        int length = _text.AsSpan(begin).IndexOfAny(NameEnds);
+        string name = Name(_text.AsSpan(begin, length < 0 ? _text.Length - begin : length));
+        int stop = TagEnd(begin + name.Length);
+        bool foreign = _open.IsForeign;
+        if (!(end ? _open.End(name) : _open.Start(name, _text[stop - 2] == '/')))
+        {
+            Copy(at).Append(' ');
+            _copied = stop;
+        }
+
+        if (_open.Count >= ArchiveLimits.PageDepth)
+        {
+            Copy(stop);
+            while (_open.Count > ArchiveLimits.PageDepth / 2)
+            {
+                _bounded!.Append("</").Append(_open.EndEarly()).Append('>');
+            }
+        }
+
+        if (end || foreign || !NestingTable.IsRawText(name))
+        {
+            return !end && name == "plaintext" ? _text.Length : stop;
+        }
+
+        int close = _text.IndexOf("</" + name, stop, StringComparison.OrdinalIgnoreCase);
+        return close < 0 ? _text.Length : close;
+    }
+
+    /// <summary>The name in small letters; each is made once.</summary>
+    private string Name(ReadOnlySpan<char> name)
+    {
+        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!names.TryGetValue(name, out string? known))
+        {
+            _names.Add(known = name.ToString().ToLowerInvariant());
+        }
+
+        return known;
+    }
+
+    /// <summary>Behind the end of a tag; within the quotation marks of a value there is none.</summary>
+    private int TagEnd(int at)
+    {
+        while (true)
+        {
+            int mark = _text.AsSpan(at).IndexOfAny(TagMarks);
+            at += mark;
+            if (mark < 0)
+            {
+                return _text.Length;
+            }
+
+            if (_text[at] == '>')
+            {
+                return at + 1;
+            }
+
+            int close = IsValue(at) ? _text.IndexOf(_text[at], at + 1) : at;
+            if (close < 0)
+            {
+                return _text.Length;
+            }
+
+            at = close + 1;
+        }
+    }
+
+    private bool IsValue(int quote) => _text[quote - 1] == '='
+        || (_text[quote - 1] == ' ' && _text.AsSpan(0, quote)[Math.Max(0, quote - 8)..].TrimEnd() is [.., '=']);
+
+    private StringBuilder Copy(int end)
+    {
+        _bounded ??= new StringBuilder(_text.Length + (_text.Length / 8));
+        _bounded.Append(_text, _copied, end - _copied);
+        _copied = end;
+        return _bounded;
     }
 }

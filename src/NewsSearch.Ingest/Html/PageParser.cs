@@ -33,7 +33,12 @@ internal static class PageParser
         });
         try
         {
-            using var document = parser.ParseDocument(text);
+            if (PageNesting.Bound(text) is not { } bounded)
+            {
+                return null;
+            }
+
+            using var document = parser.ParseDocument(bounded);
             return Flatten(document.DocumentElement);
         }
         catch (PageTooLargeException)

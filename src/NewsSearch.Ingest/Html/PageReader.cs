@@ -13,8 +13,8 @@ internal static class PageReader
     {
         var hints = new PageHints(tree);
         var lengths = new PageLengths(tree);
-        var meta = MetaFacts.Read(tree);
-        var facts = JsonLdFacts.Read(tree, meta.Url).Or(meta);
+        var meta = MetaFacts.Read(tree, options);
+        var facts = EmbeddedData.Read(tree, meta.Url, options).Or(meta);
         string? pageTitle = PageTitle(tree);
         var (headline, shown) = PageHeadline.Find(tree, hints, facts.Title, pageTitle);
         var chrome = new ChromeMarks(tree, lengths, hints, headline);
@@ -26,7 +26,7 @@ internal static class PageReader
 
         var stories = new StoryFinder(tree, hints, chrome, blocks).Find(headline);
         var story = new StoryText(tree, blocks, chrome, stories, headline);
-        var marked = new MarkedFacts(tree, hints, lengths, chrome);
+        var marked = new MarkedFacts(tree, hints, lengths, chrome, options);
         facts = facts.Or(marked.Microdata()).Or(marked.Times(stories[0], headline))
             .Or(new PageFacts { Title = shown ?? pageTitle });
         string text = BodyChoice.Of(story.Text, facts.Body);
@@ -55,15 +55,14 @@ internal static class PageReader
     /// <summary>Fills what the data of the page leave open from its lines, and cleans the text as any text.</summary>
     private static NewsItem Complete(PageFacts facts, string text, string[] lines, ExtractionOptions options)
     {
-        var published = PageDate.Read(facts.Published, options);
         var item = new NewsItem
         {
             Id = OwnId(facts) ?? options.Id ?? Hash(text.Length > 0 ? text : facts.Title ?? ""),
             Title = facts.Title,
             Body = text,
-            Published = published,
-            Provenance = published is null ? null : DateProvenance.Metadata,
-            Updated = PageDate.Read(facts.Updated, options),
+            Published = facts.Published,
+            Provenance = facts.Published is null ? null : DateProvenance.Metadata,
+            Updated = facts.Updated,
             Author = facts.Author,
             Source = facts.Source,
             Url = facts.Url,

@@ -43,6 +43,9 @@ internal sealed class PageTree(IReadOnlyList<PageNode> nodes)
         return text.ToString().Trim();
     }
 
+    /// <summary>The text of all of it in one line.</summary>
+    public string Line() => TextOf(0, int.MaxValue);
+
     /// <summary>Adds characters to a text, every run of white space as one blank.</summary>
     public static void Append(StringBuilder text, string part, int limit = int.MaxValue)
     {

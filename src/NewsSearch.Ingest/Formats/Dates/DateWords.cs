@@ -17,6 +17,10 @@ internal ref struct DateWords(DateOrder order)
     private static readonly string[] Weekdays =
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+    /// <summary>What may stand before a date to say which it is.</summary>
+    private static readonly string[] Labels =
+        ["published", "posted", "updated", "modified", "created", "dated", "date", "last"];
+
     private int _year = -1;
     private int _month = -1;
     private int _day = -1;
@@ -37,11 +41,13 @@ internal ref struct DateWords(DateOrder order)
                 return false;
             }
 
-            text = text[length..].TrimStart(" \t,.()|\u00a0");
+            text = text[length..].TrimStart(" \t,.()|:\u00a0");
         }
 
         return TryBuild(out date);
     }
+
+    private readonly bool IsUnbegun => _year < 0 && _month < 0 && _day < 0 && _hour < 0;
 
     /// <summary>Reads what the text begins with and returns its length, 0 if it is unknown.</summary>
     private int Token(ReadOnlySpan<char> text)
@@ -85,7 +91,7 @@ internal ref struct DateWords(DateOrder order)
         }
 
         return Find(Weekdays, word) >= 0 || word is "at" or "on" or "the" or "of"
-            || (word is "T" && _year >= 0);
+            || (word is "T" && _year >= 0) || (IsUnbegun && Find(Labels, word) >= 0);
     }
 
     private bool Half(ReadOnlySpan<char> word)
@@ -112,7 +118,8 @@ internal ref struct DateWords(DateOrder order)
     {
         int first = Number(text, out int digits);
         var rest = text[digits..];
-        if (rest is [':', _, ..] && digits <= 2)
+        bool dated = _year >= 0 && _month >= 0 && _day >= 0;
+        if (digits <= 2 && (rest is [':', _, ..] || (dated && rest is ['.', >= '0' and <= '9', ..])))
         {
             return _hour < 0 ? Clock(text) : 0;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using NewsSearch.Ingest.Html;
 
 namespace NewsSearch.Ingest.Formats.Feeds;
 
@@ -107,7 +108,7 @@ internal static class XmlRepair
             return (end + 1 - at, IsCharacter(number) ? null : number < ' ' ? " " : "\uFFFD");
         }
 
-        string whole = end < 0 || name.ContainsAnyExcept(HtmlElementTable.NameLetters) ? "" : text[at..(end + 1)];
+        string whole = end < 0 || name.ContainsAnyExcept(ElementNamesTable.NameLetters) ? "" : text[at..(end + 1)];
         string decoded = WebUtility.HtmlDecode(whole);
         return decoded.Length > 0 && decoded != whole ? (whole.Length, decoded) : (1, "&amp;");
     }

@@ -10,38 +10,78 @@ internal sealed class JsonLdArticle(JsonElement json, JsonLdGraph graph, Extract
     /// <summary>What could not be read, each as a sentence.</summary>
     public IReadOnlyList<string> Notes => _dates.Notes;
 
+    /// <summary>The headline; null where there is none.</summary>
+    public string? Title => Line(String("headline", "name"));
+
+    /// <summary>The text as it is given, which may be markup.</summary>
+    public string? Text => String("articleBody", "text");
+
+    public NewsDate? Published => _dates.Of("datePublished", "dateCreated");
+
+    public NewsDate? Updated => _dates.Of("dateModified");
+
+    public string? Author => Named("author") ?? Named("creator");
+
+    public string? Source => Named("publisher") ?? Named("sourceOrganization");
+
+    /// <summary>What the article calls itself.</summary>
+    public string? Id => String("id", "guid", "@id");
+
+    public string? Url => String("url") ?? (!json.TryGetProperty("mainEntityOfPage", out var page) ? null
+        : JsonString.Of(page) ?? JsonString.Of(page, "@id", "url"));
+
+    public string? Language => String("inLanguage") ?? (!json.TryGetProperty("inLanguage", out var language) ? null
+        : JsonString.Of(language, "alternateName", "name"));
+
     /// <summary>
     /// The item, and whether its text was made of markup; null where there is neither headline nor text.
     /// </summary>
     public (NewsItem Item, bool Markup)? Read()
     {
-        string title = MarkupText.Line(JsonString.Of(json, "headline", "name") ?? "");
-        string? text = JsonString.Of(json, "articleBody", "text") ?? JsonString.Of(json, "description", "abstract");
-        var body = MarkupText.Body(text ?? "");
-        if (title.Length == 0 && body.Text.Length == 0)
+        var body = MarkupText.Body(Text ?? String("description", "abstract") ?? "");
+        string? title = Title;
+        if (title is null && body.Text.Length == 0)
         {
             return null;
         }
 
-        var published = _dates.Of("datePublished", "dateCreated");
-        var updated = _dates.Of("dateModified");
-        string? id = JsonString.Of(json, "id", "guid", "@id");
+        var (published, updated) = (Published, Updated);
         return (
             new NewsItem
             {
-                Id = id ?? "",
-                Title = title.Length > 0 ? title : null,
+                Id = Id ?? "",
+                Title = title,
                 Body = body.Text.Length > 0 ? body.Text : null,
                 Published = published ?? updated,
                 Provenance = (published ?? updated) is null ? null : DateProvenance.Metadata,
                 Updated = published is null || updated == published ? null : updated,
-                Dateline = JsonString.Of(json, "dateline"),
-                Source = Named("publisher") ?? Named("sourceOrganization"),
-                Url = JsonString.Of(json, "url") ?? Page(),
-                Author = Named("author") ?? Named("creator"),
-                Language = JsonString.Of(json, "inLanguage") ?? Language(),
+                Dateline = String("dateline"),
+                Source = Source,
+                Url = Url,
+                Author = Author,
+                Language = Language,
             },
             body.Markup);
+    }
+
+    /// <summary>The string of the first of some members: itself, the first of a list, or a value with its type.</summary>
+    private string? String(params ReadOnlySpan<string> members)
+    {
+        foreach (string member in members)
+        {
+            if (!json.TryGetProperty(member, out var value))
+            {
+                continue;
+            }
+
+            value = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().FirstOrDefault() : value;
+            if ((JsonString.Of(value) ?? JsonString.Of(value, "@value")) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The names of those a member lists or refers to.</summary>
@@ -52,18 +92,10 @@ internal sealed class JsonLdArticle(JsonElement json, JsonLdGraph graph, Extract
             return null;
         }
 
-        if (value.ValueKind != JsonValueKind.Array)
-        {
-            return Names.Of(graph.Resolve(value));
-        }
-
-        var names = value.EnumerateArray().Select(v => Names.Of(graph.Resolve(v))).OfType<string>().Distinct().ToList();
-        return names.Count == 0 ? null : string.Join(", ", names);
+        IEnumerable<JsonElement> several = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+        return Names.Joined(several.Select(v => Line(Names.Of(graph.Resolve(v)))));
     }
 
-    private string? Page() => !json.TryGetProperty("mainEntityOfPage", out var page) ? null
-        : JsonString.Of(page) ?? JsonString.Of(page, "@id", "url");
-
-    private string? Language() => !json.TryGetProperty("inLanguage", out var language) ? null
-        : JsonString.Of(language, "alternateName", "name");
+    private static string? Line(string? text) =>
+        text is not null && MarkupText.Line(text) is { Length: > 0 } line ? line : null;
 }

@@ -26,7 +26,7 @@ internal sealed class JsonLdFile(ArchiveFile file, ArchiveOptions options, RawIt
                 continue;
             }
 
-            var graph = new JsonLdGraph(place.Value);
+            var graph = new JsonLdGraph([place.Value], lists: true);
             foreach (var node in graph.Articles)
             {
                 found = true;

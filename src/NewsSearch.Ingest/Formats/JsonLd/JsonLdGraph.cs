@@ -5,16 +5,23 @@ namespace NewsSearch.Ingest.Formats.JsonLd;
 /// <summary>The nodes of a document of schema.org: its articles, and what they refer to by <c>@id</c>.</summary>
 internal sealed class JsonLdGraph
 {
-    /// <summary>The members in which articles stand within something else.</summary>
-    private static readonly string[] Holders =
+    /// <summary>The members in which the thing that a document is about stands within something else.</summary>
+    private static readonly string[] Subjects = ["@graph", "mainEntity", "mainEntityOfPage"];
+
+    /// <summary>The members in which a document holds articles.</summary>
+    private static readonly string[] Lists =
         ["@graph", "mainEntity", "itemListElement", "item", "dataFeedElement", "blogPost", "hasPart"];
 
+    private readonly string[] _holders;
     private readonly Dictionary<string, JsonElement> _nodes = new(StringComparer.Ordinal);
 
-    /// <summary>Finds the articles of a value, in the order of the document.</summary>
-    public JsonLdGraph(JsonElement root)
+    /// <summary>Finds the articles of some values, in the order of the document.</summary>
+    /// <param name="roots">The values.</param>
+    /// <param name="lists">Whether the articles of lists are meant; a web page lists those of other pages.</param>
+    public JsonLdGraph(IEnumerable<JsonElement> roots, bool lists)
     {
-        var waiting = new Stack<JsonElement>([root]);
+        _holders = lists ? Lists : Subjects;
+        var waiting = new Stack<JsonElement>(roots.Reverse());
         while (waiting.TryPop(out var node))
         {
             if (node.ValueKind == JsonValueKind.Array)
@@ -34,6 +41,9 @@ internal sealed class JsonLdGraph
     /// <summary>The articles.</summary>
     public List<JsonElement> Articles { get; } = [];
 
+    /// <summary>What describes a web page as a whole.</summary>
+    public List<JsonElement> Pages { get; } = [];
+
     /// <summary>The node that a value refers to, or the value itself where it refers to none.</summary>
     public JsonElement Resolve(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object && JsonString.Of(value, "@id") is { } id
@@ -43,14 +53,18 @@ internal sealed class JsonLdGraph
 
     private void Add(JsonElement node, Stack<JsonElement> waiting)
     {
-        bool article = IsArticle(node);
-        if (article)
+        if (IsOf(node, IsArticle))
         {
             Articles.Add(node);
         }
         else
         {
-            foreach (string holder in Holders.AsEnumerable().Reverse())
+            if (IsOf(node, type => type is "WebPage" or "ItemPage"))
+            {
+                Pages.Add(node);
+            }
+
+            foreach (string holder in _holders.AsEnumerable().Reverse())
             {
                 if (node.TryGetProperty(holder, out var held))
                 {
@@ -66,10 +80,12 @@ internal sealed class JsonLdGraph
         }
     }
 
-    /// <summary>
-    /// Whether a node is of a type of written news: NewsArticle, what is derived from it, or its likes.
-    /// </summary>
-    private static bool IsArticle(JsonElement node)
+    /// <summary>Whether a type is one of written news: NewsArticle, what is derived from it, or its likes.</summary>
+    private static bool IsArticle(string type) => type.EndsWith("Article", StringComparison.Ordinal)
+        || type.EndsWith("BlogPosting", StringComparison.Ordinal) || type == "Report";
+
+    /// <summary>Whether one of a node's types is of a kind, whatever prefix or address stands before its name.</summary>
+    private static bool IsOf(JsonElement node, Func<string, bool> isKind)
     {
         if (!node.TryGetProperty("@type", out var type))
         {
@@ -78,9 +94,7 @@ internal sealed class JsonLdGraph
 
         return type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(IsName) : IsName(type);
 
-        static bool IsName(JsonElement value) => JsonString.Of(value) is { } name
-            && (name.EndsWith("Article", StringComparison.Ordinal)
-                || name.EndsWith("BlogPosting", StringComparison.Ordinal)
-                || name is "Report" or "schema:Report");
+        bool IsName(JsonElement value) =>
+            JsonString.Of(value) is { } name && isKind(name[(name.LastIndexOfAny(['/', ':']) + 1)..]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NewsSearch.Ingest;
 
@@ -85,43 +86,84 @@ public sealed class HostilePageTests
     }
 
     [Theory]
-    [InlineData("<div>")]
-    [InlineData("<b>")]
-    [InlineData("<p><b id=x>")]
-    [InlineData("<table><tr><td>")]
-    [InlineData("<ul><li>")]
-    [InlineData("<span class=byline>")]
-    [InlineData("<h2><a href=/x>")]
-    [InlineData("<article itemprop=articleBody><time datetime=2025-01-01>")]
-    [InlineData("<svg>")]
-    public void Elements_nested_a_hundred_thousand_deep_are_refused_with_the_limit(string tag)
+    [InlineData("<div>", 100_000, true)]
+    [InlineData("<b>", 100_000, true)]
+    [InlineData("<font color=@>", 100_000, true)]
+    [InlineData("<ul><li>", 20_000, true)]
+    [InlineData("<li><div>", 20_000, true)]
+    [InlineData("<dl><dd>", 20_000, true)]
+    [InlineData("<p><b id=x>", 20_000, true)]
+    [InlineData("<p><font color=@>", 20_000, true)]
+    [InlineData("<table><tr><td>", 20_000, true)]
+    [InlineData("<table><tr><td><font size=@><div>", 20_000, true)]
+    [InlineData("<svg>", 100_000, false)]
+    [InlineData("<svg><foreignObject>", 20_000, false)]
+    [InlineData("<object><b>", 20_000, false)]
+    [InlineData("<span class=byline>", 20_000, false)]
+    [InlineData("<h2><a href=/x>", 5_000, false)]
+    [InlineData("<button><a href=@><section>", 5_000, false)]
+    [InlineData("<article itemprop=articleBody><time datetime=2025-01-01>", 20_000, false)]
+    public void Elements_nested_without_end_are_read_or_refused(string tag, int count, bool isText)
     {
         var page = new StringBuilder("<h1>The dam of Ervet</h1>");
-        for (int i = 0; i < 100_000; i++)
+        for (int i = 0; i < count; i++)
         {
-            page.Append(tag);
+            page.Append(tag.Replace("@", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         }
 
         page.Append("The dam of Ervet is full again, the water office said on Monday.");
 
-        var read = Check(Encoding.UTF8.GetBytes(page.ToString()), tag);
+        // Nothing may recurse over what a page nests: on so small a stack it would end the process.
+        NewsPage? read = null;
+        var thread = new Thread(() => read = Check(Encoding.UTF8.GetBytes(page.ToString()), tag), 512 * 1024);
+        thread.Start();
+        thread.Join();
 
-        Assert.Null(read.Item);
-        Assert.Contains("1000 deep", read.Note, StringComparison.Ordinal);
+        Assert.NotNull(read);
+        Assert.True(
+            !isText || read.Item?.Body?.Contains("full again", StringComparison.Ordinal) == true
+                || read.Note?.Contains($"{ArchiveLimits.PageElements} elements", StringComparison.Ordinal) == true,
+            $"{read.Note}\n{read.Item?.Body}");
     }
 
     [Theory]
-    [InlineData("<div>")]
-    [InlineData("<span>")]
-    [InlineData("<ul><li>")]
-    public void Elements_nested_up_to_the_limit_lose_no_text(string tag)
+    [InlineData("<div>", 5_000)]
+    [InlineData("<font color=@>", 5_000)]
+    [InlineData("<li>", 5_000)]
+    [InlineData("<center><span class=x>", 2_000)]
+    public void A_page_whose_elements_nobody_closed_is_read_whole(string tag, int count)
     {
-        string page = "<h1>The dam of Ervet</h1>" + string.Concat(Enumerable.Repeat(tag, ArchiveLimits.PageDepth - 1))
-            + "The dam of Ervet is full again, the water office said on Monday.";
+        var page = new StringBuilder("<h1>The wells of Ervet</h1>");
+        for (int i = 0; i < count; i++)
+        {
+            page.Append(tag.Replace("@", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+                .Append(CultureInfo.InvariantCulture, $"<p>Well number {i} gave water to the end of a dry year.</p>");
+        }
 
-        var read = Check(Encoding.UTF8.GetBytes(page), tag);
+        page.Append("<div class=comments><p>Who counted them? Nobody that anybody in this town has met so far.</div>");
+        string body = Check(Encoding.UTF8.GetBytes(page.ToString()), tag).Item!.Body!;
 
-        Assert.Contains("full again", read.Item!.Body, StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(0, count).Select(i => $"Well number {i} gave water to the end of a dry year."),
+            body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimStart('•', ' ')));
+    }
+
+    [Theory]
+    [InlineData("<div>", "</div>")]
+    [InlineData("<section><div>", "</div></section>")]
+    [InlineData("<table><tr><td>", "</table>")]
+    public void What_follows_elements_that_stand_very_deep_is_told_apart(string open, string close)
+    {
+        string page = "<body><article><h1>The dam of Ervet</h1><p>The dam of Ervet is full again, an office said.</p>"
+            + string.Concat(Enumerable.Repeat(open, 2_000)) + "A deep word."
+            + string.Concat(Enumerable.Repeat(close, 2_000))
+            + "<p>It had been empty for a year, and the fish had gone down the river.</p></article>"
+            + "<div class=comments><p>I have never seen it full, and I have lived here for sixty years.</p></div>";
+
+        string body = Check(Encoding.UTF8.GetBytes(page), open).Item!.Body!;
+
+        Assert.Equal(
+            "The dam of Ervet is full again, an office said.\nA deep word.\n"
+            + "It had been empty for a year, and the fish had gone down the river.", body);
     }
 
     [Fact]
