@@ -64,7 +64,7 @@ internal sealed class JsonLdArticle(JsonElement json, JsonLdGraph graph, Extract
             body.Markup);
     }
 
-    /// <summary>The string of the first of some members: itself, the first of a list, or a value with its type.</summary>
+    /// <summary>The string of the first of some members: itself, the first of a list, a value with its type.</summary>
     private string? String(params ReadOnlySpan<string> members)
     {
         foreach (string member in members)

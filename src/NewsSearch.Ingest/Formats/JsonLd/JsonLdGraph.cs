@@ -80,7 +80,7 @@ internal sealed class JsonLdGraph
         }
     }
 
-    /// <summary>Whether a type is one of written news: NewsArticle, what is derived from it, or its likes.</summary>
+    /// <summary>Whether a type is one of written news: NewsArticle, what is derived from it, its likes.</summary>
     private static bool IsArticle(string type) => type.EndsWith("Article", StringComparison.Ordinal)
         || type.EndsWith("BlogPosting", StringComparison.Ordinal) || type == "Report";
 
