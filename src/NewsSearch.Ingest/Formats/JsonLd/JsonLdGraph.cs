@@ -84,7 +84,7 @@ internal sealed class JsonLdGraph
     private static bool IsArticle(string type) => type.EndsWith("Article", StringComparison.Ordinal)
         || type.EndsWith("BlogPosting", StringComparison.Ordinal) || type == "Report";
 
-    /// <summary>Whether one of a node's types is of a kind, whatever prefix or address stands before its name.</summary>
+    /// <summary>Whether one of a node's types is of a kind, whatever stands before its name.</summary>
     private static bool IsOf(JsonElement node, Func<string, bool> isKind)
     {
         if (!node.TryGetProperty("@type", out var type))
