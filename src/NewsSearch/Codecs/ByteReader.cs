@@ -18,6 +18,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, long offse
     /// <summary>How many bytes are left.</summary>
     public readonly int Left => _bytes.Length - Position;
 
+    /// <summary>The bytes that are left.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _bytes[Position..];
+
     /// <summary>Reads one byte.</summary>
     public byte ReadByte() => Read(1)[0];
 

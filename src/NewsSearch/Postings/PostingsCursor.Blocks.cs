@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using NewsSearch.Codecs;
@@ -39,24 +40,24 @@ internal sealed partial class PostingsCursor
             : throw Source.Corrupt(_skips, $"block {block} of postings ends before it begins or behind its area");
     }
 
+    private DecodedBlock Decoded(int block) =>
+        DocumentFrequency - ((long)block * BlockSize) >= BlockSize ? _full : _tail;
+
     private void LoadDocuments(int block)
     {
-        if (_withDocuments == block || (uint)block >= (uint)BlockCount)
+        var decoded = Decoded(block);
+        if (decoded.WithDocuments == block || (uint)block >= (uint)BlockCount)
         {
             return;
         }
 
-        if (_documents.Length == 0)
-        {
-            _documents = new int[BlockSize];
-        }
-
-        _withDocuments = -1;
+        decoded.WithDocuments = -1;
+        var documents = decoded.MakeDocuments();
         var reader = BlockReader(block, out int before);
         int count = Math.Min(BlockSize, DocumentFrequency - (block * BlockSize));
         if (count == BlockSize)
         {
-            DocumentBlock.Read(ref reader, before, _documentCount, _documents);
+            DocumentBlock.Read(ref reader, before, _documentCount, documents);
         }
         else if (_documentsOnly)
         {
@@ -68,21 +69,21 @@ internal sealed partial class PostingsCursor
         }
 
         // What FindBlock goes by, and where the next block goes on from.
-        if (BlockCount > 1 && _documents[count - 1] != Skip(0, block))
+        if (BlockCount > 1 && documents[count - 1] != Skip(0, block))
         {
-            throw reader.Corrupt($"the last document of a block is {_documents[count - 1]}, not {Skip(0, block)}");
+            throw reader.Corrupt($"the last document of a block is {documents[count - 1]}, not {Skip(0, block)}");
         }
 
-        _withDocuments = block;
+        decoded.WithDocuments = block;
         long read = BlockStart(block) + reader.Position;
         if (count == BlockSize)
         {
-            _frequencyOffset = read;
+            decoded.FrequencyOffset = read;
         }
         else
         {
-            _withFrequencies = block;
-            _positionOffset = read;
+            decoded.WithFrequencies = block;
+            decoded.PositionOffset = read;
         }
     }
 
@@ -94,32 +95,31 @@ internal sealed partial class PostingsCursor
 
     private void LoadFrequencies()
     {
-        if (_withFrequencies == Block || (uint)Block >= (uint)BlockCount || _documentsOnly)
+        if (_decoded.WithFrequencies == Block || (uint)Block >= (uint)BlockCount || _documentsOnly)
         {
             return;
         }
 
         if (Count < BlockSize)
         {
-            // A tail is read as a whole; of its documents there may be no more than these.
-            _withDocuments = -1;
+            // A tail is read as a whole.
             LoadDocuments(Block);
             return;
         }
 
-        MakeFrequencies();
-        _withFrequencies = -1;
-        long start = _withDocuments == Block ? _frequencyOffset : BlockStart(Block);
+        var frequencies = _decoded.MakeFrequencies();
+        _decoded.WithFrequencies = -1;
+        long start = _decoded.WithDocuments == Block ? _decoded.FrequencyOffset : BlockStart(Block);
         var reader = FrequencyReader();
-        _hasTitleFrequencies = PatchedBlock.Read(ref reader, _frequencies);
-        if (!AddOne(_frequencies))
+        _decoded.HasTitleFrequencies = PatchedBlock.Read(ref reader, frequencies);
+        if (!AddOne(frequencies))
         {
             throw reader.Corrupt("a frequency is too large");
         }
 
-        _withFrequencies = Block;
-        _titleOffset = _positionOffset = start + reader.Position;
-        _areTitlesRead = !_hasTitleFrequencies;
+        _decoded.WithFrequencies = Block;
+        _decoded.TitleOffset = _decoded.PositionOffset = start + reader.Position;
+        _decoded.AreTitlesRead = !_decoded.HasTitleFrequencies;
         if (BlockCount == 1)
         {
             // Positions follow.
@@ -130,29 +130,30 @@ internal sealed partial class PostingsCursor
     private void LoadTitleFrequencies()
     {
         LoadFrequencies();
-        if (_areTitlesRead || _withFrequencies != Block)
+        if (_decoded.AreTitlesRead || _decoded.WithFrequencies != Block)
         {
             return;
         }
 
-        MakeTitleFrequencies();
-        var reader = Source.Reader(_titleOffset, (int)Math.Max(0, BlockEnd(Block) - _titleOffset));
-        PatchedBlock.Read(ref reader, _titleFrequencies);
-        if (!AreWithin(_titleFrequencies, _frequencies))
+        var titles = _decoded.MakeTitleFrequencies();
+        var reader = Source.Reader(_decoded.TitleOffset, (int)Math.Max(0, BlockEnd(Block) - _decoded.TitleOffset));
+        PatchedBlock.Read(ref reader, titles);
+        if (!AreWithin(titles, _decoded.Frequencies))
         {
             throw reader.Corrupt("a frequency in the title is larger than in all");
         }
 
-        _positionOffset = _titleOffset + reader.Position;
-        _areTitlesRead = true;
+        _decoded.PositionOffset = _decoded.TitleOffset + reader.Position;
+        _decoded.AreTitlesRead = true;
     }
 
     // Documents that nobody asked for are passed over.
     private ByteReader FrequencyReader()
     {
-        if (_withDocuments == Block)
+        if (_decoded.WithDocuments == Block)
         {
-            return Source.Reader(_frequencyOffset, (int)Math.Max(0, BlockEnd(Block) - _frequencyOffset));
+            long offset = _decoded.FrequencyOffset;
+            return Source.Reader(offset, (int)Math.Max(0, BlockEnd(Block) - offset));
         }
 
         var reader = BlockReader(Block, out _);
@@ -164,11 +165,9 @@ internal sealed partial class PostingsCursor
     // frequency in the title.
     private void ReadTail(ref ByteReader reader, int before, int count)
     {
-        MakeFrequencies();
-        _withFrequencies = -1;
-        _hasTitleFrequencies = false;
-        _areTitlesRead = true;
-        for (int i = 0; i < count; i++)
+        _tail.Clear();
+        _tail.MakeFrequencies();
+        for (int i = 0; (i = ReadShort(ref reader, i, count, ref before)) < count; i++)
         {
             ulong code = reader.ReadVarLong();
             before = Document(ref reader, before, code >> 1);
@@ -186,18 +185,58 @@ internal sealed partial class PostingsCursor
                 throw reader.Corrupt($"{titleFrequency} of {frequency + 1} occurrences in the title");
             }
 
-            _documents[i] = before;
-            _frequencies[i] = (int)frequency + 1;
+            _tail.Documents[i] = before;
+            _tail.Frequencies[i] = (int)frequency + 1;
             SetTitleFrequency(i, titleFrequency);
         }
     }
+
+    /// <summary>Reads postings of a tail up to one whose numbers are long or that stands in a title.</summary>
+    /// <remarks>Both numbers of nearly all have one or two bytes, which are told apart without a branch.</remarks>
+    /// <returns>How many of the tail are read.</returns>
+    private int ReadShort(ref ByteReader reader, int from, int count, ref int before)
+    {
+        var bytes = reader.Rest;
+        Span<int> documents = _tail.Documents, frequencies = _tail.Frequencies;
+        int position = 0, i = from, document = before;
+        for (; i < count && position <= bytes.Length - sizeof(ulong); i++)
+        {
+            ulong gap = BinaryPrimitives.ReadUInt64LittleEndian(bytes[position..]);
+            ulong code = OneOrTwoBytes(gap), isWritten = 0 - (code & 1);
+            int length = 1 + (int)(gap >> 7 & 1);
+            ulong next = gap >> (8 * length), frequency = OneOrTwoBytes(next) & isWritten;
+            length += (1 + (int)(next >> 7 & 1)) & (int)isWritten;
+            ulong longer = (gap & gap >> 8) | (next & next >> 8 & isWritten);
+            ulong found = (ulong)(document + 1L) + (code >> 1);
+            if (((longer & 0x80) | (frequency & 1)) != 0 || found >= (ulong)_documentCount)
+            {
+                break;
+            }
+
+            documents[i] = document = (int)found;
+            frequencies[i] = (int)(frequency >> 1) + 1;
+            position += length;
+        }
+
+        if (_tail.HasTitleFrequencies)
+        {
+            _tail.TitleFrequencies.AsSpan(from, i - from).Clear();
+        }
+
+        before = document;
+        reader.Read(position);
+        return i;
+    }
+
+    private static ulong OneOrTwoBytes(ulong bytes) =>
+        (bytes & 0x7F) | (bytes >> 1 & 0x3F80 & (0 - (bytes >> 7 & 1)));
 
     private void ReadTailDocuments(ref ByteReader reader, int before, int count)
     {
         for (int i = 0; i < count; i++)
         {
             before = Document(ref reader, before, reader.ReadVarLong());
-            _documents[i] = before;
+            _tail.Documents[i] = before;
         }
     }
 
@@ -211,16 +250,15 @@ internal sealed partial class PostingsCursor
 
     private void SetTitleFrequency(int index, int frequency)
     {
-        if (frequency > 0 && !_hasTitleFrequencies)
+        if (frequency > 0 && !_tail.HasTitleFrequencies)
         {
-            MakeTitleFrequencies();
-            _titleFrequencies.AsSpan().Clear();
-            _hasTitleFrequencies = true;
+            _tail.MakeTitleFrequencies().Clear();
+            _tail.HasTitleFrequencies = true;
         }
 
-        if (_hasTitleFrequencies)
+        if (_tail.HasTitleFrequencies)
         {
-            _titleFrequencies[index] = frequency;
+            _tail.TitleFrequencies[index] = frequency;
         }
     }
 
@@ -253,22 +291,6 @@ internal sealed partial class PostingsCursor
                 return true;
             default:
                 return false;
-        }
-    }
-
-    private void MakeFrequencies()
-    {
-        if (_frequencies.Length == 0)
-        {
-            _frequencies = new int[BlockSize];
-        }
-    }
-
-    private void MakeTitleFrequencies()
-    {
-        if (_titleFrequencies.Length == 0)
-        {
-            _titleFrequencies = new int[BlockSize];
         }
     }
 

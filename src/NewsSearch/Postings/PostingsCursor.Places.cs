@@ -16,7 +16,7 @@ internal sealed partial class PostingsCursor
     /// <returns>Whether it did.</returns>
     public bool TryLocate(int windowStart, ReadOnlySpan<int> offsets, Span<int> places)
     {
-        if (Count != BlockSize || _withDocuments == Block)
+        if (Count != BlockSize || _decoded.WithDocuments == Block)
         {
             return false;
         }

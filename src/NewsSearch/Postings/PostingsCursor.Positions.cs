@@ -20,7 +20,8 @@ internal sealed partial class PostingsCursor
     public ReadOnlySpan<int> Positions(int index)
     {
         LoadPositions();
-        return _positions!.Read(_firstPosition + _positionEnds[index] - _frequencies[index], _frequencies[index]);
+        int frequency = _decoded.Frequencies[index];
+        return _positions!.Read(_firstPosition + _positionEnds[index] - frequency, frequency);
     }
 
     /// <summary>
@@ -53,7 +54,8 @@ internal sealed partial class PostingsCursor
                 throw Source.Corrupt(_skips, $"the positions of block {block} begin before those of another end");
             }
 
-            ReadOnlySpan<int> frequencies = _frequencies.AsSpan(0, Count), ends = _positionEnds.AsSpan(0, Count);
+            ReadOnlySpan<int> frequencies = _decoded.Frequencies.AsSpan(0, Count);
+            ReadOnlySpan<int> ends = _positionEnds.AsSpan(0, Count);
             long end = lists.End, shift = lists.Shift;
             for (; i < chosen.Length; i++)
             {
@@ -106,7 +108,7 @@ internal sealed partial class PostingsCursor
         if (BlockCount == 1)
         {
             _firstPosition = 0;
-            _positions.Open(Source, _positionOffset, _end, _positionEnds[Count - 1]);
+            _positions.Open(Source, _decoded.PositionOffset, _end, _positionEnds[Count - 1]);
         }
         else
         {
@@ -131,10 +133,10 @@ internal sealed partial class PostingsCursor
             _positionEnds = new int[BlockSize];
         }
 
-        if (Count == BlockSize && PackedBlock.Width(_frequencies) <= MaxSafeFrequencyWidth)
+        if (Count == BlockSize && PackedBlock.Width(_decoded.Frequencies) <= MaxSafeFrequencyWidth)
         {
             var gaps = MemoryMarshal.Cast<int, Vector<int>>(_positionEnds.AsSpan());
-            var frequencies = MemoryMarshal.Cast<int, Vector<int>>(_frequencies.AsSpan());
+            var frequencies = MemoryMarshal.Cast<int, Vector<int>>(_decoded.Frequencies.AsSpan());
             for (int i = 0; i < gaps.Length; i++)
             {
                 gaps[i] = frequencies[i] - Vector<int>.One;
@@ -147,7 +149,7 @@ internal sealed partial class PostingsCursor
         long sum = 0;
         for (int i = 0; i < Count; i++)
         {
-            sum += _frequencies[i];
+            sum += _decoded.Frequencies[i];
             _positionEnds[i] = sum <= int.MaxValue
                 ? (int)sum
                 : throw Source.Corrupt(_documentArea, $"block {Block} of postings has {sum} positions");

@@ -8,7 +8,8 @@ namespace NewsSearch.Postings;
 /// <summary>Walks the postings of one term forward, block by block; decodes of a block what is asked for.</summary>
 /// <remarks>
 /// A cursor may be opened again and keeps its memory. Its arrays are made when they are first needed, so that opening
-/// and skipping cost nothing else. Every offset and count is checked before it is used.
+/// and skipping cost nothing else. Every offset and count is checked before it is used. The last block, which is not
+/// packed and slow to read, stays decoded beside another.
 /// </remarks>
 internal sealed partial class PostingsCursor
 {
@@ -18,6 +19,8 @@ internal sealed partial class PostingsCursor
     // Counts and lengths before the arrays, at most.
     private const int MaxHeaderLength = 4 * VarInt.MaxLength32;
 
+    private readonly DecodedBlock _full = new();
+    private readonly DecodedBlock _tail = new();
     private Section? _section;
     private bool _documentsOnly;
     private int _documentCount;
@@ -29,16 +32,10 @@ internal sealed partial class PostingsCursor
     private long _positionArea;
     private long _end;
     private long _positionCount;
-    private int _withDocuments;
-    private int _withFrequencies;
-    private long _frequencyOffset;
-    private long _positionOffset;
-    private bool _hasTitleFrequencies;
-    private bool _areTitlesRead;
-    private long _titleOffset;
-    private int[] _documents = [];
-    private int[] _frequencies = [];
-    private int[] _titleFrequencies = [];
+    private DecodedBlock _decoded;
+
+    /// <summary>A cursor to open.</summary>
+    public PostingsCursor() => _decoded = _full;
 
     /// <summary>How many documents have the term.</summary>
     public int DocumentFrequency { get; private set; }
@@ -58,7 +55,7 @@ internal sealed partial class PostingsCursor
         get
         {
             LoadDocuments(Block);
-            return _documents.AsSpan(0, Count);
+            return _decoded.Documents.AsSpan(0, Count);
         }
     }
 
@@ -68,7 +65,7 @@ internal sealed partial class PostingsCursor
         get
         {
             LoadFrequencies();
-            return _documentsOnly ? [] : _frequencies.AsSpan(0, Count);
+            return _documentsOnly ? [] : _decoded.Frequencies.AsSpan(0, Count);
         }
     }
 
@@ -78,7 +75,7 @@ internal sealed partial class PostingsCursor
         get
         {
             LoadTitleFrequencies();
-            return _hasTitleFrequencies ? _titleFrequencies.AsSpan(0, Count) : [];
+            return _decoded.HasTitleFrequencies ? _decoded.TitleFrequencies.AsSpan(0, Count) : [];
         }
     }
 
@@ -114,12 +111,16 @@ internal sealed partial class PostingsCursor
         _end = offset + length;
         DocumentFrequency = documentFrequency;
         BlockCount = ((documentFrequency - 1) / BlockSize) + 1;
-        Block = _withDocuments = _withFrequencies = _withPositions = -1;
+        Block = _withPositions = -1;
         Count = 0;
-        _hasTitleFrequencies = _hasPositions = false;
-        _areTitlesRead = true;
+        _hasPositions = false;
+        _full.Clear();
+        _tail.Clear();
         ReadHeader(ref reader, offset);
     }
+
+    /// <summary>Lets go of the section.</summary>
+    public void Close() => _section = null;
 
     /// <summary>Goes forward to the first block that has a document at or after <paramref name="target"/>.</summary>
     /// <returns>False if there is none.</returns>
@@ -144,6 +145,7 @@ internal sealed partial class PostingsCursor
         {
             Block = block;
             Count = Math.Min(BlockSize, DocumentFrequency - (block * BlockSize));
+            _decoded = Decoded(block);
         }
     }
 
@@ -157,7 +159,7 @@ internal sealed partial class PostingsCursor
 
         // The only block has no entry, and is small, or needed anyway.
         LoadDocuments(block);
-        return _documents[DocumentFrequency - 1];
+        return Decoded(block).Documents[DocumentFrequency - 1];
     }
 
     /// <summary>The first block from <paramref name="from"/> on that has a document at or after
@@ -213,7 +215,7 @@ internal sealed partial class PostingsCursor
     public void SetBits(int windowStart, Span<ulong> bits)
     {
         Debug.Assert(windowStart % 64 == 0, "A window begins with a word.");
-        if (Count == BlockSize && _withDocuments != Block && TrySetBits(windowStart, bits))
+        if (Count == BlockSize && _decoded.WithDocuments != Block && TrySetBits(windowStart, bits))
         {
             return;
         }

@@ -51,6 +51,23 @@ internal sealed class Candidates
         Count += score >= least ? 1 : 0;
     }
 
+    /// <summary>Adds those documents behind the others that have a score.</summary>
+    public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<float> documentScores, double least)
+    {
+        Span<int> offsets = _offsets.AsSpan(Count);
+        Span<double> scores = _scores.AsSpan(Count);
+        int kept = 0, start = WindowStart;
+        for (int i = 0; i < documents.Length; i++)
+        {
+            double score = documentScores[i];
+            offsets[kept] = documents[i] - start;
+            scores[kept] = score;
+            kept += score >= least ? 1 : 0;
+        }
+
+        Count += kept;
+    }
+
     /// <summary>Adds the documents of a bitmap behind the others, all with the same score.</summary>
     public void Add(ReadOnlySpan<ulong> bits, double score)
     {
@@ -71,12 +88,15 @@ internal sealed class Candidates
     /// <summary>Drops the candidates that a bitmap does not have.</summary>
     public void Keep(ReadOnlySpan<ulong> bits)
     {
+        var offsets = _offsets.AsSpan(0, Count);
+        var scores = _scores.AsSpan(0, Count);
         int kept = 0;
-        for (int i = 0; i < Count; i++)
+        for (int i = 0; i < offsets.Length; i++)
         {
-            _offsets[kept] = _offsets[i];
-            _scores[kept] = _scores[i];
-            kept += (int)(bits[_offsets[i] >> 6] >> _offsets[i] & 1);
+            int offset = offsets[i];
+            offsets[kept] = offset;
+            scores[kept] = scores[i];
+            kept += (int)(bits[offset >> 6] >> offset & 1);
         }
 
         Count = kept;
@@ -89,25 +109,51 @@ internal sealed class Candidates
         _scores[place] = score;
     }
 
-    /// <summary>Adds to the score of a candidate.</summary>
-    public void Raise(int place, double score) => _scores[place] += score;
-
-    /// <summary>Moves a candidate to a place at or before its own if it has a score.</summary>
-    /// <returns>The place behind those that are kept.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Keep(int place, int from, double least)
+    /// <summary>Adds to the scores of some.</summary>
+    /// <param name="raised">Their places.</param>
+    /// <param name="by">What each gets.</param>
+    public void Raise(ReadOnlySpan<int> raised, ReadOnlySpan<float> by)
     {
-        _offsets[place] = _offsets[from];
-        _scores[place] = _scores[from];
-        return place + (_scores[from] >= least ? 1 : 0);
+        Span<double> scores = _scores;
+        for (int i = 0; i < raised.Length; i++)
+        {
+            scores[raised[i]] += by[i];
+        }
     }
 
-    /// <summary>Moves those candidates of a range that have a score, as for one alone.</summary>
+    /// <summary>Adds to the scores of some, and moves those of them that have a score then.</summary>
+    /// <param name="place">Where to, at or before the first of them.</param>
+    /// <param name="raised">Their places, ascending.</param>
+    /// <param name="by">What each gets.</param>
+    /// <param name="least">The score.</param>
+    /// <returns>The place behind those that are kept.</returns>
+    public int RaiseAndKeep(int place, ReadOnlySpan<int> raised, ReadOnlySpan<float> by, double least)
+    {
+        Span<int> offsets = _offsets;
+        Span<double> scores = _scores;
+        for (int i = 0; i < raised.Length; i++)
+        {
+            double score = scores[raised[i]] + by[i];
+            offsets[place] = offsets[raised[i]];
+            scores[place] = score;
+            place += score >= least ? 1 : 0;
+        }
+
+        return place;
+    }
+
+    /// <summary>Moves those candidates of a range that have a score to a place at or before their own.</summary>
+    /// <returns>The place behind those that are kept.</returns>
     public int Keep(int place, int from, int to, double least)
     {
-        for (int i = from; i < to; i++)
+        var offsets = _offsets.AsSpan(0, to);
+        var scores = _scores.AsSpan(0, to);
+        for (int i = from; i < offsets.Length; i++)
         {
-            place = Keep(place, i, least);
+            double score = scores[i];
+            offsets[place] = offsets[i];
+            scores[place] = score;
+            place += score >= least ? 1 : 0;
         }
 
         return place;

@@ -23,8 +23,7 @@ internal sealed class ExpandedTerms(SegmentScorer scorer, QueryField field, floa
         _cost += entry.DocumentFrequency;
         if (entry.DocumentFrequency >= ConstantCursor.FrequentFrom)
         {
-            var postings = scorer.Reader.Postings(entry, buffers.Postings());
-            _frequent.Add(new(scorer, postings, field, weight, buffers.Block));
+            _frequent.Add(buffers.Term(scorer, entry, field, weight));
             return;
         }
 

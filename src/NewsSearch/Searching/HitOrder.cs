@@ -1,21 +1,27 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSearch.Searching;
 
-/// <summary>The order of hits across segments.</summary>
+/// <summary>The order of hits by what all segments have alike: score and date.</summary>
 internal static class HitOrder
 {
-    /// <summary>Negative if the first comes before the second.</summary>
-    public static int Compare(SortOrder order, in FoundDocument left, in FoundDocument right)
+    /// <summary>Negative if the first comes before the second, 0 if their ids decide.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Compare(SortOrder order, float leftScore, long leftSeconds, float rightScore, long rightSeconds)
     {
-        int result = Compare(order, left.Score, left.Seconds, right.Score, right.Seconds);
-        if (result != 0)
+        if (order == SortOrder.Relevance && leftScore != rightScore)
         {
-            return result;
+            return leftScore > rightScore ? -1 : 1;
         }
 
-        // Of one date, documents of a segment are numbered in the order of their ids.
-        return ReferenceEquals(left.Segment, right.Segment)
-            ? left.Document.CompareTo(right.Document)
-            : left.Id.SequenceCompareTo(right.Id);
+        if (leftSeconds == rightSeconds)
+        {
+            return 0;
+        }
+
+        // Undated documents carry the least number and come last in every order.
+        bool isLater = order == SortOrder.Oldest && leftSeconds != long.MinValue && rightSeconds != long.MinValue;
+        return leftSeconds > rightSeconds == isLater ? 1 : -1;
     }
 
     /// <summary>Whether a document comes after a place in the order.</summary>
@@ -23,22 +29,5 @@ internal static class HitOrder
     {
         int result = Compare(order, point.Score, point.Seconds, document.Score, document.Seconds);
         return result != 0 ? result < 0 : point.Id.AsSpan().SequenceCompareTo(document.Id) < 0;
-    }
-
-    private static int Compare(SortOrder order, float leftScore, long leftSeconds, float rightScore, long rightSeconds)
-    {
-        switch (order)
-        {
-            case SortOrder.Relevance when leftScore != rightScore:
-                return rightScore.CompareTo(leftScore);
-            case SortOrder.Oldest:
-                // Undated documents carry the least number and come last all the same.
-                bool leftUndated = leftSeconds == long.MinValue, rightUndated = rightSeconds == long.MinValue;
-                return leftUndated != rightUndated
-                    ? leftUndated.CompareTo(rightUndated)
-                    : leftSeconds.CompareTo(rightSeconds);
-            default:
-                return rightSeconds.CompareTo(leftSeconds);
-        }
     }
 }

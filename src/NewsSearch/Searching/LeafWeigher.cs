@@ -5,7 +5,7 @@ using NewsSearch.Terms;
 namespace NewsSearch.Searching;
 
 /// <summary>Weighs leaves by the frequencies of their terms in all segments of a state.</summary>
-internal sealed class LeafWeigher(Snapshot snapshot, Bm25 bm25)
+internal readonly struct LeafWeigher(Snapshot snapshot, Bm25 bm25)
 {
     /// <summary>The weights of a leaf.</summary>
     public LeafStatistics Weigh(PlanLeaf leaf) => leaf.Pattern switch

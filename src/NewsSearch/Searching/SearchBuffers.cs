@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using NewsSearch.Postings;
+using NewsSearch.Queries;
+using NewsSearch.Terms;
 
 namespace NewsSearch.Searching;
 
@@ -9,8 +11,10 @@ internal sealed class SearchBuffers
 {
     private static readonly ConcurrentBag<SearchBuffers> Free = [];
 
+    private readonly List<TermCursor> _terms = [];
     private readonly List<PostingsCursor> _postings = [];
     private readonly List<ulong[]> _documents = [];
+    private int _usedTerms;
     private int _usedPostings;
     private int _usedDocuments;
 
@@ -33,7 +37,7 @@ internal sealed class SearchBuffers
     public PhraseWindow Phrase { get; } = new();
 
     /// <summary>The best documents so far.</summary>
-    public FoundDocument[] Heap { get; private set; } = new FoundDocument[16];
+    public RankedDocument[] Heap { get; private set; } = new RankedDocument[16];
 
     /// <summary>Takes memory for a search.</summary>
     public static SearchBuffers Take() => Free.TryTake(out var buffers) ? buffers : new();
@@ -42,25 +46,33 @@ internal sealed class SearchBuffers
     public void Return()
     {
         EndSegment();
-
-        // Nothing of a search keeps its cursors, and with them a segment, in memory.
-        Block.LimitsOf = default;
         Free.Add(this);
     }
 
     /// <summary>The cursors of the segment before are not used any more.</summary>
     public void EndSegment()
     {
-        _usedPostings = 0;
+        // Nothing of a search keeps a segment in memory, nor what is known of its scores.
+        Block.LimitsOf = default;
+        while (_usedTerms > 0)
+        {
+            _terms[--_usedTerms].Close();
+        }
+
+        while (_usedPostings > 0)
+        {
+            _postings[--_usedPostings].Close();
+        }
+
         _usedDocuments = 0;
     }
 
     /// <summary>Makes room in the heap for so many documents, and returns it.</summary>
-    public FoundDocument[] GrowHeap(int count)
+    public RankedDocument[] GrowHeap(int count)
     {
         if (count > Heap.Length)
         {
-            var heap = new FoundDocument[Math.Max(count, Heap.Length * 2)];
+            var heap = new RankedDocument[Math.Max(count, Heap.Length * 2)];
             Heap.CopyTo(heap, 0);
             Heap = heap;
         }
@@ -68,7 +80,24 @@ internal sealed class SearchBuffers
         return Heap;
     }
 
-    /// <summary>A cursor to open; for as long as the search is in the same segment.</summary>
+    /// <summary>The documents of a term, for as long as the search is in the same segment.</summary>
+    /// <param name="scorer">Scores frequencies.</param>
+    /// <param name="entry">Where the term's postings are.</param>
+    /// <param name="field">Where the term is looked for.</param>
+    /// <param name="weight">Its idf times its boost.</param>
+    public TermCursor Term(SegmentScorer scorer, in TermEntry entry, QueryField field, float weight)
+    {
+        if (_usedTerms == _terms.Count)
+        {
+            _terms.Add(new(Block));
+        }
+
+        var cursor = _terms[_usedTerms++];
+        cursor.Open(scorer, entry, field, weight);
+        return cursor;
+    }
+
+    /// <summary>Postings to open; for as long as the search is in the same segment.</summary>
     public PostingsCursor Postings()
     {
         if (_usedPostings == _postings.Count)

@@ -23,7 +23,7 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
         }
 
         var buffers = SearchBuffers.Take();
-        var top = new TopHits(request.Sort, request.Count, buffers);
+        var top = new TopHits(request.Sort, request.Count, snapshot.Segments, buffers);
         long total = 0;
         for (int i = 0; i < snapshot.Segments.Count; i++)
         {
@@ -33,6 +33,7 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
                 request.Collectors[collector].BeginSegment(segment);
             }
 
+            top.BeginSegment(i);
             var scorer = new SegmentScorer(_bm25, segment.Reader);
             var plan = new SegmentPlan(request.Plan, statistics, scorer, schema.Similarity, i, buffers);
             total += new SegmentSearch(request, plan, segment, top, buffers).Run(cancellationToken);

@@ -221,6 +221,13 @@ internal sealed class SegmentPlan
 
     private MatchCursor OpenTerms(LeafStatistics statistics, QueryField field, bool isScored)
     {
+        if (statistics.TermCount == 1)
+        {
+            return statistics.TryGet(_segment, 0, out var only)
+                ? OpenTerm(only, field, statistics.TermWeight(0))
+                : new MatchCursors.None();
+        }
+
         var cursors = new List<TermCursor>(statistics.TermCount);
         for (int term = 0; term < statistics.TermCount; term++)
         {
@@ -243,8 +250,8 @@ internal sealed class SegmentPlan
         };
     }
 
-    private TermCursor OpenTerm(TermEntry entry, QueryField field, float weight) =>
-        new(_scorer, _reader.Postings(entry, _buffers.Postings()), field, weight, _buffers.Block);
+    private TermCursor OpenTerm(in TermEntry entry, QueryField field, float weight) =>
+        _buffers.Term(_scorer, entry, field, weight);
 
     private MatchCursor OpenPhrase(PhrasePattern phrase, LeafStatistics statistics)
     {

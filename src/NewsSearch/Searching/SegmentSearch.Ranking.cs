@@ -17,10 +17,18 @@ internal sealed partial class SegmentSearch
         }
     }
 
+    private const int FewHits = 256;
+
     /// <summary>Ranks the hits of a window, in smaller windows where these suit better.</summary>
     private void RankHits(int start)
     {
         ReadOnlySpan<ulong> hits = _sideways.Hits.Bits;
+        if (_sideways.Hits.Count <= FewHits)
+        {
+            RankByScore(start, 64 * hits.Length, hits);
+            return;
+        }
+
         for (int word = 0, words; word < hits.Length && !_isRanked; word += words)
         {
             words = Math.Min(RankedWindow / 64, hits.Length - word);
@@ -74,23 +82,42 @@ internal sealed partial class SegmentSearch
 
     private void OfferAll(Candidates found)
     {
-        for (int i = 0; i < found.Count; i++)
+        float least = LeastToOffer(found.WindowStart);
+        var scores = found.Scores;
+        for (int i = 0; i < scores.Length; i++)
         {
-            Offer(found.WindowStart + found.Offsets[i], found.Scores[i]);
+            if ((float)scores[i] >= least)
+            {
+                Offer(found.WindowStart + found.Offsets[i], scores[i]);
+                least = LeastToOffer(found.WindowStart);
+            }
         }
     }
 
     private void OfferPassing(Candidates found)
     {
-        for (int i = 0; i < found.Count; i++)
+        if (_filter.IsEmpty && _plan.Tests.Length == 0)
+        {
+            OfferAll(found);
+            return;
+        }
+
+        float least = LeastToOffer(found.WindowStart);
+        var scores = found.Scores;
+        for (int i = 0; i < scores.Length; i++)
         {
             int document = found.WindowStart + found.Offsets[i];
-            if (_filter.Has(document) && _plan.PassesTests(document))
+            if ((float)scores[i] >= least && _filter.Has(document) && _plan.PassesTests(document))
             {
-                Offer(document, found.Scores[i]);
+                Offer(document, scores[i]);
+                least = LeastToOffer(found.WindowStart);
             }
         }
     }
+
+    // Most are not good enough, and that is told soonest where they do not fade with age.
+    private float LeastToOffer(int start) =>
+        _top.IsFull && _request.Recency is null ? LeastKept(start) : float.NegativeInfinity;
 
     /// <summary>The least sum of scores, before decay, with which a document may be kept.</summary>
     /// <remarks>Where no later document can be kept either, the segment is ranked.</remarks>
@@ -121,14 +148,20 @@ internal sealed partial class SegmentSearch
             return double.NegativeInfinity;
         }
 
-        // Documents of a segment come in the order that breaks ties.
-        var worst = _top.Worst;
-        bool losesTies = ReferenceEquals(worst.Segment, _segment.Reader) || Seconds(start) < worst.Seconds;
-        float least = losesTies ? MathF.BitIncrement(worst.Score) : worst.Score;
+        float least = LeastKept(start);
         double middle = ((double)least + MathF.BitDecrement(least)) / 2;
 
         // Sums in another order, and powers, may differ in the last bits of a double.
         return middle - (Math.Abs(middle) * 1e-12);
+    }
+
+    /// <summary>The least score with which a document of this window or a later one is kept.</summary>
+    private float LeastKept(int start)
+    {
+        // Documents of a segment come in the order that breaks ties.
+        ref readonly var worst = ref _top.Worst;
+        bool losesTies = _top.IsWorstOfSegment || Seconds(start) < worst.Seconds;
+        return losesTies ? MathF.BitIncrement(worst.Score) : worst.Score;
     }
 
     private double UndatedFactor => _request.Recency is { } recency
@@ -159,16 +192,13 @@ internal sealed partial class SegmentSearch
             score *= recency.Factor(Seconds(document));
         }
 
-        if (_top.IsFull && _isByScore && (float)score < _top.Worst.Score)
-        {
-            return;
-        }
-
-        var found = new FoundDocument(_segment.Reader, document, (float)score, Seconds(document));
-        if (_request.After is null || HitOrder.IsAfter(_request.Sort, found, _request.After))
+        if (_request.After is null || IsAfter(_request.After, document, (float)score))
         {
             // Documents are numbered newest first: where one is not new enough, none of the rest is.
-            _isRanked = !_top.Offer(found) && _request.Sort == SortOrder.Newest;
+            _isRanked = !_top.Offer(document, (float)score, Seconds(document)) && _request.Sort == SortOrder.Newest;
         }
     }
+
+    private bool IsAfter(SortPoint point, int document, float score) => HitOrder.IsAfter(
+        _request.Sort, new FoundDocument(_segment.Reader, document, score, Seconds(document)), point);
 }

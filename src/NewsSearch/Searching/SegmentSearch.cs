@@ -53,7 +53,8 @@ internal sealed partial class SegmentSearch
     public long Run(CancellationToken cancellationToken)
     {
         bool needsHits = !TryCount(out long total);
-        _windowSize = !needsHits ? Window.Small : WindowOfHits(_plan);
+        bool isMatchedFirst = needsHits || !_isByScore || AreMatchedFirst(_plan);
+        _windowSize = !needsHits && !_isByScore ? Window.Small : WindowOfHits(_plan);
         if (_request.Sort == SortOrder.Oldest && !_isRanked)
         {
             return RunBackwards(needsHits, cancellationToken) + total;
@@ -74,7 +75,7 @@ internal sealed partial class SegmentSearch
             }
 
             int start = Window.StartOf(next), size = _windowSize;
-            if (_isByScore && !needsHits)
+            if (!isMatchedFirst)
             {
                 size = RankedWindow;
                 RankByScore(start, size, []);
@@ -94,6 +95,11 @@ internal sealed partial class SegmentSearch
     private static int WindowOfHits(SegmentPlan plan) =>
         plan.Root.Cost * Window.Medium <= RareHits * (long)plan.DocumentCount ? Window.First
             : plan.IsSparse ? Window.Large : Window.Medium;
+
+    // Of a segment of few windows little can be skipped, and few documents have several words: to score all of the
+    // rarest costs more than to find these.
+    private static bool AreMatchedFirst(SegmentPlan plan) =>
+        plan.Required.Length > 2 && plan.DocumentCount <= Window.Large;
 
     private WindowRanker Ranker => _ranker ??= new(_plan, _filter, _buffers);
 
@@ -193,7 +199,8 @@ internal sealed partial class SegmentSearch
     private bool MatchWindow(int start)
     {
         var facets = _filter.Facets;
-        _sideways.Begin(_collectors.Count == 0 ? [] : _request.Facets, _windowSize);
+        _sideways.Begin(
+            _collectors.Count == 0 ? [] : _request.Facets, Window.SizeUpTo(_windowSize, start, _filter.End));
         var hits = _sideways.Base;
         _plan.Root.Match(start, hits);
         bool any = _filter.RestrictBase(start, hits);

@@ -76,22 +76,18 @@ internal sealed partial class TermCursor
         int found = Find(block, candidates, from, to, least);
         var documents = _scratch.Documents.AsSpan(0, found);
         var titles = found == 0 || _postings.TitleFrequencies.IsEmpty ? [] : _scratch.Titles.AsSpan(0, found);
-        _scorer.Score(_weight, _field, documents, _scratch.Frequencies.AsSpan(0, found), titles, _scratch.Scores);
-        for (int i = 0; i < found; i++)
+        Scorer.Score(_weight, _field, documents, _scratch.Frequencies.AsSpan(0, found), titles, _scratch.Scores);
+        var raised = _scratch.Sources.AsSpan(0, found);
+        var by = _scratch.Scores.AsSpan(0, found);
+        if (isRequired)
         {
-            int candidate = _scratch.Sources[i];
-            candidates.Raise(candidate, _scratch.Scores[i]);
-            if (isRequired)
-            {
-                kept = candidates.Keep(kept, candidate, least);
-            }
+            kept = candidates.RaiseAndKeep(kept, raised, by, least);
+            return;
         }
 
         // Those that were not looked up, as the block cannot lift them enough, are dropped as they are.
-        if (!isRequired)
-        {
-            kept = candidates.Keep(kept, from, to, least);
-        }
+        candidates.Raise(raised, by);
+        kept = candidates.Keep(kept, from, to, least);
     }
 
     /// <summary>Puts the postings of candidates into the scratch, of those that a block can lift enough.</summary>
@@ -144,13 +140,15 @@ internal sealed partial class TermCursor
     private int AddFrequencies(Candidates candidates, ReadOnlySpan<int> places)
     {
         ReadOnlySpan<int> frequencies = _postings.Frequencies, titles = _postings.TitleFrequencies;
-        int kept = 0;
+        Span<int> sources = _scratch.Sources, toDocuments = _scratch.Documents, toFrequencies = _scratch.Frequencies;
+        var offsets = candidates.Offsets;
+        int kept = 0, windowStart = candidates.WindowStart;
         for (int i = 0; i < places.Length; i++)
         {
-            int source = _scratch.Sources[i], title = titles.IsEmpty ? 0 : titles[places[i]];
-            _scratch.Sources[kept] = source;
-            _scratch.Documents[kept] = candidates.WindowStart + candidates.Offsets[source];
-            _scratch.Frequencies[kept] = frequencies[places[i]];
+            int source = sources[i], title = titles.IsEmpty ? 0 : titles[places[i]];
+            sources[kept] = source;
+            toDocuments[kept] = windowStart + offsets[source];
+            toFrequencies[kept] = frequencies[places[i]];
             _scratch.Titles[kept] = title;
             kept += _field == QueryField.Any || title > 0 ? 1 : 0;
         }
@@ -166,7 +164,7 @@ internal sealed partial class TermCursor
 
     /// <summary>The first block from one on in which a document may get so much, or the number of blocks.</summary>
     public int NextBlock(int block, double least) =>
-        _scorer.FirstToReach(_weight, least, _postings.Impacts, block, _postings.BlockCount);
+        Scorer.FirstToReach(_weight, least, _postings.Impacts, block, _postings.BlockCount);
 
     /// <summary>Adds the documents of a block that fall into the window and get at least so much.</summary>
     public void Collect(int block, double least, Candidates candidates)
@@ -191,11 +189,17 @@ internal sealed partial class TermCursor
             titles = titles.IsEmpty ? titles : _scratch.Titles.AsSpan(0, count);
         }
 
-        _scorer.Score(_weight, _field, documents, frequencies, titles, _scratch.Scores);
+        Scorer.Score(_weight, _field, documents, frequencies, titles, _scratch.Scores);
         var scores = _scratch.Scores.AsSpan(0, documents.Length);
+        if (_field == QueryField.Any)
+        {
+            candidates.Add(documents, scores, least);
+            return;
+        }
+
         for (int i = 0; i < scores.Length; i++)
         {
-            if (_field == QueryField.Any || titles[i] > 0)
+            if (titles[i] > 0)
             {
                 candidates.Add(documents[i] - windowStart, scores[i], least);
             }
@@ -208,18 +212,18 @@ internal sealed partial class TermCursor
         // For frequencies of up to 14, and all above as one.
         if (_scratch.LimitsOf != (this, least))
         {
-            _scorer.LimitLengths(_weight, least, _scratch.Limits);
+            Scorer.LimitLengths(_weight, least, _scratch.Limits);
             _scratch.LimitsOf = (this, least);
         }
 
-        return _scorer.Allowing(_scratch.Limits);
+        return Scorer.Allowing(_scratch.Limits);
     }
 
     private float BlockBound(int block)
     {
         if (_boundedBlock != block)
         {
-            _blockBound = _scorer.Bound(_weight, _postings.Impacts[block]);
+            _blockBound = Scorer.Bound(_weight, _postings.Impacts[block]);
             _boundedBlock = block;
         }
 

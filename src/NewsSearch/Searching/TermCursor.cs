@@ -1,51 +1,63 @@
 using NewsSearch.Postings;
 using NewsSearch.Queries;
+using NewsSearch.Terms;
 
 namespace NewsSearch.Searching;
 
 /// <summary>The documents that have a term.</summary>
-internal sealed partial class TermCursor : LeafCursor
+/// <remarks>A cursor may be opened again and keeps its memory.</remarks>
+/// <param name="scratch">Room for a block.</param>
+internal sealed partial class TermCursor(BlockScratch scratch) : LeafCursor
 {
     // To select among fewer postings costs more than to score them.
     private const int WorthSelecting = 32;
 
-    private readonly SegmentScorer _scorer;
-    private readonly PostingsCursor _postings;
-    private readonly QueryField _field;
-    private readonly float _weight;
-    private readonly BlockScratch _scratch;
-    private readonly bool _isSparse;
+    private readonly PostingsCursor _postings = new();
+    private readonly BlockScratch _scratch = scratch;
+    private SegmentScorer? _scorer;
+    private QueryField _field;
+    private float _weight;
+    private float _maxScore;
+    private bool _isSparse;
     private int _windowStart;
     private int _windowBlock;
-    private int _boundedBlock = -1;
+    private int _boundedBlock;
     private float _blockBound;
+
+    private SegmentScorer Scorer => _scorer ?? throw new InvalidOperationException("The cursor is not open.");
 
     /// <summary>Opens the documents of a term.</summary>
     /// <param name="scorer">Scores frequencies.</param>
-    /// <param name="postings">The term's postings.</param>
+    /// <param name="entry">Where the term's postings are.</param>
     /// <param name="field">Where the term is looked for.</param>
     /// <param name="weight">Its idf times its boost.</param>
-    /// <param name="scratch">Room for a block.</param>
-    public TermCursor(
-        SegmentScorer scorer, PostingsCursor postings, QueryField field, float weight, BlockScratch scratch)
+    public void Open(SegmentScorer scorer, in TermEntry entry, QueryField field, float weight)
     {
+        scorer.Reader.Postings(entry, _postings);
         _scorer = scorer;
-        _postings = postings;
         _field = field;
         _weight = weight;
-        _scratch = scratch;
+        _windowStart = _windowBlock = 0;
+        _boundedBlock = -1;
 
         // Then a block reaches over whole windows, and to decode it once saves visiting windows for nothing.
-        _isSparse = postings.DocumentFrequency
+        _isSparse = _postings.DocumentFrequency
             <= (long)scorer.Reader.DocumentCount * PostingsCursor.BlockSize / Window.Small;
-        MaxScore = scorer.Bound(weight, postings.TermImpacts);
+        _maxScore = scorer.Bound(weight, _postings.TermImpacts);
+    }
+
+    /// <summary>Lets go of the segment.</summary>
+    public void Close()
+    {
+        _scorer = null;
+        _postings.Close();
     }
 
     /// <inheritdoc/>
     public override long Cost => _postings.DocumentFrequency;
 
     /// <inheritdoc/>
-    public override float MaxScore { get; }
+    public override float MaxScore => _maxScore;
 
     /// <summary>Whether all documents of the term match, wherever it stands in them.</summary>
     public bool HasEachDocument => _field == QueryField.Any;

@@ -1,31 +1,43 @@
+using NewsSearch.Segments;
+
 namespace NewsSearch.Searching;
 
 /// <summary>The best so many documents of all that were offered: a heap with the worst of them on top.</summary>
 /// <param name="order">What is better.</param>
 /// <param name="capacity">How many to keep.</param>
+/// <param name="segments">The segments of the state of the index.</param>
 /// <param name="buffers">The memory of the search, which the heap stands in.</param>
-internal sealed class TopHits(SortOrder order, int capacity, SearchBuffers buffers)
+internal sealed class TopHits(
+    SortOrder order, int capacity, IReadOnlyList<SegmentView> segments, SearchBuffers buffers)
 {
     private int _count;
+    private int _segment;
 
     /// <summary>Whether another document must be better than <see cref="Worst"/> to be kept.</summary>
     public bool IsFull => capacity > 0 && _count == capacity;
 
     /// <summary>The worst of those that are kept.</summary>
-    public FoundDocument Worst => buffers.Heap[0];
+    public ref readonly RankedDocument Worst => ref buffers.Heap[0];
 
-    /// <summary>Keeps a document if it is good enough.</summary>
+    /// <summary>Whether the worst is of the segment that documents are offered of now.</summary>
+    public bool IsWorstOfSegment => Worst.Segment == _segment;
+
+    /// <summary>Documents are offered of another segment from now on.</summary>
+    public void BeginSegment(int segment) => _segment = segment;
+
+    /// <summary>Keeps a document of the segment if it is good enough.</summary>
     /// <returns>False if it is not.</returns>
-    public bool Offer(in FoundDocument document)
+    public bool Offer(int document, float score, long seconds)
     {
-        if (capacity == 0 || (IsFull && HitOrder.Compare(order, document, buffers.Heap[0]) >= 0))
+        var offered = new RankedDocument(score, _segment, seconds, document);
+        if (capacity == 0 || (IsFull && Compare(offered, buffers.Heap[0]) >= 0))
         {
             return false;
         }
 
         if (IsFull)
         {
-            SiftDown(document);
+            SiftDown(offered);
             return true;
         }
 
@@ -34,7 +46,7 @@ internal sealed class TopHits(SortOrder order, int capacity, SearchBuffers buffe
         for (int parent; place > 0; place = parent)
         {
             parent = (place - 1) / 2;
-            if (HitOrder.Compare(order, heap[parent], document) >= 0)
+            if (Compare(heap[parent], offered) >= 0)
             {
                 break;
             }
@@ -42,7 +54,7 @@ internal sealed class TopHits(SortOrder order, int capacity, SearchBuffers buffe
             heap[place] = heap[parent];
         }
 
-        heap[place] = document;
+        heap[place] = offered;
         return true;
     }
 
@@ -58,26 +70,44 @@ internal sealed class TopHits(SortOrder order, int capacity, SearchBuffers buffe
         var sorted = new FoundDocument[_count];
         while (_count > 0)
         {
-            sorted[--_count] = heap[0];
+            var worst = heap[0];
+            sorted[--_count] = new(segments[worst.Segment].Reader, worst.Document, worst.Score, worst.Seconds);
             SiftDown(heap[_count]);
-
-            // Nothing of a search keeps a segment from being let go.
-            heap[_count] = default;
         }
 
         return sorted;
     }
 
+    private int Compare(in RankedDocument left, in RankedDocument right)
+    {
+        int result = HitOrder.Compare(order, left.Score, left.Seconds, right.Score, right.Seconds);
+        return result != 0 ? result : CompareIds(left, right);
+    }
+
+    // Of one date, documents of a segment are numbered in the order of their ids.
+    private int CompareIds(in RankedDocument left, in RankedDocument right) => left.Segment == right.Segment
+        ? left.Document.CompareTo(right.Document)
+        : Id(left).SequenceCompareTo(Id(right));
+
+    private ReadOnlySpan<byte> Id(in RankedDocument document) =>
+        segments[document.Segment].Reader.Keys[document.Document];
+
     // Puts a document in the place of the worst.
-    private void SiftDown(in FoundDocument document)
+    private void SiftDown(in RankedDocument document)
     {
         var heap = buffers.Heap;
         int place = 0;
         for (int child = 1; child < _count; child = (2 * place) + 1)
         {
-            int other = child + 1;
-            child = other < _count && HitOrder.Compare(order, heap[other], heap[child]) > 0 ? other : child;
-            if (HitOrder.Compare(order, heap[child], document) <= 0)
+            if (child + 1 < _count)
+            {
+                // Which of the two is as good as random, so scores that differ, as most do, are told without a branch.
+                float score = heap[child].Score, next = heap[child + 1].Score;
+                bool isNext = score == next ? Compare(heap[child + 1], heap[child]) > 0 : next < score;
+                child += isNext ? 1 : 0;
+            }
+
+            if (Compare(heap[child], document) <= 0)
             {
                 break;
             }

@@ -25,6 +25,13 @@ internal static class Window
     /// <summary>The greatest first document of a window that has a document.</summary>
     public static int StartOf(int document) => document & -64;
 
+    /// <summary>The size of a window from a document on that need not reach beyond an end.</summary>
+    /// <param name="size">The most that it has.</param>
+    /// <param name="start">Its first document.</param>
+    /// <param name="end">The document behind the last that matters.</param>
+    public static int SizeUpTo(int size, int start, int end) =>
+        end - start < size ? Math.Max(First, (end - start + First - 1) & -First) : size;
+
     /// <summary>Sets the bits of a range of documents that falls into a window.</summary>
     public static void SetRange(Span<ulong> bits, int windowStart, int from, int to)
     {
@@ -40,12 +47,18 @@ internal static class Window
     /// <summary>Leaves only the bits of a range of documents.</summary>
     public static void KeepRange(Span<ulong> bits, int windowStart, int from, int to)
     {
-        if (from > windowStart || to < windowStart + (64 * bits.Length))
+        int size = 64 * bits.Length, first = Math.Clamp(from - windowStart, 0, size);
+        int end = Math.Clamp(to - windowStart, first, size);
+        bits[..(first >> 6)].Clear();
+        if (first < size)
         {
-            Span<ulong> range = stackalloc ulong[bits.Length];
-            range.Clear();
-            SetRange(range, windowStart, from, to);
-            And(bits, range);
+            bits[first >> 6] &= ulong.MaxValue << first;
+        }
+
+        if (end < size)
+        {
+            bits[end >> 6] &= (1UL << end) - 1;
+            bits[((end >> 6) + 1)..].Clear();
         }
     }
 

@@ -68,7 +68,9 @@ public sealed class PhraseMatcherTests
         foreach (var term in terms)
         {
             Assert.True(reader.Terms.TryFind(term.Term, out var entry));
-            cursors.Add(new(scorer, reader.Postings(entry), QueryField.Any, 1, new BlockScratch()));
+            var cursor = new TermCursor(new BlockScratch());
+            cursor.Open(scorer, entry, QueryField.Any, 1);
+            cursors.Add(cursor);
         }
 
         var frequencies = new Dictionary<string, float>();
