@@ -42,6 +42,28 @@ public sealed class MinisterTests
     public void Short_and_misspelt_names_are_a_known_ministers_where_the_office_is(string text, string expected) =>
         Check(text, expected);
 
+    [Theory]
+    [MemberData(nameof(MinisterSentencesTable.Sentences), MemberType = typeof(MinisterSentencesTable))]
+    public void Cabinets_of_many_countries_are_read(string text, string expected) =>
+        Check(text, expected);
+
+    [Fact]
+    public void A_known_holder_of_an_office_named_without_him_is_its_holder()
+    {
+        const string body = "The Chinese foreign minister visited Oslo. Wang Yi's visit was his first.";
+        var day = new NewsDate(new DateOnly(2025, 8, 26));
+        Check(body, "Wang Yi/Foreign Affairs/CN", day);
+        Check("The Chinese minister visited Oslo. Wang Yi's visit was his first.", "", day);
+    }
+
+    [Fact]
+    public void Offices_given_up_long_ago_are_the_past()
+    {
+        const string body = "Prime Minister Indira Gandhi of India spoke.";
+        Check(body, "", new NewsDate(new DateOnly(2025, 8, 26)));
+        Check(body, "Indira Gandhi/Prime Minister/IN", new NewsDate(new DateOnly(1983, 8, 26)));
+    }
+
     [Fact]
     public void Places_are_given_for_office_and_later_names()
     {
@@ -54,9 +76,15 @@ public sealed class MinisterTests
             places.Select(place => (place.In == "title" ? item.Title! : body).Substring(place.Start, place.Length)));
     }
 
-    private static void Check(string text, string expected)
+    private static void Check(string text, string expected, NewsDate? published = null)
     {
-        var item = NewsExtractor.Fill(new NewsItem { Id = "1", Title = "A headline without names", Body = text });
+        var item = NewsExtractor.Fill(new NewsItem
+        {
+            Id = "1",
+            Title = "A headline without names",
+            Body = text,
+            Published = published,
+        });
         var found = item.Ministers!.Select(minister => $"{minister.Name}/{minister.Portfolio}/{minister.Jurisdiction}");
         Assert.Equal(expected, string.Join("; ", found));
     }

@@ -37,6 +37,12 @@ internal sealed record Dateline(string Place, int End)
             return false;
         }
 
+        // "On Wednesday (27 August), the van …" begins a sentence.
+        if (text.StartsWith("On ", StringComparison.Ordinal) || text.StartsWith("By ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         string place = text[..placeEnd].TrimEnd(' ', ',', '-');
         var reading = new Reading(text, placeEnd, order);
         reading.TakeDate();

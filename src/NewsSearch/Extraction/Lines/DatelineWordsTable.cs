@@ -23,7 +23,21 @@ internal static class DatelineWordsTable
         "fiction", "poetry", "health", "business", "technology", "science", "environment", "education", "politics",
         "economy", "culture", "society", "history", "harking back", "bowling", "batting",
         "did not bat", "fall of wickets", "fall of wicket", "extras", "total", "innings", "referee", "match referee",
-        "goals", "smokers’ corner", "story time", "epicurious",
+        "goals", "smokers’ corner", "story time", "epicurious", "awareness", "man-of-the-match", "man of the match",
+        "player of the match", "arrested", "arrests", "protest", "protests", "accident", "accidents", "murder",
+        "meeting", "seminar", "rally", "strike", "condolence", "tribute", "raid", "raids", "clash", "robbery",
+        "verdict", "appeal", "demand", "reaction", "weather", "squad", "squads", "teams", "playing xi",
+    };
+
+    /// <summary>What crossheads in capitals say, and names of cities do not.</summary>
+    private static readonly HashSet<string> Verbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "announces", "announce", "announced", "held", "killed", "arrested", "found", "dies", "die", "died", "dead",
+        "injured", "hurt", "seized", "condemned", "condemns", "demanded", "demands", "demand", "urged", "urges",
+        "urge", "booked", "nabbed", "busted", "recovered", "shot", "robbed", "lodged", "suspended", "opens", "opened",
+        "seeks", "seek", "sought", "wants", "want", "says", "rejects", "rejected", "calls", "called", "meets",
+        "visits", "visited", "inaugurated", "launches", "launched", "approved", "transferred", "appointed", "elected",
+        "sentenced", "acquitted", "remanded", "protest", "strike", "rally", "murder", "murdered", "wins", "won",
     };
 
     /// <summary>Cities so short that they might be taken for an acronym.</summary>
@@ -40,6 +54,7 @@ internal static class DatelineWordsTable
     /// <summary>Whether the words before the colon are a label, or so short that they are rather an acronym.</summary>
     public static bool IsNoPlace(ReadOnlySpan<char> place) =>
         Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(place)
+        || HasVerb(place)
         || MayBeAcronym(place)
         || !HasVowel(place);
 
@@ -51,6 +66,19 @@ internal static class DatelineWordsTable
     /// <summary>"WNAM REPORT" names the agency WNAM.</summary>
     public static ReadOnlySpan<char> WithoutReport(ReadOnlySpan<char> agency) =>
         agency.EndsWith(" report", StringComparison.OrdinalIgnoreCase) ? agency[..^7].TrimEnd() : agency;
+
+    private static bool HasVerb(ReadOnlySpan<char> place)
+    {
+        foreach (var range in place.Split(' '))
+        {
+            if (Verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(place[range]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasVowel(ReadOnlySpan<char> place) => place.ContainsAny(Vowels)
         || place.IndexOfAnyExceptInRange('\0', '\u007F') >= 0;

@@ -21,7 +21,7 @@ internal sealed class JurisdictionFinder(
     /// <param name="home">The country whose ministers the article names without saying whose, if known.</param>
     public string? Of(MinisterPerson person, string? home)
     {
-        if ((person.Jurisdiction ?? Known(person)) is { } told)
+        if ((person.Jurisdiction ?? Known(person) ?? person.Neighbour) is { } told)
         {
             return told;
         }
@@ -31,7 +31,7 @@ internal sealed class JurisdictionFinder(
             return government;
         }
 
-        if (person.IsProvincial || person.Kind == OfficeKind.Chief)
+        if (person.IsProvincial || person.Kind is OfficeKind.Chief or OfficeKind.DeputyChief)
         {
             return DatelineProvince() ?? NearestProvince(person.FirstOffset) ?? ProvinceOfTitle()
                 ?? Country(person.FirstOffset);
@@ -40,7 +40,8 @@ internal sealed class JurisdictionFinder(
         // The ministers of a country are known better than those of its provinces: a dateline from a provincial capital
         // makes a minister whom the vocabulary does not know the province's, unless the text calls him federal.
         string? country = home ?? Country(person.FirstOffset);
-        return person is { Key: null, IsFederal: false, Kind: OfficeKind.Minister, Portfolio: not null }
+        return person is { Key: null, IsFederal: false, Kind: OfficeKind.Minister, Portfolio: { } subject }
+            && !PortfolioTable.IsCountryWide(subject)
             && DatelineProvince() is { } province && province.StartsWith(country ?? "", StringComparison.Ordinal)
             ? province
             : country;

@@ -44,8 +44,9 @@ internal sealed class MinisterExtractor
     {
         var roster = new MinisterRoster(_vocabulary, _day);
         var bodyWords = new WordList(_body);
-        var found = MinisterFinder.Find(bodyWords, Places(bodyWords, "body"));
+        var found = MinisterFinder.Find(bodyWords, Places(bodyWords, "body"), out var unnamed);
         roster.Add(found);
+        roster.AddHolders(unnamed, _body);
         var titleWords = new WordList(_title);
         if (!IsTitleCase(titleWords))
         {

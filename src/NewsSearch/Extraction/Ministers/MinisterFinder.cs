@@ -15,6 +15,7 @@ internal sealed class MinisterFinder
     private readonly OfficeReader _offices;
     private readonly PersonNameReader _names;
     private readonly List<MinisterMention> _found = [];
+    private readonly List<Office> _unnamed = [];
 
     private MinisterFinder(WordList words, PlaceIndex places)
     {
@@ -25,20 +26,32 @@ internal sealed class MinisterFinder
     }
 
     /// <summary>The mentions, in the order of the text.</summary>
-    public static List<MinisterMention> Find(WordList words, PlaceIndex places)
+    public static List<MinisterMention> Find(WordList words, PlaceIndex places) => Find(words, places, out _);
+
+    /// <summary>The mentions, in the order of the text, and the offices that it names without their holders.</summary>
+    public static List<MinisterMention> Find(WordList words, PlaceIndex places, out List<Office> unnamed)
     {
         var finder = new MinisterFinder(words, places);
-        Office? open = null;
+        Office? open = null, last = null;
         for (int i = 0; i < words.Count; i++)
         {
-            if (!IsHead(words.Span(i)) || !finder._offices.TryRead(i, out var office))
+            if (words.Is(i, "counterpart") && last is not null)
             {
-                continue;
+                finder.TakeCounterpart(i, last);
             }
-
-            open = finder.Take(office, open);
+            else if (IsHead(words.Span(i)) && finder._offices.TryRead(i, out var office))
+            {
+                last = office;
+                int named = finder._found.Count;
+                open = finder.Take(finder.Beside(office), open);
+                if (finder._found.Count == named && office is { IsExcluded: false, Portfolio: not null })
+                {
+                    finder._unnamed.Add(office);
+                }
+            }
         }
 
+        unnamed = finder._unnamed;
         return finder._found;
     }
 
@@ -47,10 +60,11 @@ internal sealed class MinisterFinder
         2 => word is "PM" or "CM" or "FM",
         3 => word is "DPM",
         7 => word.Equals("premier", StringComparison.OrdinalIgnoreCase),
-        8 => word.Equals("minister", StringComparison.OrdinalIgnoreCase),
+        8 => word.Equals("minister", StringComparison.OrdinalIgnoreCase) || word is "Tánaiste" or "Tanaiste",
         9 => word.Equals("ministers", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("secretary", StringComparison.OrdinalIgnoreCase),
+            || word.Equals("secretary", StringComparison.OrdinalIgnoreCase) || word is "Taoiseach" or "Treasurer",
         10 => word.Equals("chancellor", StringComparison.OrdinalIgnoreCase),
+        15 => word is "Vice-Chancellor",
         _ => false,
     };
 
@@ -62,7 +76,7 @@ internal sealed class MinisterFinder
             return null;
         }
 
-        char after = _words.After(office.Last);
+        char after = office.After;
         if (after == ' ' && !office.IsPlural && TryNameBehind(office, office.Last + 1, out var name))
         {
             AddBoth(name, office, open);
@@ -75,31 +89,82 @@ internal sealed class MinisterFinder
             return null;
         }
 
-        if (after == ',' && office.Portfolio is not null && _names.TryRead(office.Last + 1, out name)
-            && (_words.After(name.Last) is ',' || (!office.IsSmall && name.Last > name.First)) && !IsApposition(office))
+        // "Sheikh A, Deputy Prime Minister and Minister of Defence of B, said": a name is before the first office.
+        int before = NameEndBefore(open is not null && IsJoined(open, office) ? open : office);
+        if (IsApposition(office, before) && _names.TryReadBack(before, out name))
         {
             AddBoth(name, office, open);
             return null;
         }
 
-        if (IsApposition(office) && _names.TryReadBack(NameEndBefore(office), out name))
+        if (after == ',' && office.Portfolio is not null && _names.TryRead(office.Last + 1, out name)
+            && (_words.After(name.Last) is ',' || (!office.IsSmall && name.Last > name.First)
+                || (office.Jurisdiction is not null && _words.After(name.Last) is '.' or ';')))
         {
-            Add(name, office);
+            AddBoth(name, office, open);
             return null;
         }
 
-        return office.Kind is OfficeKind.DeputyPrime or OfficeKind.Prime ? office : null;
+        return office.Portfolio is null ? null : office;
+    }
+
+    /// <summary>
+    /// In "Azerbaijan's Energy Minister A, Transport Minister B" the second is likely Azerbaijan's, too.
+    /// </summary>
+    private Office Beside(Office office)
+    {
+        if (_found.Count == 0 || office.Jurisdiction is not null || office.Kind == OfficeKind.Prime)
+        {
+            return office;
+        }
+
+        var before = _found[^1];
+        int gap = office.First - before.Name.Last;
+        bool listed = (gap == 1 && _words.After(before.Name.Last) == ',')
+            || (gap == 2 && _words.After(before.Name.Last) is ' ' or ',' && _words.Is(office.First - 1, "and"));
+        return listed ? office with { Neighbour = before.Jurisdiction ?? before.Office.Neighbour } : office;
+    }
+
+    /// <summary>"Foreign Minister A met his Turkish counterpart B": B holds the same office elsewhere.</summary>
+    private void TakeCounterpart(int at, Office office)
+    {
+        const int nearby = 40;
+        if (at - office.Last > nearby || office.IsExcluded || _words[at].IsPossessive)
+        {
+            return;
+        }
+
+        for (int w = office.Last + 1; w < at; w++)
+        {
+            // Another title, or the next paragraph: the counterpart is somebody else's.
+            if (_words.After(w) == '\n' || NameWordsTable.IsOtherTitle(_words.Span(w)))
+            {
+                return;
+            }
+        }
+
+        if (_places.TryEnding(at - 1, out string code, out int first) && _words.After(at - 1) == ' '
+            && code != office.Jurisdiction && _words.After(at) is ' ' or ',' && _names.TryRead(at + 1, out var name))
+        {
+            Add(name, new Office(office.Kind, first, at)
+            {
+                Portfolio = PortfolioName.Elsewhere(office.Portfolio, code),
+                Jurisdiction = code,
+            });
+        }
     }
 
     /// <summary>"Deputy Prime Minister and Foreign Minister Ishaq Dar", "Prime Minister / Interior Minister".</summary>
-    private bool Links(Office first, Office second)
-    {
-        char after = _words.After(first.Last);
-        int gap = second.First - first.Last;
-        return (after is '/' or '&' && gap == 1)
-            || (first.Kind == OfficeKind.DeputyPrime && ((after == ' ' && gap == 2 && _words.Is(first.Last + 1, "and"))
-                || (after == ',' && gap == 1)));
-    }
+    private bool Links(Office first, Office second) =>
+        (first.After is '/' or '&' && second.First - first.Last == 1)
+            || (first.Kind == OfficeKind.DeputyPrime && first.After == ',' && second.First - first.Last == 1)
+            || IsJoined(first, second);
+
+    /// <summary>"Labour Minister and Deputy Prime Minister": not where an article makes them two people's.</summary>
+    private bool IsJoined(Office first, Office second) => first.After == ' ' && second.First - first.Last == 2
+        && _words.Is(first.Last + 1, "and")
+        && (first.Kind == OfficeKind.DeputyPrime
+            || (second.Kind == OfficeKind.DeputyPrime && first.Kind == OfficeKind.Minister && !first.IsSmall));
 
     private bool TryNameBehind(Office office, int start, out PersonName name)
     {
@@ -118,7 +183,7 @@ internal sealed class MinisterFinder
     {
         int at = office.Last + 1;
         string? portfolio = office.Portfolio;
-        if (_words.After(office.Last) is not (' ' or ',' or ':' or '—' or '–'))
+        if (office.After is not (' ' or ',' or ':' or '—' or '–'))
         {
             return;
         }
@@ -136,18 +201,32 @@ internal sealed class MinisterFinder
                 portfolio = PortfolioName.Of(_words.Text(at, subject));
             }
 
-            if (count == 0 && _words.After(office.Last) != ' ' && _words.After(name.Last) is not (',' or ' '))
+            if (count == 0 && office.After != ' ' && _words.After(name.Last) is not (',' or ' '))
             {
                 return;
             }
 
+            int end = SubjectInBracket(name.Last);
+            portfolio = end > name.Last ? PortfolioName.Of(_words.Text(name.Last + 1, end)) : portfolio;
             Add(name, office with { Portfolio = portfolio });
             portfolio = office.Portfolio;
-            if (!TryNext(name.Last, out at))
+            if (!TryNext(end, end > name.Last ? _words.AfterBracket(end) : _words.After(end), out at))
             {
                 return;
             }
         }
+    }
+
+    /// <summary>The last word of "(Planning)" behind a name; the name's own last word where there is none.</summary>
+    private int SubjectInBracket(int last)
+    {
+        int end = _words.After(last) == '(' ? last + 1 : last;
+        while (end > last && end - last <= 8 && _words.After(end) is ' ' or ',' or '&')
+        {
+            end++;
+        }
+
+        return end > last && _words.After(end) == ')' && PortfolioTable.Has(_words.Span(last + 1)) ? end : last;
     }
 
     private int SubjectEnd(int start)
@@ -163,30 +242,30 @@ internal sealed class MinisterFinder
     }
 
     /// <summary>Passes the comma or "and" to the next name of a list.</summary>
-    private bool TryNext(int last, out int next)
+    private bool TryNext(int last, char after, out int next)
     {
         next = last + 1;
-        bool comma = _words.After(last) == ',';
-        bool and = _words.After(last) is ' ' or ',' && _words.Is(next, "and");
+        bool and = after is ' ' or ',' && _words.Is(next, "and");
         next += and ? 1 : 0;
-        return (comma || and || _words.After(last) == '&') && !_words[last].IsPossessive;
+        return (after is ',' or '&' || and) && !_words[last].IsPossessive;
     }
 
     /// <summary>
     /// A comma, then the office, then the end of the insertion: ", the federal minister for planning, said".
     /// </summary>
-    private bool IsApposition(Office office)
+    private bool IsApposition(Office office, int before)
     {
-        int before = NameEndBefore(office);
-        if (before < 0 || _words.After(before) is not ',' and not '(')
+        // "A is the chief minister of B"
+        bool isOne = before >= 0 && _words.After(before) == ' ' && _words.Is(before + 1, "is");
+        if (before < 0 || (!isOne && _words.After(before) is not ',' and not '('))
         {
             return false;
         }
 
         bool told = office.Portfolio is not null
             && (office.Kind is OfficeKind.Minister or OfficeKind.Secretary || office.Jurisdiction is not null);
-        char after = _words.After(office.Last);
-        return told && (after is ',' or '.' or ';' or ')' or '\n' or '\0'
+        char after = office.After;
+        return told && (isOne || after is ',' or '.' or ';' or ')' or '\n' or '\0'
             || (after == ' ' && (_words.Is(office.Last + 1, "and") || _words.Is(office.Last + 1, "said")
                 || _words.Is(office.Last + 1, "in"))));
     }
@@ -196,7 +275,8 @@ internal sealed class MinisterFinder
     {
         int w = office.First - 1;
         while (w >= 0 && _words.After(w) == ' ' && (_words.Is(w, "the") || _words.Is(w, "who") || _words.Is(w, "is")
-            || _words.Is(w, "also") || _words.Is(w, "a") || _words.Is(w, "country") || _words.Is(w, "new")))
+            || _words.Is(w, "also") || _words.Is(w, "a") || _words.Is(w, "current") || _words.Is(w, "country")
+            || _words.Is(w, "new")))
         {
             w--;
         }
@@ -209,6 +289,8 @@ internal sealed class MinisterFinder
         if (open is not null && Links(open, office))
         {
             Add(name, open with { Jurisdiction = open.Jurisdiction ?? office.Jurisdiction });
+            Add(name, office with { Jurisdiction = office.Jurisdiction ?? open.Jurisdiction });
+            return;
         }
 
         Add(name, office);

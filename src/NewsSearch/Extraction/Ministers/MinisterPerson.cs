@@ -18,6 +18,9 @@ internal sealed class MinisterPerson(string name, string[] words)
     /// <summary>The country or province, where a place of the article says it.</summary>
     public string? Jurisdiction { get; set; }
 
+    /// <summary>The country of the minister whom a list names before.</summary>
+    public string? Neighbour { get; set; }
+
     /// <summary>Whether an office was called provincial.</summary>
     public bool IsProvincial { get; set; }
 
@@ -37,6 +40,7 @@ internal sealed class MinisterPerson(string name, string[] words)
             : Portfolio is null ? mention.Portfolio
             : PortfolioName.Join(Portfolio, mention.Portfolio);
         Jurisdiction ??= mention.Jurisdiction;
+        Neighbour ??= mention.Office.Neighbour;
         FirstOffset = Math.Min(FirstOffset, mention.Start);
         IsFederal |= mention.Office.IsFederal;
         IsProvincial |= mention.Office.IsProvincial;

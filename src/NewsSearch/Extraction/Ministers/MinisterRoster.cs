@@ -26,6 +26,38 @@ internal sealed class MinisterRoster(NewsVocabulary vocabulary, DateOnly? day)
     }
 
     /// <summary>
+    /// Adds known people whom the text names where it names their offices without them: "the Chinese foreign minister
+    /// visited … Wang Yi's visit".
+    /// </summary>
+    public void AddHolders(List<Office> unnamed, string body)
+    {
+        // An article that leaves more offices open is a list of offices.
+        const int most = 8;
+        foreach (var office in unnamed.Where(office => office.Jurisdiction is not null)
+            .DistinctBy(office => (office.Jurisdiction, office.Portfolio)).Take(most))
+        {
+            foreach (var person in vocabulary.People)
+            {
+                if (person.Offices.Any(known => known.Jurisdiction == office.Jurisdiction && day is not null
+                    && known.HeldOn(day) && Fits(known.Portfolio, office.Portfolio!))
+                    && !_people.Exists(other => other.Key == person.Name) && OffsetOf(person, body) is { } offset)
+                {
+                    _people.Add(new MinisterPerson(person.Name, NameMatching.Words(person.Name))
+                    {
+                        Key = person.Name,
+                        Kind = office.Kind,
+                        Portfolio = office.Portfolio,
+                        Jurisdiction = office.Jurisdiction,
+                        FirstOffset = offset,
+                    });
+                }
+            }
+        }
+
+        _people.Sort((a, b) => a.FirstOffset.CompareTo(b.FirstOffset));
+    }
+
+    /// <summary>
     /// Adds mentions of a headline: only of people whom the body or the vocabulary knows, or where it is all.
     /// </summary>
     public void AddKnown(List<MinisterMention> mentions, bool alone)
@@ -84,6 +116,11 @@ internal sealed class MinisterRoster(NewsVocabulary vocabulary, DateOnly? day)
         }
 
         string? key = Key(mention, words);
+        if (key is not null && IsPast(key))
+        {
+            return;
+        }
+
         bool unsure = false;
         var person = (key is null ? null : _people.Find(p => p.Key == key)) ?? Best(words, mention, out unsure);
         if (person is null)
@@ -147,6 +184,29 @@ internal sealed class MinisterRoster(NewsVocabulary vocabulary, DateOnly? day)
         return words.Length == 0 || mention.Portfolio is null
             ? null
             : KnownMinisters.Of(vocabulary).Find(words, known => Holds(known, place))?.Name;
+    }
+
+    /// <summary>Where a text gives somebody an office that was given up long ago, it tells of the past.</summary>
+    private bool IsPast(string key)
+    {
+        // Whoever left an office stays its holder in the stories of the next weeks.
+        const int weeks = 13;
+        return day is { } date && vocabulary.TryGetPerson(key, out var person) && person.Offices.Count > 0
+            && person.Offices.All(office => office.To?.AddDays(7 * weeks) < date);
+    }
+
+    /// <summary>Where a text writes one of a person's full names, or null.</summary>
+    private static int? OffsetOf(KnownPerson person, string body)
+    {
+        foreach (string name in person.Aliases.Prepend(person.Name))
+        {
+            if (name.Contains(' ') && body.IndexOf(name, StringComparison.Ordinal) is >= 0 and var offset)
+            {
+                return offset;
+            }
+        }
+
+        return null;
     }
 
     private bool Holds(KnownPerson person, MinisterMention mention)

@@ -8,9 +8,9 @@ internal static class NameWordsTable
         "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "senator", "sen", "engr", "engineer", "er", "sir", "lord",
         "lady", "dame", "baroness", "general", "gen", "lt", "lieutenant", "col", "colonel", "brig", "brigadier", "maj",
         "major", "capt", "captain", "air", "marshal", "admiral", "retd", "retired", "justice", "barrister", "advocate",
-        "adv", "hon", "honourable", "honorable", "hon'ble", "hon’ble", "his", "her", "excellency", "he", "h.e", "h.e.",
+        "adv", "hon", "honourable", "honorable", "hon'ble", "hon’ble", "his", "her", "excellency", "h.e", "h.e.",
         "highness", "royal", "prince", "princess", "shaheed", "mohtarma", "madam", "comrade", "shri", "smt", "mst",
-        "doctor", "rtd", "r", "the", "mna", "mpa", "mp",
+        "doctor", "rtd", "the", "mna", "mpa", "mp",
     };
 
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase)
@@ -66,7 +66,9 @@ internal static class NameWordsTable
     };
 
     /// <summary>Whether a word is a title of courtesy, which is no part of a name.</summary>
-    public static bool IsHonorific(ReadOnlySpan<char> word) => Contains(Honorifics, word.TrimEnd('.'));
+    /// <remarks>"HE" is His Excellency; "He" may be a name.</remarks>
+    public static bool IsHonorific(ReadOnlySpan<char> word) =>
+        word is "HE" || Contains(Honorifics, word.TrimEnd('.'));
 
     /// <summary>Whether a word in small letters may stand within a name.</summary>
     public static bool IsParticle(ReadOnlySpan<char> word) => Contains(Particles, word);

@@ -12,6 +12,9 @@ internal sealed record Office(OfficeKind Kind, int First, int Last)
     /// <summary>The country or province, where the words of the office say it.</summary>
     public string? Jurisdiction { get; init; }
 
+    /// <summary>The country of the office that stands before it in a list: likely its own.</summary>
+    public string? Neighbour { get; init; }
+
     /// <summary>Whether it is called provincial, without saying which province.</summary>
     public bool IsProvincial { get; init; }
 
@@ -23,6 +26,11 @@ internal sealed record Office(OfficeKind Kind, int First, int Last)
 
     /// <summary>Whether the words before it say that it is past, or not a minister's own.</summary>
     public bool IsExcluded { get; init; }
+
+    /// <summary>
+    /// What stands behind it, as <see cref="Word.After"/> says it; a bracket that belongs to it is left out.
+    /// </summary>
+    public char After { get; init; }
 
     /// <summary>Whether "minister" is written small, as it mostly is where nobody is named.</summary>
     public bool IsSmall { get; init; }

@@ -15,6 +15,9 @@ internal enum OfficeKind
     /// <summary>The head of a province's or state's government.</summary>
     Chief,
 
+    /// <summary>The deputy of a head of a province's or state's government.</summary>
+    DeputyChief,
+
     /// <summary>A secretary who is the minister, as in London and Washington.</summary>
     Secretary,
 }

@@ -1,6 +1,6 @@
 namespace NewsSearch.Extraction.Ministers;
 
-/// <summary>The part of the grammar behind the head, and the offices of secretaries.</summary>
+/// <summary>The part of the grammar behind the head.</summary>
 internal sealed partial class OfficeReader
 {
     /// <summary>"of State for Railways", "for Law, Justice and Human Rights", "of Malaysia", "Punjab".</summary>
@@ -11,13 +11,17 @@ internal sealed partial class OfficeReader
             _last += 2;
         }
 
+        SkipBracket();
+
         // Subject and jurisdiction may follow one another in either order.
         for (int turn = 0; turn < 2 && _last + 1 < words.Count; turn++)
         {
-            char after = words.After(_last);
+            char after = Behind();
             int next = _last + 1;
             if (after == ',' && turn > 0 && places.TryStarting(next, out string place, out int placeEnd)
-                && words.After(placeEnd) == ',')
+                && (words.After(placeEnd) is ',' or '.' or ';' or ')' or '\n' or '\0'
+                    || (words.After(placeEnd) == ' ' && words.Is(placeEnd + 1, "and") && words.IsCapital(_first)
+                        && !places.TryStarting(placeEnd + 2, out _, out _))))
             {
                 (_jurisdiction, _last) = (_jurisdiction ?? place, placeEnd);
                 return;
@@ -25,7 +29,7 @@ internal sealed partial class OfficeReader
 
             if (after != ' ')
             {
-                return;
+                break;
             }
 
             bool announced = words.Is(next, "for") || words.Is(next, "of");
@@ -33,6 +37,24 @@ internal sealed partial class OfficeReader
             next += announced && words.Is(next, "the") ? 1 : 0;
             if (!ReadPlaceOrSubject(next, announced))
             {
+                break;
+            }
+        }
+
+        SkipBracket();
+    }
+
+    /// <summary>What stands behind the office, a bracket that belongs to it left out.</summary>
+    private char Behind() => _bracketed ? words.AfterBracket(_last) : words.After(_last);
+
+    /// <summary>"Minister of State (Independent Charge) for", "Prime Minister (PM)".</summary>
+    private void SkipBracket()
+    {
+        for (int w = _last + 1; words.After(_last) == '(' && w < words.Count && w - _last <= 3; w++)
+        {
+            if (words.After(w) == ')' && words.IsCapital(_last + 1) && words.AfterBracket(w) is ' ' or ',')
+            {
+                (_bracketed, _last) = (true, w);
                 return;
             }
         }
@@ -40,18 +62,19 @@ internal sealed partial class OfficeReader
 
     private bool ReadPlaceOrSubject(int next, bool announced)
     {
-        int subject = _portfolio is null && _kind == OfficeKind.Minister ? SubjectEnd(next, announced) : -1;
+        int subject = _portfolio is null && (_kind == OfficeKind.Minister
+            || (_kind == OfficeKind.DeputyPrime && words.Is(next - 1, "for"))) ? SubjectEnd(next, announced) : -1;
         if (subject >= 0)
         {
             _portfolio = PortfolioName.Of(words.Text(next, subject));
-            _last = subject;
+            (_bracketed, _last) = (false, subject);
             return true;
         }
 
         if (places.TryStarting(next, out string code, out int last) && _jurisdiction is null
             && (announced || code.Contains('-', StringComparison.Ordinal)))
         {
-            (_jurisdiction, _last) = (code, last);
+            (_bracketed, _jurisdiction, _last) = (false, code, last);
             return true;
         }
 
@@ -113,7 +136,9 @@ internal sealed partial class OfficeReader
             return false;
         }
 
-        if (PortfolioTable.Has(word))
+        // "Emigration and Egyptian Expatriates"
+        if (PortfolioTable.Has(word) || (w > start && words.After(w) == ' ' && PortfolioTable.Has(words.Span(w + 1))
+            && places.TryStarting(w, out _, out int place) && place == w && !BeginsOffice(w + 1)))
         {
             return true;
         }
@@ -142,51 +167,4 @@ internal sealed partial class OfficeReader
 
         return false;
     }
-
-    /// <summary>
-    /// In Washington and London the ministers are called secretaries; everywhere else secretaries are officials of a
-    /// department, unless they are secretaries of state or of the treasury.
-    /// </summary>
-    private bool ReadSecretary(int head)
-    {
-        _kind = OfficeKind.Secretary;
-        bool ofState = words.After(head) == ' ' && words.Is(head + 1, "of") && words.Is(head + 2, "state")
-            && words.IsCapital(head + 2);
-        if (ofState)
-        {
-            _last = head + 2;
-            _portfolio = "Secretary of State";
-            ReadPlaceBefore();
-            int next = _last + 1;
-            if (words.After(_last) == ' ' && words.Is(next, "for"))
-            {
-                int start = next + (words.Is(next + 1, "the") ? 2 : 1);
-                int end = SubjectEnd(start, true);
-                (_portfolio, _last) = end < 0 ? (_portfolio, _last) : (PortfolioName.Of(words.Text(start, end)), end);
-                _jurisdiction ??= "GB";
-            }
-
-            _jurisdiction ??= "US";
-            _excluded = IsUnder(_first);
-            return _jurisdiction is "US" or "GB";
-        }
-
-        ReadSubjectBefore(head);
-        if (_portfolio is null)
-        {
-            return false;
-        }
-
-        int subject = _first;
-        ReadPlaceBefore();
-        bool treasury = words.Is(head - 1, "treasury");
-        _excluded = IsUnder(_first);
-        _portfolio = PortfolioName.Plain(words.Text(subject, head - 1)) + " Secretary";
-        _jurisdiction ??= treasury ? "US" : null;
-        return _jurisdiction is "US" or "GB" && words.IsCapital(head);
-    }
-
-    private bool IsUnder(int first) => words.Is(first - 1, "deputy") || words.Is(first - 1, "under")
-        || words.Is(first - 1, "assistant") || words.Is(first - 1, "permanent") || words.Is(first - 1, "parliamentary")
-        || words.Is(first - 1, "private") || words.Is(first - 1, "acting");
 }

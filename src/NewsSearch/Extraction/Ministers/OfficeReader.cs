@@ -20,6 +20,9 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
     private bool _provincial;
     private bool _federal;
     private bool _excluded;
+    private bool _firstMinister;
+    private bool _senior;
+    private bool _bracketed;
 
     /// <summary>Reads the office whose head is this word.</summary>
     public bool TryRead(int head, out Office office)
@@ -33,6 +36,7 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
 
         (_first, _last, _kind) = (head, head, OfficeKind.Minister);
         (_portfolio, _jurisdiction, _provincial, _federal, _excluded) = (null, null, false, false, false);
+        (_firstMinister, _senior, _bracketed) = (false, false, false);
         bool read = plural || words.Is(head, "minister") ? ReadMinister(head)
             : words.Is(head, "secretary") ? ReadSecretary(head)
             : ReadAbbreviation(head);
@@ -50,6 +54,7 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
             IsPlural = plural,
             IsExcluded = _excluded || IsExcludedBefore(_first),
             IsSmall = !words.IsCapital(head),
+            After = Behind(),
         };
         return true;
     }
@@ -57,9 +62,16 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
     private bool ReadMinister(int head)
     {
         ReadSubjectBefore(head);
-        ReadKindsBefore();
+        ReadKindsBefore(head);
         ReadPlaceBefore();
-        ReadKindsBefore();
+        ReadKindsBefore(head);
+        if (_firstMinister && _jurisdiction?.StartsWith("GB-", StringComparison.Ordinal) != true
+            && !(words.IsCapital(head) && places.Home == "GB"))
+        {
+            _firstMinister = false;
+            _kind = OfficeKind.Minister;
+        }
+
         if (_kind == OfficeKind.Minister && _portfolio is null && IsDeputyBefore(_first))
         {
             _excluded = true;
@@ -69,8 +81,12 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
         _portfolio = _kind switch
         {
             OfficeKind.Prime => "Prime Minister",
+            OfficeKind.DeputyPrime when _portfolio is not null => "Deputy Prime Minister for " + _portfolio,
             OfficeKind.DeputyPrime => "Deputy Prime Minister",
+            OfficeKind.Chief when _firstMinister => "First Minister",
             OfficeKind.Chief => "Chief Minister",
+            OfficeKind.DeputyChief => _firstMinister ? "Deputy First Minister" : "Deputy Chief Minister",
+            _ when _senior && _portfolio is null => "Senior Minister",
             _ => _portfolio,
         };
         return true;
@@ -85,11 +101,7 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
             case "PM" when !afterClock:
             case "Premier":
             case "premier":
-                (_kind, _portfolio) = words.Is(head - 1, "deputy")
-                    ? (OfficeKind.DeputyPrime, "Deputy Prime Minister")
-                    : (OfficeKind.Prime, "Prime Minister");
-                _first -= words.Is(head - 1, "deputy") ? 1 : 0;
-                break;
+                return ReadPremier(head);
             case "DPM":
                 (_kind, _portfolio) = (OfficeKind.DeputyPrime, "Deputy Prime Minister");
                 break;
@@ -100,35 +112,38 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
                 _portfolio = "Foreign Affairs";
                 break;
             default:
-                return ReadChancellor(head);
+                return ReadTitle(head);
         }
 
+        ReadPlace();
+        return true;
+    }
+
+    /// <summary>
+    /// A premier is a prime minister by another name, but for China's and those of provinces and states.
+    /// </summary>
+    private bool ReadPremier(int head)
+    {
+        bool vice = words.After(head - 1) is ' ' && words.Is(head - 1, "vice");
+        bool deputy = vice || (words.After(head - 1) is ' ' && words.Is(head - 1, "deputy"));
+        _first -= deputy ? 1 : 0;
+        ReadPlace();
+        bool isOwn = !words.Is(head, "pm") && _jurisdiction is ['C', 'N', ..] or ['T', 'W', ..]
+            or [_, _, '-', ..] and not ['P', 'K', ..];
+        string title = isOwn || vice ? "Premier" : "Prime Minister";
+        (_kind, _portfolio) = deputy
+            ? (OfficeKind.DeputyPrime, (vice ? "Vice " : "Deputy ") + title)
+            : (isOwn && _jurisdiction is [_, _, '-', ..] ? OfficeKind.Chief : OfficeKind.Prime, title);
+        return true;
+    }
+
+    private void ReadPlace()
+    {
         ReadPlaceBefore();
         if (places.TryStarting(_last + 1, out string code, out int last) && words.After(_last) == ' ')
         {
             (_jurisdiction, _last) = (_jurisdiction ?? code, last);
         }
-
-        return true;
-    }
-
-    /// <summary>Chancellors head the governments of two countries; those of universities are no ministers.</summary>
-    private bool ReadChancellor(int head)
-    {
-        if (!words.Is(head, "chancellor") || words.Is(head - 1, "vice"))
-        {
-            return false;
-        }
-
-        if (words.Is(head + 1, "of") && words.Is(head + 2, "the") && words.Is(head + 3, "exchequer"))
-        {
-            (_last, _portfolio, _jurisdiction) = (head + 3, "Chancellor of the Exchequer", "GB");
-            return true;
-        }
-
-        ReadPlaceBefore();
-        (_kind, _portfolio) = (OfficeKind.Prime, "Chancellor");
-        return _jurisdiction is "DE" or "AT";
     }
 
     /// <summary>The subject before the head: "Industries and Production Minister".</summary>
@@ -146,14 +161,16 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
                 break;
             }
 
-            if (PortfolioTable.Has(words.Span(w)) && (words.IsCapital(w) || !words.IsCapital(head))
+            if ((PortfolioTable.Has(words.Span(w)) || IsLoneAdjective(w, first))
+                && (words.IsCapital(w) || !words.IsCapital(head))
                 && !IsKind(words.Span(w)) && !IsWhose(w, head, first))
             {
                 joined |= after == '&';
                 first = w;
             }
             else if (first < head && words.Is(w, "and") && w > 0 && PortfolioTable.Has(words.Span(w - 1))
-                && words.After(w - 1) is ' ' or ',' && words.IsCapital(w - 1) == words.IsCapital(first))
+                && words.After(w - 1) is ' ' or ','
+                && (words.IsCapital(w - 1) == words.IsCapital(first) || words.Span(w - 1) is "EU" or "UN" or "IT"))
             {
                 joined = true;
                 first = w - 1;
@@ -177,7 +194,12 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
     private bool IsWhose(int w, int head, int first) => first < head && words.After(w) == ' '
         && places.TryEnding(w, out _, out _) && !words.Is(first, "affairs");
 
-    private void ReadKindsBefore()
+    /// <summary>"Intergovernmental Affairs Minister": what affairs they are, the table need not know.</summary>
+    private bool IsLoneAdjective(int w, int first) => words.Is(first, "affairs") && words.After(w) == ' '
+        && words.IsCapital(w) && words.IsCapital(first) && words.Span(w).EndsWith("al", StringComparison.Ordinal)
+        && !places.TryEnding(w, out _, out _);
+
+    private void ReadKindsBefore(int head)
     {
         for (int steps = 0; steps < 4 && _first > 0 && words.After(_first - 1) is ' '; steps++)
         {
@@ -198,11 +220,22 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
             else if (words.Is(w, "deputy") || words.Is(w, "vice"))
             {
                 _excluded |= _kind is OfficeKind.Minister;
-                _kind = _kind == OfficeKind.Prime ? OfficeKind.DeputyPrime : _kind;
+                _kind = _kind switch
+                {
+                    OfficeKind.Prime => OfficeKind.DeputyPrime,
+                    OfficeKind.Chief => OfficeKind.DeputyChief,
+                    _ => _kind,
+                };
+            }
+            else if (words.Is(w, "first") && w == head - 1)
+            {
+                // Scotland, Wales and Northern Ireland have first ministers, as India's states have chief ministers.
+                (_kind, _firstMinister) = (OfficeKind.Chief, true);
             }
 
             _federal |= words.Is(w, "federal") || words.Is(w, "union");
             _provincial |= words.Is(w, "provincial");
+            _senior |= words.Is(w, "senior") && w == head - 1;
             _jurisdiction = words.Is(w, "union") ? _jurisdiction ?? "IN" : _jurisdiction;
             _first = w;
         }
@@ -223,6 +256,31 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
         {
             (_jurisdiction, _first) = (code, first);
         }
+
+        _jurisdiction ??= PlaceOfDelegation();
+    }
+
+    /// <summary>"A Kazakh delegation, led by Transport Minister …" says whose minister leads it.</summary>
+    private string? PlaceOfDelegation()
+    {
+        int w = _first - 1;
+        w -= words.Is(w, "its") || words.Is(w, "the") ? 1 : 0;
+        if (!words.Is(w, "by") || !(words.Is(w - 1, "led") || words.Is(w - 1, "headed")))
+        {
+            return null;
+        }
+
+        const int nearby = 4;
+        for (int k = w - 2; k > Math.Max(0, w - 2 - nearby); k--)
+        {
+            if ((words.Is(k, "delegation") || words.Is(k, "team") || words.Is(k, "side") || words.Is(k, "mission"))
+                && places.TryEnding(k - 1, out string code, out _))
+            {
+                return code;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Adviser to the Prime Minister Rana Sanaullah": the name is the adviser's.</summary>
@@ -230,9 +288,19 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
     {
         int w = first - 1;
         w -= words.Is(w, "the") ? 1 : 0;
-        return words.Is(w, "to") && (words.Is(w - 1, "adviser") || words.Is(w - 1, "advisor") || words.Is(w - 1, "aide")
-            || words.Is(w - 1, "advisers") || words.Is(w - 1, "advisors") || words.Is(w - 1, "assistant")
-            || words.Is(w - 1, "assistants") || words.Is(w - 1, "coordinator") || words.Is(w - 1, "secretary"));
+        ReadOnlySpan<string> aides = words.Is(w, "to")
+            ? ["adviser", "advisor", "aide", "advisers", "advisors", "assistant", "assistants", "coordinator",
+                "secretary"]
+            : words.Is(w, "of") ? ["coordinator", "behalf"] : [];
+        foreach (string aide in aides)
+        {
+            if (words.Is(w - 1, aide))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsDeputyBefore(int first) => words.After(first - 1) == ' ' && words.Is(first - 1, "deputy");
@@ -242,7 +310,8 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
         ReadOnlySpan<string> kinds =
         [
             "prime", "chief", "deputy", "federal", "provincial", "state", "senior", "union", "cabinet", "caretaker",
-            "interim", "acting", "vice", "first", "coordinating", "outgoing", "incoming", "new", "current",
+            "interim", "acting", "vice", "first", "second", "third", "coordinating", "outgoing", "incoming", "new",
+            "current",
         ];
         foreach (string kind in kinds)
         {

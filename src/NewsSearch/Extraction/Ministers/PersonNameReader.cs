@@ -77,8 +77,28 @@ internal sealed class PersonNameReader(WordList words, PlaceIndex places)
             w--;
         }
 
+        if (w >= 0 && words.After(w) == ',')
+        {
+            return IsTitledByComma(w);
+        }
+
         return w >= 0 && words.After(w) is ' ' && (NameWordsTable.IsOtherTitle(words.Span(w))
             || words.Is(w, "minister") || words.Is(w, "ministers"));
+    }
+
+    /// <summary>"Governor of Balochistan, A, Chief Minister of Balochistan, B": A is the governor.</summary>
+    private bool IsTitledByComma(int end)
+    {
+        const int nearby = 4;
+        for (int w = end; w >= 0 && w > end - nearby && (w == end || words.After(w) == ' '); w--)
+        {
+            if (words.IsCapital(w) && NameWordsTable.IsOtherTitle(words.Span(w)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int SkipHonorifics(int w)
@@ -87,7 +107,7 @@ internal sealed class PersonNameReader(WordList words, PlaceIndex places)
             && words.After(w) is ' ' or '.' or '(')
         {
             bool brackets = words.After(w) == '(';
-            if (brackets && !NameWordsTable.IsHonorific(words.Span(w + 1)))
+            if (brackets && !NameWordsTable.IsHonorific(words.Span(w + 1)) && !words.Is(w + 1, "r"))
             {
                 break;
             }
@@ -109,6 +129,12 @@ internal sealed class PersonNameReader(WordList words, PlaceIndex places)
         if (word.EndsWith("-led") || word.EndsWith("-backed") || word.EndsWith("-era"))
         {
             return false;
+        }
+
+        // "Vice Premier He Lifeng": where a name is due, a surname, not a pronoun.
+        if (w == first && word is "He" && words.After(w) == ' ' && words.IsCapital(w + 1))
+        {
+            return true;
         }
 
         if ((word.Length > 1 && NameWordsTable.IsNoName(word)) || (w == first && PortfolioTable.Has(word))

@@ -9,6 +9,16 @@ internal static class PortfolioName
     public static string Of(string words) =>
         Plain(words) is var name && name is "Foreign" or "External Affairs" ? "Foreign Affairs" : name;
 
+    /// <summary>
+    /// What the same office is called in another country: foreign ministers are not secretaries of state.
+    /// </summary>
+    public static string? Elsewhere(string? subject, string country) =>
+        country == "US" && subject == "Foreign Affairs" ? "Secretary of State"
+        : country != "US" && subject is "Secretary of State" or "Foreign Secretary" ? "Foreign Affairs"
+        : subject?.EndsWith(" Secretary", StringComparison.Ordinal) == true && !SecretaryTable.HasSecretaries(country)
+            ? subject[..^10]
+            : subject;
+
     /// <summary>The subject as it stands, with capitals.</summary>
     public static string Plain(string words)
     {

@@ -68,11 +68,57 @@ internal static class PortfolioTable
         "renewables", "green", "hydropower", "hydro", "dams", "transformation", "universities", "university",
         "colleges",
         "boards", "board", "exhibitions", "expo", "customs", "treasuries", "debt", "statistics", "banking", "banks",
-        "fdi",
+        "fdi", "crypto", "blockchain", "engineering", "holy", "places",
+        "promotion", "unification", "citizenship", "transit", "international", "nationality", "nationalities",
+        "solidarity", "equal", "opportunities", "opportunity", "competitiveness", "competition", "tribes", "castes",
+        "empowerment", "panchayati", "raj", "fuel", "fuels", "dependencies", "exchequer", "courts", "peace", "ageing",
+        "elderly", "disability", "disabilities", "disabled", "childcare", "hospitality", "wellbeing", "well-being",
+        "biodiversity", "meteorology", "hydraulic", "hydraulics", "mobility", "decentralisation", "decentralization",
+        "devolution", "territorial", "territories", "spatial", "cyberspace", "ai", "artificial", "semiconductors",
+        "demography", "demographic", "grain", "grains", "agri-food", "agrifood", "agrarian", "agri", "agro",
+        "francophonie", "patrimony", "tax", "credit", "crops", "blue", "provinces", "province",
+        "language", "languages", "official", "reconciliation", "indigenous", "aboriginal", "pacific", "treaty",
+        "māori", "maori", "conservation", "enforcement", "cinematography", "ex-servicemen",
+        "scheduled", "prohibition", "registration", "stamps", "jobs", "workforce", "apprenticeships",
+        "productivity", "exports", "imports", "export", "import", "exporters", "purchasing",
+        "procurement", "standards", "quality", "certification", "metrology", "weights", "measures", "verification",
+        "vision", "sovereign", "wealth", "funds", "amiri", "diwan", "endowment", "waqf",
+        "sovereignty", "resilience", "eu", "asean", "saarc", "brics", "gcc", "nato",
+        "mediterranean", "sahel", "intergovernmental",
+        "presidential", "legislative", "parliament", "protocol", "ceremonies", "ethnic", "ethnicities",
+        "anti-terrorism", "counter-terrorism", "counterterrorism", "crime", "policing", "borders", "border",
+        "boundary", "nomadic", "pastoral", "pastoralism", "ranching", "wetlands", "lagoon", "aquatic", "animal",
+        "animals", "plant", "veterinary", "husbandry", "resettlement", "autonomy",
+        "autonomous", "enlargement", "cohesion", "accession", "streets", "metro", "rapid", "bus", "railroads",
+        "merchant", "navy", "outer", "satellite", "broadband", "connectivity", "cybersecurity",
+        "e-governance", "governance", "e-commerce", "startup", "startups", "start-ups", "libraries",
+        "museums", "monuments", "folklore", "olympic", "olympics", "olympiad", "recreation",
     };
 
     private static readonly HashSet<string> Connectors = new(StringComparer.OrdinalIgnoreCase)
         { "and", "of", "the", "for" };
+
+    /// <summary>What federations leave to no province.</summary>
+    private static readonly HashSet<string> CountryWide = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "foreign", "defence", "defense", "interior", "railways", "railway", "commerce", "maritime", "aviation",
+        "petroleum", "overseas", "external", "narcotics", "privatisation", "privatization", "states", "kashmir",
+        "inter-provincial", "interprovincial", "ports", "shipping", "armed", "space", "telecommunication",
+    };
+
+    /// <summary>Whether a subject is a country's, not a province's.</summary>
+    public static bool IsCountryWide(string subject)
+    {
+        foreach (var range in subject.AsSpan().SplitAny(' ', ',', '/', '&'))
+        {
+            if (CountryWide.GetAlternateLookup<ReadOnlySpan<char>>().Contains(subject.AsSpan(range)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a word is part of the subject of a ministry.</summary>
     public static bool Has(ReadOnlySpan<char> word) => Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -17,7 +17,18 @@ internal static class SubdivisionTable
         ["goa"] = "IN-GA", ["manipur"] = "IN-MN", ["indian punjab"] = "IN-PB", ["jammu and kashmir"] = "IN-JK",
         ["scotland"] = "GB-SCT", ["wales"] = "GB-WLS", ["northern ireland"] = "GB-NIR", ["scottish"] = "GB-SCT",
         ["welsh"] = "GB-WLS", ["ontario"] = "CA-ON", ["quebec"] = "CA-QC", ["alberta"] = "CA-AB",
-        ["british columbia"] = "CA-BC", ["new south wales"] = "AU-NSW", ["queensland"] = "AU-QLD",
+        ["british columbia"] = "CA-BC", ["new south wales"] = "AU-NSW",
+        ["queensland"] = "AU-QLD",
+        ["manitoba"] = "CA-MB", ["saskatchewan"] = "CA-SK", ["nova scotia"] = "CA-NS", ["new brunswick"] = "CA-NB",
+        ["newfoundland and labrador"] = "CA-NL", ["prince edward island"] = "CA-PE",
+        ["south australia"] = "AU-SA", ["western australia"] = "AU-WA", ["tasmania"] = "AU-TAS",
+        ["northern territory"] = "AU-NT", ["nsw"] = "AU-NSW",
+        ["gauteng"] = "ZA-GP", ["western cape"] = "ZA-WC", ["eastern cape"] = "ZA-EC", ["northern cape"] = "ZA-NC",
+        ["limpopo"] = "ZA-LP", ["mpumalanga"] = "ZA-MP", ["kwazulu-natal"] = "ZA-KZN",
+        ["sarawak"] = "MY-13", ["sabah"] = "MY-12", ["penang"] = "MY-07", ["melaka"] = "MY-04",
+        ["tripura"] = "IN-TR", ["meghalaya"] = "IN-ML", ["mizoram"] = "IN-MZ", ["nagaland"] = "IN-NL",
+        ["sikkim"] = "IN-SK", ["arunachal pradesh"] = "IN-AR", ["puducherry"] = "IN-PY", ["orissa"] = "IN-OR",
+        ["saxony"] = "DE-SN", ["hesse"] = "DE-HE", ["thuringia"] = "DE-TH", ["brandenburg"] = "DE-BB",
         ["bavaria"] = "DE-BY", ["bavarian"] = "DE-BY", ["kurdistan"] = "IQ-KR",
     };
 
@@ -26,7 +37,7 @@ internal static class SubdivisionTable
     {
         ["lahore"] = "PK-PB", ["karachi"] = "PK-SD", ["quetta"] = "PK-BA", ["peshawar"] = "PK-KP", ["gilgit"] = "PK-GB",
         ["muzaffarabad"] = "PK-JK", ["hyderabad"] = "PK-SD", ["multan"] = "PK-PB", ["faisalabad"] = "PK-PB",
-        ["rawalpindi"] = "PK-PB", ["skardu"] = "PK-GB", ["sukkur"] = "PK-SD", ["gwadar"] = "PK-BA", ["swat"] = "PK-KP",
+        ["skardu"] = "PK-GB", ["sukkur"] = "PK-SD", ["gwadar"] = "PK-BA", ["swat"] = "PK-KP",
         ["mardan"] = "PK-KP", ["sialkot"] = "PK-PB", ["bahawalpur"] = "PK-PB", ["turbat"] = "PK-BA",
     };
 

@@ -6,16 +6,22 @@ namespace NewsSearch.Extraction.Ministers;
 internal sealed class WordList
 {
     private readonly string _text;
+
+    /// <summary>For each character its offset in the text that was given; null where both are the same.</summary>
+    private readonly int[]? _origins;
     private readonly List<Word> _words = [];
 
     /// <summary>Cuts a text into words; linear in its length.</summary>
+    /// <remarks>
+    /// Soft hyphens and signs of no width are left out, and blanks of other widths are blanks: words are as they look.
+    /// </remarks>
     public WordList(string text)
     {
-        _text = text;
+        (_text, _origins) = PlainText.Of(text);
         int i = 0;
-        while (i < text.Length)
+        while (i < _text.Length)
         {
-            if (char.IsLetterOrDigit(text[i]))
+            if (char.IsLetterOrDigit(_text[i]))
             {
                 i = Add(i);
             }
@@ -34,7 +40,7 @@ internal sealed class WordList
 
     /// <summary>The letters of a word; nothing where there is no such word.</summary>
     public ReadOnlySpan<char> Span(int index) => index >= 0 && index < _words.Count
-        ? _text.AsSpan(_words[index].Start, _words[index].End - _words[index].Start)
+        ? _text.AsSpan(_words[index].PlainStart, _words[index].PlainEnd - _words[index].PlainStart)
         : default;
 
     /// <summary>Whether a word is this one, whatever its case.</summary>
@@ -47,7 +53,18 @@ internal sealed class WordList
     public bool IsCapital(int index) => index >= 0 && index < _words.Count && _words[index].IsCapital;
 
     /// <summary>The text from one word to another, both included.</summary>
-    public string Text(int first, int last) => _text[_words[first].Start.._words[last].End];
+    public string Text(int first, int last) => _text[_words[first].PlainStart.._words[last].PlainEnd];
+
+    /// <summary>As <see cref="Text"/>, not copied.</summary>
+    public ReadOnlySpan<char> Span(int first, int last) =>
+        _text.AsSpan(_words[first].PlainStart, _words[last].PlainEnd - _words[first].PlainStart);
+
+    /// <summary>
+    /// What follows the bracket that closes right behind a word, as <see cref="Word.After"/> says it.
+    /// </summary>
+    public char AfterBracket(int index) => After(index) == ')'
+        ? Following(_text.IndexOf(')', _words[index].PlainEnd) + 1)
+        : '\0';
 
     /// <summary>The number of the first word that begins at or behind an offset.</summary>
     public int IndexAt(int offset)
@@ -84,9 +101,15 @@ internal sealed class WordList
             possessive = true;
         }
 
-        _words.Add(new(start, end, Following(next), possessive, char.IsUpper(_text[start])));
+        _words.Add(new(Origin(start), Origin(end - 1) + 1, Following(next), possessive, char.IsUpper(_text[start]))
+        {
+            PlainStart = start,
+            PlainEnd = end,
+        });
         return next;
     }
+
+    private int Origin(int at) => _origins is null ? at : _origins[at];
 
     private char Following(int at)
     {
