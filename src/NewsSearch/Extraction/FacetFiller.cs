@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NewsSearch.Extraction.Articles;
 using NewsSearch.Extraction.Ministers;
 using NewsSearch.Vocabularies;
 
@@ -22,7 +23,9 @@ internal static class FacetFiller
     public static NewsItem Fill(NewsItem item, ExtractMode mode, ExtractionContext context)
     {
         var vocabulary = context.Vocabulary;
-        string title = item.TitleDerived ? "" : item.Title ?? "";
+
+        // "… - Business - Daily Post" ends in the names of a section and a site, which are no words of the story.
+        string title = item.TitleDerived ? "" : SiteSuffix.Strip(item.Title ?? "", item.Source);
         var countries = Finder(vocabulary).Find(title, item.Body ?? "", item.Dateline);
         var (ministers, ministerMentions) = MinisterExtractor.Find(item, countries, vocabulary);
         var tagger = Sectors.GetValue(vocabulary, static v => new SectorTagger(v));

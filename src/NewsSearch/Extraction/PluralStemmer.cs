@@ -7,12 +7,21 @@ namespace NewsSearch.Extraction;
 /// </remarks>
 internal static class PluralStemmer
 {
+    /// <summary>Words that mean something else in the singular, which stands in texts of any subject.</summary>
+    private static readonly HashSet<string> OwnWords = new(StringComparer.Ordinal)
+    {
+        "overs", "goods", "customs", "ashes", "rights", "doubles", "hurdles", "arms", "ruins", "oscars",
+    };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OwnWordsLookup =
+        OwnWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The word in the singular; its memory may be written to.</summary>
     public static Span<char> Stem(Span<char> word)
     {
         // Shorter words, such as "gas" or "bus", are rarely plurals.
         const int Shortest = 4;
-        if (word.Length < Shortest || word[^1] != 's' || word[^2] is 's' or 'u' or 'i')
+        if (word.Length < Shortest || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' || OwnWordsLookup.Contains(word))
         {
             return word;
         }

@@ -21,7 +21,7 @@ internal static class SectorDecision
     private const int SupportingPhrases = 3;
 
     /// <summary>What each feature says, in the order in which <see cref="Describe"/> gives them.</summary>
-    public static ReadOnlySpan<float> Weights => [-5.04f, 1.76f, 1.58f, 0.56f, 0.58f, 0.44f, -0.38f];
+    public static ReadOnlySpan<float> Weights => [-5.03f, 1.7f, 1.55f, 0.56f, 0.79f, 0.42f, -0.34f];
 
     /// <summary>What describes a sector beside the others of its text.</summary>
     /// <param name="scores">The text's sectors, best first.</param>
@@ -55,6 +55,12 @@ internal static class SectorDecision
     {
         Span<float> features = stackalloc float[FeatureCount];
         Describe(scores, rank, features);
+        if (scores[rank].Phrases == 0)
+        {
+            // Words such as "meeting" and "official" stand in stories of any subject, however many they are.
+            return false;
+        }
+
         float share = features[1];
         if (share >= SufficientShare || (share >= SupportedShare && scores[rank].Phrases >= SupportingPhrases))
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsSearch.Extraction;
+using NewsSearch.Extraction.Articles;
 using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Checks.Extraction;
@@ -35,7 +36,7 @@ internal sealed record LabelledArticle(string Title, string Text, IReadOnlySet<s
             if (labels.TryGetValue(item.GetProperty("id").GetString()!, out var label))
             {
                 articles.Add(item.GetProperty("id").GetString()!, new(
-                    item.GetProperty("title").GetString()!,
+                    SiteSuffix.Strip(item.GetProperty("title").GetString()!, null),
                     item.GetProperty("text").GetString()!,
                     label.GetProperty("sectors").EnumerateArray().Select(each => each.GetString()!).ToHashSet(),
                     label.GetProperty("primary_sector").GetString()!));

@@ -68,4 +68,18 @@ public sealed class NewsExtractorTests
         Assert.Null(NewsExtractor.Fill(given).Published);
         Assert.Equal("2024-05-03", NewsExtractor.Fill(given, ExtractMode.All).Published.ToString());
     }
+
+    [Fact]
+    public void The_name_of_the_site_behind_a_headline_is_no_part_of_the_story()
+    {
+        var item = NewsExtractor.Fill(new NewsItem
+        {
+            Id = "1",
+            Title = "Nurses wanted - Business - POST.COM",
+            Body = "Hospitals ask for nurses and doctors.",
+            Source = "Post",
+        });
+        Assert.DoesNotContain(item.Mentions!, mention => mention.In == "title" && mention.Start > 13);
+        Assert.Equal(["health"], item.Sectors!);
+    }
 }

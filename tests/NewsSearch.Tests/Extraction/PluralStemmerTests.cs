@@ -15,6 +15,8 @@ public class PluralStemmerTests
     [InlineData("class", "class")]
     [InlineData("virus", "virus")]
     [InlineData("gas", "gas")]
+    [InlineData("overs", "overs")]
+    [InlineData("goods", "goods")]
     [InlineData("", "")]
     public void Plural_endings_are_taken_off(string word, string singular) =>
         Assert.Equal(singular, PluralStemmer.Stem(word.ToCharArray()).ToString());

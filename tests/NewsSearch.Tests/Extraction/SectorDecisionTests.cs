@@ -29,6 +29,13 @@ public class SectorDecisionTests
     }
 
     [Fact]
+    public void Words_of_any_subject_alone_make_no_tag()
+    {
+        SectorScore[] scores = [new(0, 40, 8, 8, 9), new(1, 30, 8, 8, 0)];
+        Assert.False(SectorDecision.IsTag(scores, 1, SectorDecision.Weights));
+    }
+
+    [Fact]
     public void Shares_are_of_the_best_and_of_the_sum()
     {
         var features = new float[SectorDecision.FeatureCount];
