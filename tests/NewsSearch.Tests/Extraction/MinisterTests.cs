@@ -64,6 +64,27 @@ public sealed class MinisterTests
         Check(body, "Indira Gandhi/Prime Minister/IN", new NewsDate(new DateOnly(1983, 8, 26)));
     }
 
+    [Theory]
+    [InlineData("Oslo hosted US officials including Commerce Secretary Harold Lutz.", "Harold Lutz/Commerce Secretary/US")]
+    [InlineData("A Kazakh delegation, led by Transport Minister Nurlan Saurbek, met them.", "Nurlan Saurbek/Transport/KZ")]
+    public void Those_whom_a_delegation_is_made_of_are_its_countrys(string text, string expected) =>
+        Check(text, expected);
+
+    [Fact]
+    public void Another_foreign_minister_than_the_known_one_is_another_countrys()
+    {
+        const string body = "ISLAMABAD: Pakistan and Rwanda are friends. Foreign Minister Jean Habimana spoke of Rwanda.";
+        Check(body, "Jean Habimana/Foreign Affairs/RW", new NewsDate(new DateOnly(2025, 6, 27)));
+    }
+
+    [Fact]
+    public void A_text_of_nothing_but_ministers_ends()
+    {
+        string text = string.Concat(Enumerable.Range(0, 20_000)
+            .Select(i => $"Finance Minister Ab{(char)('a' + (i % 26))}o Cd{(char)('a' + (i / 26 % 26))}e of Norway. "));
+        Assert.InRange(NewsExtractor.Fill(new NewsItem { Id = "1", Body = text }).Ministers!.Count, 1, 200);
+    }
+
     [Fact]
     public void Places_are_given_for_office_and_later_names()
     {

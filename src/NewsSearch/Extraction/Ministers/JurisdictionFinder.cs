@@ -40,12 +40,46 @@ internal sealed class JurisdictionFinder(
         // The ministers of a country are known better than those of its provinces: a dateline from a provincial capital
         // makes a minister whom the vocabulary does not know the province's, unless the text calls him federal.
         string? country = home ?? Country(person.FirstOffset);
+        if (country is not null && IsHeldByAnother(person, country))
+        {
+            return MostNamedBut(country) ?? country;
+        }
+
         return person is { Key: null, IsFederal: false, Kind: OfficeKind.Minister, Portfolio: { } subject }
             && !PortfolioTable.IsCountryWide(subject)
             && DatelineProvince() is { } province && province.StartsWith(country ?? "", StringComparison.Ordinal)
             ? province
             : country;
     }
+
+    /// <summary>
+    /// A country has one foreign minister: where the vocabulary knows him, another is another country's.
+    /// </summary>
+    private bool IsHeldByAnother(MinisterPerson person, string country)
+    {
+        if (person.Key is not null || day is null || person.Portfolio is not ("Foreign Affairs" or "Prime Minister"))
+        {
+            return false;
+        }
+
+        foreach (var known in vocabulary.People)
+        {
+            foreach (var office in known.Offices)
+            {
+                if (office.Jurisdiction == country && office.HeldOn(day)
+                    && PortfolioName.Of(office.Portfolio) == person.Portfolio)
+                {
+                    return !NameMatching.AreCompatible(person.Words, NameMatching.Words(known.Name));
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private string? MostNamedBut(string country) => countries.Where(mention => mention.Value != country)
+        .CountBy(mention => mention.Value).OrderByDescending(count => count.Value).Select(count => count.Key)
+        .FirstOrDefault();
 
     /// <summary>
     /// The country of a known minister whom the article names without a country, as papers do at home.

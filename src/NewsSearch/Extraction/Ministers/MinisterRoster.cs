@@ -8,6 +8,9 @@ internal sealed class MinisterRoster(NewsVocabulary vocabulary, DateOnly? day)
     /// <summary>The place of what only a headline says: offsets of people are the body's.</summary>
     private const int InHeadline = int.MaxValue;
 
+    /// <summary>Several cabinets; a text that names more is no article, and its cost must not grow with them.</summary>
+    private const int MostPeople = 200;
+
     private readonly List<MinisterPerson> _people = [];
 
     /// <summary>The people, in the order of the text.</summary>
@@ -126,7 +129,7 @@ internal sealed class MinisterRoster(NewsVocabulary vocabulary, DateOnly? day)
         if (person is null)
         {
             // A bare surname that two of the article's ministers share, or that nothing else tells about, is nobody's.
-            if (unsure || (words.Length == 1 && key is null
+            if (unsure || _people.Count == MostPeople || (words.Length == 1 && key is null
                 && mention is { Office.Kind: OfficeKind.Minister, Portfolio: null }))
             {
                 return;

@@ -260,20 +260,22 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
         _jurisdiction ??= PlaceOfDelegation();
     }
 
-    /// <summary>"A Kazakh delegation, led by Transport Minister …" says whose minister leads it.</summary>
+    /// <summary>"A Kazakh delegation, led by", "US officials including" say whose minister is meant.</summary>
     private string? PlaceOfDelegation()
     {
         int w = _first - 1;
         w -= words.Is(w, "its") || words.Is(w, "the") ? 1 : 0;
-        if (!words.Is(w, "by") || !(words.Is(w - 1, "led") || words.Is(w - 1, "headed")))
+        bool leads = words.Is(w, "by") && (words.Is(w - 1, "led") || words.Is(w - 1, "headed"));
+        if (!leads && !words.Is(w, "including"))
         {
             return null;
         }
 
         const int nearby = 4;
-        for (int k = w - 2; k > Math.Max(0, w - 2 - nearby); k--)
+        for (int k = w - 1; k > Math.Max(0, w - 2 - nearby); k--)
         {
-            if ((words.Is(k, "delegation") || words.Is(k, "team") || words.Is(k, "side") || words.Is(k, "mission"))
+            if ((words.Is(k, "delegation") || words.Is(k, "team") || words.Is(k, "side") || words.Is(k, "mission")
+                || words.Is(k, "officials") || words.Is(k, "leaders"))
                 && places.TryEnding(k - 1, out string code, out _))
             {
                 return code;
