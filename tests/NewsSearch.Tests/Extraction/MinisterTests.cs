@@ -65,15 +65,18 @@ public sealed class MinisterTests
     }
 
     [Theory]
-    [InlineData("Oslo hosted US officials including Commerce Secretary Harold Lutz.", "Harold Lutz/Commerce Secretary/US")]
-    [InlineData("A Kazakh delegation, led by Transport Minister Nurlan Saurbek, met them.", "Nurlan Saurbek/Transport/KZ")]
+    [InlineData("Oslo hosted US officials including Commerce Secretary Harold Lutz.",
+        "Harold Lutz/Commerce Secretary/US")]
+    [InlineData("A Kazakh delegation, led by Transport Minister Nurlan Saurbek, met them.",
+        "Nurlan Saurbek/Transport/KZ")]
     public void Those_whom_a_delegation_is_made_of_are_its_countrys(string text, string expected) =>
         Check(text, expected);
 
     [Fact]
     public void Another_foreign_minister_than_the_known_one_is_another_countrys()
     {
-        const string body = "ISLAMABAD: Pakistan and Rwanda are friends. Foreign Minister Jean Habimana spoke of Rwanda.";
+        const string body =
+            "ISLAMABAD: Pakistan and Rwanda are friends. Foreign Minister Jean Habimana spoke of Rwanda.";
         Check(body, "Jean Habimana/Foreign Affairs/RW", new NewsDate(new DateOnly(2025, 6, 27)));
     }
 
