@@ -9,11 +9,11 @@ namespace NewsSearch.Searching;
 internal readonly struct LeafStatistics
 {
     private readonly float[]? _weights;
-    private readonly TermEntry[] _entries;
+    private readonly ReadOnlyMemory<TermEntry> _entries;
 
     /// <summary>A leaf that looks terms up itself: a prefix or wildcard.</summary>
     public LeafStatistics(float weight)
-        : this(weight, [], 0, null)
+        : this(weight, default, 0, null)
     {
     }
 
@@ -22,7 +22,7 @@ internal readonly struct LeafStatistics
     /// <param name="entries">For each segment the terms' entries, empty where it does not have them.</param>
     /// <param name="termCount">How many terms there are.</param>
     /// <param name="weights">The weight of each; null where all have <paramref name="weight"/>.</param>
-    public LeafStatistics(float weight, TermEntry[] entries, int termCount, float[]? weights)
+    public LeafStatistics(float weight, ReadOnlyMemory<TermEntry> entries, int termCount, float[]? weights)
     {
         Weight = weight;
         TermCount = termCount;
@@ -44,7 +44,7 @@ internal readonly struct LeafStatistics
     /// <summary>Where a term stands in a segment, by the segment's place in the state of the index.</summary>
     public bool TryGet(int segment, int term, out TermEntry entry)
     {
-        entry = _entries[(segment * TermCount) + term];
+        entry = _entries.Span[(segment * TermCount) + term];
         return entry.DocumentFrequency > 0;
     }
 }

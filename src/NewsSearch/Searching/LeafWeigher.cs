@@ -5,7 +5,7 @@ using NewsSearch.Terms;
 namespace NewsSearch.Searching;
 
 /// <summary>Weighs leaves by the frequencies of their terms in all segments of a state.</summary>
-internal readonly struct LeafWeigher(Snapshot snapshot, Bm25 bm25)
+internal readonly struct LeafWeigher(Snapshot snapshot, Bm25 bm25, SearchBuffers buffers)
 {
     /// <summary>The weights of a leaf.</summary>
     public LeafStatistics Weigh(PlanLeaf leaf) => leaf.Pattern switch
@@ -18,21 +18,21 @@ internal readonly struct LeafWeigher(Snapshot snapshot, Bm25 bm25)
 
     private LeafStatistics Word(byte[] term, float boost)
     {
-        var entries = new TermEntry[snapshot.Segments.Count];
-        long frequency = LookUp(term, entries, 0, 1);
+        var entries = buffers.Entries(snapshot.Segments.Count);
+        long frequency = LookUp(term, entries.Span, 0, 1);
         return new(boost * bm25.Idf(frequency), entries, 1, null);
     }
 
     private LeafStatistics Phrase(PhrasePattern phrase, PlanLeaf leaf)
     {
         int count = phrase.Terms.Count;
-        var entries = new TermEntry[snapshot.Segments.Count * count];
+        var entries = buffers.Entries(snapshot.Segments.Count * count);
         double sum = 0;
         int weighed = 0;
         for (int i = 0; i < count; i++)
         {
             byte[] term = phrase.Terms[i].Term;
-            long frequency = LookUp(term, entries, i, count);
+            long frequency = LookUp(term, entries.Span, i, count);
 
             // The terms that weigh are some of the phrase's own, in its order.
             if (weighed < leaf.WeightTerms.Count && ReferenceEquals(leaf.WeightTerms[weighed], term))
@@ -44,15 +44,15 @@ internal readonly struct LeafWeigher(Snapshot snapshot, Bm25 bm25)
 
         for (; weighed < leaf.WeightTerms.Count; weighed++)
         {
-            var others = new TermEntry[snapshot.Segments.Count];
-            sum += bm25.Idf(LookUp(leaf.WeightTerms[weighed], others, 0, 1));
+            var others = buffers.Entries(snapshot.Segments.Count);
+            sum += bm25.Idf(LookUp(leaf.WeightTerms[weighed], others.Span, 0, 1));
         }
 
         return new(leaf.Boost * (float)sum, entries, count, null);
     }
 
     /// <summary>Looks a term up in every segment, and returns how many documents have it.</summary>
-    private long LookUp(ReadOnlySpan<byte> term, TermEntry[] entries, int number, int count)
+    private long LookUp(ReadOnlySpan<byte> term, Span<TermEntry> entries, int number, int count)
     {
         long frequency = 0;
         for (int segment = 0; segment < snapshot.Segments.Count; segment++)

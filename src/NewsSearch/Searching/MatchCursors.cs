@@ -38,6 +38,12 @@ internal static class MatchCursors
     /// <param name="excluded">What must not match.</param>
     internal sealed class And(MatchCursor[] parts, MatchCursor[] excluded) : MatchCursor
     {
+        /// <summary>What every match matches, the rarest first.</summary>
+        public MatchCursor[] Parts => parts;
+
+        /// <summary>What no match matches.</summary>
+        public MatchCursor[] Excluded => excluded;
+
         /// <inheritdoc/>
         public override long Cost => parts[0].Cost;
 

@@ -11,12 +11,19 @@ internal sealed class SearchBuffers
 {
     private static readonly ConcurrentBag<SearchBuffers> Free = [];
 
+    private readonly WindowRanker _ranker;
     private readonly List<TermCursor> _terms = [];
     private readonly List<PostingsCursor> _postings = [];
     private readonly List<ulong[]> _documents = [];
     private int _usedTerms;
     private int _usedPostings;
     private int _usedDocuments;
+
+    private LeafStatistics[] _statistics = new LeafStatistics[8];
+    private TermEntry[] _entries = new TermEntry[16];
+    private int _usedEntries;
+
+    private SearchBuffers() => _ranker = new(this);
 
     /// <summary>The documents of a window that may be hits.</summary>
     public Candidates Candidates { get; } = new();
@@ -46,6 +53,7 @@ internal sealed class SearchBuffers
     public void Return()
     {
         EndSegment();
+        _usedEntries = 0;
         Free.Add(this);
     }
 
@@ -54,6 +62,7 @@ internal sealed class SearchBuffers
     {
         // Nothing of a search keeps a segment in memory, nor what is known of its scores.
         Block.LimitsOf = default;
+        _ranker.End();
         while (_usedTerms > 0)
         {
             _terms[--_usedTerms].Close();
@@ -78,6 +87,33 @@ internal sealed class SearchBuffers
         }
 
         return Heap;
+    }
+
+    /// <summary>Room for what so many leaves stand for.</summary>
+    public LeafStatistics[] Statistics(int count) =>
+        _statistics.Length < count ? _statistics = new LeafStatistics[count] : _statistics;
+
+    /// <summary>So many empty entries, for as long as the search runs.</summary>
+    public Memory<TermEntry> Entries(int count)
+    {
+        if (_entries.Length - _usedEntries < count)
+        {
+            // Who has the memory before keeps it.
+            _entries = new TermEntry[Math.Max(count, 2 * _entries.Length)];
+            _usedEntries = 0;
+        }
+
+        var entries = _entries.AsMemory(_usedEntries, count);
+        entries.Span.Clear();
+        _usedEntries += count;
+        return entries;
+    }
+
+    /// <summary>Ranks the matches of a plan, for as long as the search is in the same segment.</summary>
+    public WindowRanker Ranker(SegmentPlan plan, WindowFilter filter)
+    {
+        _ranker.Begin(plan, filter);
+        return _ranker;
     }
 
     /// <summary>The documents of a term, for as long as the search is in the same segment.</summary>

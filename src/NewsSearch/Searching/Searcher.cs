@@ -15,14 +15,14 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
     public SearchOutcome Search(SearchRequest request, CancellationToken cancellationToken)
     {
         request = request.Joined();
-        var weigher = new LeafWeigher(snapshot, _bm25);
-        var statistics = new LeafStatistics[request.Plan.Leaves.Count];
-        for (int i = 0; i < statistics.Length; i++)
+        var buffers = SearchBuffers.Take();
+        var weigher = new LeafWeigher(snapshot, _bm25, buffers);
+        var statistics = buffers.Statistics(request.Plan.Leaves.Count);
+        for (int i = 0; i < request.Plan.Leaves.Count; i++)
         {
             statistics[i] = weigher.Weigh(request.Plan.Leaves[i]);
         }
 
-        var buffers = SearchBuffers.Take();
         var top = new TopHits(request.Sort, request.Count, snapshot.Segments, buffers);
         long total = 0;
         for (int i = 0; i < snapshot.Segments.Count; i++)

@@ -162,44 +162,34 @@ internal sealed class SegmentPlan
 
     private MatchCursors.And Divide(PlanNode.And and)
     {
-        var required = new List<int>();
-        List<MatchCursor> others = [], excluded = [];
-        foreach (var part in and.Parts)
+        var cursors = OpenAnd(and.Parts);
+        int required = 0;
+        foreach (var part in cursors.Parts)
         {
-            if (part is PlanNode.Not not)
+            required += IsScored(part) ? 1 : 0;
+        }
+
+        int others = cursors.Parts.Length - required;
+        Required = required == 0 ? [] : new int[required];
+        Others = others == 0 ? [] : new MatchCursor[others];
+        Excluded = cursors.Excluded;
+        required = others = 0;
+        foreach (var part in cursors.Parts)
+        {
+            if (IsScored(part))
             {
-                excluded.Add(Open(not.Part));
-            }
-            else if (IsScored(part) && Open(part) is LeafCursor leaf)
-            {
-                required.Add(_scored.IndexOf(leaf));
+                Required[required++] = _scored.IndexOf((LeafCursor)part);
             }
             else
             {
-                others.Add(Open(part));
+                Others[others++] = part;
             }
         }
 
-        if (required.Count + others.Count == 0)
-        {
-            others.Add(new MatchCursors.All(_reader.DocumentCount));
-        }
-
-        required.Sort((left, right) => CheapestFirst(_scored[left], _scored[right]));
-        others.Sort(CheapestFirst);
-        Required = [.. required];
-        Others = [.. others];
-        Excluded = [.. excluded];
-        var parts = new MatchCursor[required.Count + others.Count];
-        for (int i = 0; i < required.Count; i++)
-        {
-            parts[i] = _scored[required[i]];
-        }
-
-        others.CopyTo(parts, required.Count);
-        Array.Sort(parts, CheapestFirst);
-        return new(parts, Excluded);
+        return cursors;
     }
+
+    private bool IsScored(MatchCursor cursor) => cursor is LeafCursor leaf && _scored.Contains(leaf);
 
     private static int CheapestFirst(MatchCursor left, MatchCursor right) => left.Cost.CompareTo(right.Cost);
 
@@ -285,19 +275,48 @@ internal sealed class SegmentPlan
         PlanNode.Leaf leaf => _leaves[leaf.Index],
         PlanNode.Facet facet => new FacetCursor(_reader, facet.Filter),
         PlanNode.Dates dates => new DateCursor(_reader.Dates, dates.Filter),
-        PlanNode.Not not => OpenAnd([], [not]),
-        PlanNode.Or or => new MatchCursors.Or([.. or.Parts.Select(Open)]),
-        PlanNode.And and => OpenAnd(
-            and.Parts.Where(part => part is not PlanNode.Not), and.Parts.OfType<PlanNode.Not>()),
+        PlanNode.Not => OpenAnd([node]),
+        PlanNode.Or or => new MatchCursors.Or(OpenAll(or.Parts)),
+        PlanNode.And and => OpenAnd(and.Parts),
         _ => throw new UnreachableException("A segment knows every kind of node."),
     };
 
-    private MatchCursors.And OpenAnd(IEnumerable<PlanNode> parts, IEnumerable<PlanNode.Not> excluded)
+    private MatchCursor[] OpenAll(IReadOnlyList<PlanNode> nodes)
     {
-        MatchCursor[] cursors = [.. parts.Select(Open)];
-        Array.Sort(cursors, CheapestFirst);
-        return new(
-            cursors.Length == 0 ? [new MatchCursors.All(_reader.DocumentCount)] : cursors,
-            [.. excluded.Select(not => Open(not.Part))]);
+        var cursors = new MatchCursor[nodes.Count];
+        for (int i = 0; i < cursors.Length; i++)
+        {
+            cursors[i] = Open(nodes[i]);
+        }
+
+        return cursors;
+    }
+
+    // The parts, the rarest first: all documents where there is none.
+    private MatchCursors.And OpenAnd(IReadOnlyList<PlanNode> nodes)
+    {
+        int excluded = 0;
+        for (int i = 0; i < nodes.Count; i++)
+        {
+            excluded += nodes[i] is PlanNode.Not ? 1 : 0;
+        }
+
+        int count = nodes.Count - excluded;
+        var without = excluded == 0 ? [] : new MatchCursor[excluded];
+        MatchCursor[] parts = count == 0 ? [new MatchCursors.All(_reader.DocumentCount)] : new MatchCursor[count];
+        for (int i = nodes.Count - 1; i >= 0; i--)
+        {
+            if (nodes[i] is PlanNode.Not not)
+            {
+                without[--excluded] = Open(not.Part);
+            }
+            else
+            {
+                parts[--count] = Open(nodes[i]);
+            }
+        }
+
+        parts.AsSpan().Sort(CheapestFirst);
+        return new(parts, without);
     }
 }

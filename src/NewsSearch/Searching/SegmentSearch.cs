@@ -101,7 +101,7 @@ internal sealed partial class SegmentSearch
     private static bool AreMatchedFirst(SegmentPlan plan) =>
         plan.Required.Length > 2 && plan.DocumentCount <= Window.Large;
 
-    private WindowRanker Ranker => _ranker ??= new(_plan, _filter, _buffers);
+    private WindowRanker Ranker => _ranker ??= _buffers.Ranker(_plan, _filter);
 
     /// <summary>The oldest first: dated documents from the last window back, then the undated ones.</summary>
     private long RunBackwards(bool needsHits, CancellationToken cancellationToken)

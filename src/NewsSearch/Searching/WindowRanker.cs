@@ -7,30 +7,37 @@ namespace NewsSearch.Searching;
 /// add together, only documents of the other leaves are looked at. What it leaves out could not have been kept: bounds
 /// never fall below a score they stand for, and sums of floats in doubles are exact.
 /// </remarks>
-internal sealed class WindowRanker
+/// <param name="buffers">The memory of the search.</param>
+internal sealed class WindowRanker(SearchBuffers buffers)
 {
     // To look a document up costs as much as to collect so many, of which most fail by their block or frequency.
     internal const int PostingsPerLookUp = 8;
 
-    private readonly SegmentPlan _plan;
-    private readonly WindowFilter _filter;
-    private readonly SearchBuffers _buffers;
-    private readonly IReadOnlyList<LeafCursor> _leaves;
+    private SegmentPlan? _bound;
+    private WindowFilter? _passing;
 
     // By leaf; and the leaves in the order of their bounds.
-    private readonly float[] _bounds;
-    private readonly int[] _order;
+    private float[] _bounds = new float[8];
+    private int[] _order = new int[8];
+    private int _count;
 
-    /// <summary>Ranks the matches of a plan that pass a filter.</summary>
-    public WindowRanker(SegmentPlan plan, WindowFilter filter, SearchBuffers buffers)
+    private SegmentPlan Plan => _bound ?? throw new InvalidOperationException("The ranker has no plan.");
+
+    private WindowFilter Filter => _passing ?? throw new InvalidOperationException("The ranker has no filter.");
+
+    private IReadOnlyList<LeafCursor> Leaves => Plan.Scored;
+
+    /// <summary>Ranks the matches of a plan that pass a filter, from now on.</summary>
+    public void Begin(SegmentPlan plan, WindowFilter filter)
     {
-        _plan = plan;
-        _filter = filter;
-        _buffers = buffers;
-        _leaves = plan.Scored;
-        _bounds = new float[_leaves.Count];
-        _order = new int[_leaves.Count];
-        for (int i = 0; i < _leaves.Count; i++)
+        (_bound, _passing, _count) = (plan, filter, plan.Scored.Count);
+        if (_bounds.Length < _count)
+        {
+            _bounds = new float[_count];
+            _order = new int[_count];
+        }
+
+        for (int i = 0; i < _count; i++)
         {
             _order[i] = i;
         }
@@ -39,8 +46,11 @@ internal sealed class WindowRanker
         WindowSize = plan.IsSparse ? Window.Large : plan.HasPhrase ? Window.Medium : Window.Small;
     }
 
+    /// <summary>Lets go of the plan.</summary>
+    public void End() => (_bound, _passing) = (null, null);
+
     /// <summary>The size of the windows that suit the plan.</summary>
-    public int WindowSize { get; }
+    public int WindowSize { get; private set; }
 
     /// <summary>Finds the documents of a window that have at least a score.</summary>
     /// <param name="windowStart">The window's first document.</param>
@@ -50,7 +60,7 @@ internal sealed class WindowRanker
     /// <returns>The documents, ascending; valid until the next call.</returns>
     public Candidates Rank(int windowStart, int windowEnd, double least, ReadOnlySpan<ulong> hits)
     {
-        var candidates = _buffers.Candidates;
+        var candidates = buffers.Candidates;
         candidates.Begin(windowStart, windowEnd);
         double total = BoundAll(candidates);
         if (total < least)
@@ -58,7 +68,7 @@ internal sealed class WindowRanker
             return candidates;
         }
 
-        if (_plan.IsDisjunction)
+        if (Plan.IsDisjunction)
         {
             RankAny(least, total, hits, candidates);
         }
@@ -74,14 +84,14 @@ internal sealed class WindowRanker
     private double BoundAll(Candidates candidates)
     {
         double total = 0;
-        for (int i = 0; i < _bounds.Length; i++)
+        for (int i = 0; i < _count; i++)
         {
-            _bounds[i] = _leaves[i].Bound(candidates.WindowStart, candidates.WindowEnd);
+            _bounds[i] = Leaves[i].Bound(candidates.WindowStart, candidates.WindowEnd);
             total += _bounds[i];
         }
 
         // The order is nearly that of the window before, so little moves.
-        for (int i = 1; i < _order.Length; i++)
+        for (int i = 1; i < _count; i++)
         {
             int leaf = _order[i], place = i;
             for (; place > 0 && _bounds[_order[place - 1]] > _bounds[leaf]; place--)
@@ -98,7 +108,7 @@ internal sealed class WindowRanker
     private void RankAny(double least, double total, ReadOnlySpan<ulong> hits, Candidates candidates)
     {
         // The first leaves together cannot lift a document to what it needs, so it must have one of the others.
-        int essential = 0, last = _order.Length - 1;
+        int essential = 0, last = _count - 1;
         double rest = 0;
         while (essential < last && rest + _bounds[_order[essential]] < least)
         {
@@ -107,27 +117,27 @@ internal sealed class WindowRanker
 
         if (essential == last)
         {
-            _leaves[_order[last]].Collect(least - rest, candidates);
+            Leaves[_order[last]].Collect(least - rest, candidates);
         }
         else
         {
             for (int i = essential; i <= last; i++)
             {
                 int leaf = _order[i];
-                _buffers.Partial.Begin(candidates.WindowStart, candidates.WindowEnd);
-                _leaves[leaf].Collect(least - (total - _bounds[leaf]), _buffers.Partial);
-                _buffers.Scores.Add(_buffers.Partial);
+                buffers.Partial.Begin(candidates.WindowStart, candidates.WindowEnd);
+                Leaves[leaf].Collect(least - (total - _bounds[leaf]), buffers.Partial);
+                buffers.Scores.Add(buffers.Partial);
             }
 
-            _buffers.Scores.MoveTo(candidates, least - rest);
+            buffers.Scores.MoveTo(candidates, least - rest);
         }
 
-        if (candidates.Count > 0 && !_filter.IsEmpty)
+        if (candidates.Count > 0 && !Filter.IsEmpty)
         {
             Span<ulong> passing = stackalloc ulong[candidates.WindowWords];
             passing.Clear();
             candidates.CopyTo(passing);
-            _ = hits.IsEmpty ? _filter.Restrict(candidates.WindowStart, passing) : Window.And(passing, hits);
+            _ = hits.IsEmpty ? Filter.Restrict(candidates.WindowStart, passing) : Window.And(passing, hits);
             candidates.Keep(passing);
         }
 
@@ -138,7 +148,7 @@ internal sealed class WindowRanker
     {
         // The rarest part finds candidates; a scored one leaves out those that the others cannot lift enough.
         double rest = total;
-        var others = _plan.Others;
+        var others = Plan.Others;
         bool isLedByScore = IsLedByScore(least, hits);
         if (!isLedByScore && !hits.IsEmpty)
         {
@@ -149,13 +159,13 @@ internal sealed class WindowRanker
             others[0].Collect(candidates);
         }
 
-        for (int i = 0; i < _plan.Required.Length; i++)
+        for (int i = 0; i < Plan.Required.Length; i++)
         {
-            int leaf = _plan.Required[i];
+            int leaf = Plan.Required[i];
             rest -= _bounds[leaf];
             if (i == 0 && isLedByScore)
             {
-                _leaves[leaf].Collect(least - rest, candidates);
+                Leaves[leaf].Collect(least - rest, candidates);
                 if (!hits.IsEmpty)
                 {
                     candidates.Keep(hits);
@@ -163,7 +173,7 @@ internal sealed class WindowRanker
             }
             else if (candidates.Count > 0)
             {
-                _leaves[leaf].Score(candidates, least, rest, isRequired: true);
+                Leaves[leaf].Score(candidates, least, rest, isRequired: true);
             }
         }
 
@@ -172,33 +182,33 @@ internal sealed class WindowRanker
             KeepMatching(candidates, isLedByScore ? 0 : 1);
         }
 
-        for (int i = 0; i < _plan.Optional.Length && candidates.Count > 0; i++)
+        for (int i = 0; i < Plan.Optional.Length && candidates.Count > 0; i++)
         {
-            int leaf = _plan.Optional[i];
+            int leaf = Plan.Optional[i];
             rest -= _bounds[leaf];
-            _leaves[leaf].Score(candidates, least, rest, isRequired: false);
+            Leaves[leaf].Score(candidates, least, rest, isRequired: false);
         }
     }
 
     private bool IsLedByScore(double least, ReadOnlySpan<ulong> hits)
     {
-        if (_plan.Required.Length == 0)
+        if (Plan.Required.Length == 0)
         {
             return false;
         }
 
-        long cost = _leaves[_plan.Required[0]].Cost;
+        long cost = Leaves[Plan.Required[0]].Cost;
         if (!hits.IsEmpty)
         {
-            return cost * (64 * hits.Length) / _plan.DocumentCount <= PostingsPerLookUp * (long)Window.Count(hits);
+            return cost * (64 * hits.Length) / Plan.DocumentCount <= PostingsPerLookUp * (long)Window.Count(hits);
         }
 
-        return _plan.Others.Length == 0 || cost <= _plan.Others[0].Cost * (least > 0 ? PostingsPerLookUp : 1);
+        return Plan.Others.Length == 0 || cost <= Plan.Others[0].Cost * (least > 0 ? PostingsPerLookUp : 1);
     }
 
     private void KeepMatching(Candidates candidates, int firstOther)
     {
-        if (_filter.IsEmpty && firstOther >= _plan.Others.Length && _plan.Excluded.Length == 0)
+        if (Filter.IsEmpty && firstOther >= Plan.Others.Length && Plan.Excluded.Length == 0)
         {
             return;
         }
@@ -207,15 +217,15 @@ internal sealed class WindowRanker
         Span<ulong> bits = stackalloc ulong[candidates.WindowWords];
         bits.Clear();
         candidates.CopyTo(bits);
-        bool any = _filter.Restrict(windowStart, bits);
-        for (int i = firstOther; any && i < _plan.Others.Length; i++)
+        bool any = Filter.Restrict(windowStart, bits);
+        for (int i = firstOther; any && i < Plan.Others.Length; i++)
         {
-            any = _plan.Others[i].Restrict(windowStart, bits);
+            any = Plan.Others[i].Restrict(windowStart, bits);
         }
 
-        for (int i = 0; any && i < _plan.Excluded.Length; i++)
+        for (int i = 0; any && i < Plan.Excluded.Length; i++)
         {
-            any = MatchCursors.Exclude(_plan.Excluded[i], windowStart, bits);
+            any = MatchCursors.Exclude(Plan.Excluded[i], windowStart, bits);
         }
 
         candidates.Keep(bits);
@@ -227,7 +237,7 @@ internal sealed class WindowRanker
         for (int i = count - 1; i >= 0 && candidates.Count > 0; i--)
         {
             rest -= _bounds[_order[i]];
-            _leaves[_order[i]].Score(candidates, least, rest, isRequired: false);
+            Leaves[_order[i]].Score(candidates, least, rest, isRequired: false);
         }
     }
 }
