@@ -9,7 +9,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 export NEWSSEARCH_SEED="${NEWSSEARCH_SEED:-$(date +%Y%m%d)}"
 logs=artifacts/long
 mkdir -p "$logs"
-order=(crash errors kill full damage forge backup model readers dispose host prune)
+order=(crash errors kill full damage forge backup model readers dispose host prune fuzz)
 again=
 [ "${1:-}" != --again ] || { again=1; shift; }
 [ "$#" -eq 0 ] || order=("$@")
@@ -62,6 +62,12 @@ host() { NEWSSEARCH_SECONDS="${NEWSSEARCH_SECONDS:-600}" bash tests/trials.sh ho
 prune() {
     NEWSSEARCH_EXHAUSTIVE="${NEWSSEARCH_EXHAUSTIVE:-5000}" tests NewsSearch.Tests \
         'FullyQualifiedName~Exhaustive|FullyQualifiedName~Pruned'
+}
+
+# Damaged files of each format, texts and queries: more than a million in all.
+fuzz() {
+    NEWSSEARCH_FUZZ_CASES="${NEWSSEARCH_FUZZ_CASES:-110000}" \
+        tests NewsSearch.PublicApi.Tests 'FullyQualifiedName~FormatFuzzTests'
 }
 
 # What a row printed, the counts of its runs, and its time.

@@ -10,7 +10,8 @@ public sealed record ArchiveOptions
     public ExtractMode Extract { get; init; } = ExtractMode.Missing;
 
     /// <summary>
-    /// The vocabulary, reference date and source for extraction; its id names an item of standard input that has none.
+    /// The vocabulary, reference date and source for extraction; its id is that of the first item of standard input,
+    /// whatever it calls itself.
     /// </summary>
     public ExtractionOptions Extraction { get; init; } = new();
 

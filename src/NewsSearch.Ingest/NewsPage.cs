@@ -12,14 +12,20 @@ public sealed record NewsPage(NewsItem? Item, string? Note)
     /// <remarks>
     /// What the page says in data counts before what it shows: JSON-LD, then <c>meta</c>, microdata, <c>time</c>, the
     /// lines around the text. Its text goes through the extraction of any text. Nothing is fetched and no script is
-    /// run. Any bytes give an item or a note; the time is linear in their number. The item takes its id from the page
-    /// (<c>@id</c>, address), else from <see cref="ExtractionOptions.Id"/>, else from its text.
+    /// run. Any bytes give an item or a note; the time is linear in their number. The item takes its id from
+    /// <see cref="ExtractionOptions.Id"/>, else from the page (<c>@id</c>, address), else from its text.
     /// </remarks>
     /// <param name="bytes">The page.</param>
     /// <param name="charset">The encoding that is stated beside the page, as in Content-Type; null where none
     /// is.</param>
     /// <param name="options">What is known about it besides.</param>
-    public static NewsPage Read(ReadOnlySpan<byte> bytes, string? charset = null, ExtractionOptions? options = null)
+    public static NewsPage Read(
+        ReadOnlySpan<byte> bytes, string? charset = null, ExtractionOptions? options = null) =>
+        Read(bytes, charset, options ?? ExtractionOptions.Default, null);
+
+    /// <summary>Reads a page whose item takes another id where it has none of its own.</summary>
+    internal static NewsPage Read(
+        ReadOnlySpan<byte> bytes, string? charset, ExtractionOptions options, string? otherId)
     {
         if (bytes.Length > ArchiveLimits.DocumentBytes)
         {
@@ -38,7 +44,7 @@ public sealed record NewsPage(NewsItem? Item, string? Note)
                 + "its article, or give its text.");
         }
 
-        return PageReader.Read(tree, options ?? ExtractionOptions.Default) is { } item
+        return PageReader.Read(tree, options, otherId) is { } item
             ? new(item, note)
             : new(null, "No article was found in it: it shows no text. If a script draws it, save the page from a "
                 + "browser.");

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsSearch.Host.Items;
 using NewsSearch.Host.Problems;
 using NewsSearch.Ingest;
@@ -28,7 +29,7 @@ internal sealed class ArticleReading
     public static async Task<ArticleReading> OfAsync(ArticleBody body, WriteRequest request, CancellationToken stop)
     {
         var reading = new ArticleReading();
-        using var content = new MemoryStream(body.Bytes.ToArray(), writable: false);
+        using var content = Stream(body.Bytes);
         var options = new ArchiveOptions
         {
             Format = body.Format,
@@ -59,6 +60,12 @@ internal sealed class ArticleReading
             Errors = [.. lost.Select(s => new RequestError("no-article", null, s))],
         };
     }
+
+    /// <summary>The bytes as they stand, without a copy.</summary>
+    private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
 
     /// <summary>A problem with its line, without the name of standard input.</summary>
     private static string Sentence(ArchiveProblem problem) =>

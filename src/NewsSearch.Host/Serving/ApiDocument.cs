@@ -33,7 +33,7 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
             .. WriteParameters,
             new("dryRun", "true only extracts."),
             new("source", "The outlet, where the text does not name it."),
-            new("id", "The id of the first item; else it is a hash of the text."),
+            new("id", "The id of the first item; else its own, or a hash of its text."),
         ],
     };
 

@@ -27,7 +27,7 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
 
     /// <summary>The article of a web page.</summary>
     public NewsPage FromPage(ReadOnlySpan<byte> page) =>
-        NewsPage.Read(page, null, options.Extraction with { Id = PathId(1) });
+        NewsPage.Read(page, null, options.Extraction with { Id = StatedId(1) }, PathId(1));
 
     /// <summary>An item of its own JSON object; its place in the file counts even where it cannot be read.</summary>
     /// <exception cref="NewsFormatException">It is no item.</exception>
@@ -44,10 +44,8 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
         int ordinal = ++_items;
         Notes = [];
         var item = NewsItemJson.Read(_aliases.Rename(json, foreign), idOptional: true);
-        if (item.Id.Length == 0)
-        {
-            item = item with { Id = OwnId(item) ?? PathId(ordinal) ?? TextId(item) };
-        }
+        string? own = item.Id.Length > 0 ? item.Id : OwnId(item);
+        item = item with { Id = StatedId(ordinal) ?? own ?? PathId(ordinal) ?? TextId(item) };
 
         return Complete(item, _aliases.Markup, _aliases.Notes);
     }
@@ -59,7 +57,8 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
     {
         int ordinal = ++_items;
         string? own = IsId(item.Id) ? item.Id : item.Url is { } url && IsId(url) ? url : null;
-        return Complete(item with { Id = own ?? PathId(ordinal) ?? TextId(item) }, markup, []);
+        string id = StatedId(ordinal) ?? own ?? PathId(ordinal) ?? TextId(item);
+        return Complete(item with { Id = id }, markup, []);
     }
 
     /// <summary>Counts an item that cannot be read, so that the ids of those behind it stay.</summary>
@@ -119,6 +118,10 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
             return null;
         }
     }
+
+    /// <summary>The id that the caller states for the first item of standard input; it counts before its own.</summary>
+    private string? StatedId(int ordinal) =>
+        ordinal == 1 && file.Id is null && options.Extraction.Id is { } id && IsId(id) ? id : null;
 
     /// <summary>The path as an id, or null where there is none or it is no id.</summary>
     private string? PathId(int ordinal)

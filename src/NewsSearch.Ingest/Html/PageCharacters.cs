@@ -31,11 +31,16 @@ internal static class PageCharacters
 
         // Pages are said to be Latin, or UTF-8, by systems that do not know: what the bytes say counts for more. A page
         // in which an encoding of two bytes is stated in single bytes cannot be in it.
+        // Other encodings form valid UTF-8 by accident only once in many thousand letters.
         bool western = encoding.CodePage is 1252 or 28591 or 20127;
-        return encoding.CodePage is 65001 or 1200 or 1201 or 12000 || (western && IsUtf8(bytes))
+        return encoding.CodePage is 65001 or 1200 or 1201 or 12000 || (IsUtf8(bytes) && !IsEscaped(bytes))
             ? TextDecoder.Decode(bytes)
             : ((western ? Windows1252 : encoding).GetString(bytes), null);
     }
+
+    /// <summary>Whether bytes hold the escapes by which ISO 2022 and HZ change characters within ASCII.</summary>
+    private static bool IsEscaped(ReadOnlySpan<byte> bytes) =>
+        bytes.Contains((byte)0x1B) || bytes.IndexOf("~{"u8) >= 0;
 
     private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 

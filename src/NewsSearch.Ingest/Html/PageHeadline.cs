@@ -12,9 +12,11 @@ internal static class PageHeadline
     /// </remarks>
     /// <param name="tree">The page.</param>
     /// <param name="hints">What its attributes say.</param>
+    /// <param name="lengths">Its lengths: an <c>aside</c> that holds most of its prose is its article.</param>
     /// <param name="given">The headline by the page's data, or null.</param>
     /// <param name="pageTitle">The text of the element <c>title</c>, or null.</param>
-    public static (int Node, string? Text) Find(PageTree tree, PageHints hints, string? given, string? pageTitle)
+    public static (int Node, string? Text) Find(
+        PageTree tree, PageHints hints, PageLengths lengths, string? given, string? pageTitle)
     {
         string title = Words(given ?? ""), page = Words(pageTitle ?? "");
         int best = -1;
@@ -23,7 +25,8 @@ internal static class PageHeadline
         for (int i = tree.Body; i < tree.Nodes.Count; i++)
         {
             var node = tree.Nodes[i];
-            if (node.Name is "nav" or "aside" or "footer" or "script" or "style")
+            bool besides = node.Name == "aside" && 2L * lengths.Prose(i) < lengths.Prose(0);
+            if (besides || node.Name is "nav" or "footer" or "script" or "style")
             {
                 i = node.End - 1;
                 continue;

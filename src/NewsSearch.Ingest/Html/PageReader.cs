@@ -8,15 +8,16 @@ internal static class PageReader
 {
     /// <summary>The item of a page, or null for a page without text.</summary>
     /// <param name="tree">The page.</param>
-    /// <param name="options">What is known besides; its id is taken where the page does not name itself.</param>
-    public static NewsItem? Read(PageTree tree, ExtractionOptions options)
+    /// <param name="options">What is known besides; its id counts before the page's own.</param>
+    /// <param name="otherId">The id where the page has none; null takes a hash of its text.</param>
+    public static NewsItem? Read(PageTree tree, ExtractionOptions options, string? otherId)
     {
         var hints = new PageHints(tree);
         var lengths = new PageLengths(tree);
         var meta = MetaFacts.Read(tree, options);
         var facts = EmbeddedData.Read(tree, meta.Url, options).Or(meta);
         string? pageTitle = PageTitle(tree);
-        var (headline, shown) = PageHeadline.Find(tree, hints, facts.Title, pageTitle);
+        var (headline, shown) = PageHeadline.Find(tree, hints, lengths, facts.Title, pageTitle);
         var chrome = new ChromeMarks(tree, lengths, hints, headline);
         var blocks = BlockReader.Read(tree, chrome, hints, lengths, headline);
         if (headline < 0)
@@ -36,7 +37,8 @@ internal static class PageReader
         }
 
         facts = facts.Or(marked.Author());
-        return Complete(facts, text, [.. story.Lines], options);
+        var item = Complete(facts with { Id = options.Id ?? OwnId(facts) ?? otherId }, text, [.. story.Lines], options);
+        return string.IsNullOrEmpty(item.Title) && string.IsNullOrEmpty(item.Body) ? null : item;
     }
 
     private static string? PageTitle(PageTree tree)
@@ -57,7 +59,7 @@ internal static class PageReader
     {
         var item = new NewsItem
         {
-            Id = OwnId(facts) ?? options.Id ?? Hash(text.Length > 0 ? text : facts.Title ?? ""),
+            Id = facts.Id ?? Hash(text.Length > 0 ? text : facts.Title ?? ""),
             Title = facts.Title,
             Body = text,
             Published = facts.Published,

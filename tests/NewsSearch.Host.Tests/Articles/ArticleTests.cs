@@ -87,6 +87,23 @@ public sealed class ArticleTests(ListeningHost host) : IClassFixture<ListeningHo
         Assert.Equal("Dam opens", item.GetProperty("title").GetString());
     }
 
+    [Theory]
+    [InlineData("text/html", "<link rel=canonical href='https://p.example/own'><h1>Dam opens</h1><p>Water came.</p>")]
+    [InlineData("application/json", """{"uri": "own", "pubStatus": "usable", "headline": "Dam opens"}""")]
+    [InlineData("application/ld+json", """{"@type": "NewsArticle", "@id": "own", "headline": "Dam opens"}""")]
+    [InlineData("application/rss+xml", "<rss><channel><item><guid>own</guid><title>Dam opens</title></item>"
+        + "<item><guid>second</guid><title>Dam shuts</title></item></channel></rss>")]
+    [InlineData("text/plain", "Dam opens\n\nWater came to the valley on Monday. Farmers opened their gates.")]
+    public async Task The_id_that_the_caller_states_is_that_of_the_first_item(string type, string body)
+    {
+        var answer = await host.SendAsync(
+            HttpMethod.Post, "/v1/articles?dryRun=true&id=stated%2F1", body, 200, type);
+
+        var ids = answer.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()!).ToList();
+        Assert.Equal("stated/1", ids[0]);
+        Assert.Equal(type.Contains("rss", StringComparison.Ordinal) ? ["second"] : [], ids.Skip(1));
+    }
+
     [Fact]
     public async Task What_a_publisher_takes_back_goes_and_what_cannot_be_read_is_told()
     {

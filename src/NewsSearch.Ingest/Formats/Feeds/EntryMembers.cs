@@ -34,7 +34,7 @@ internal static class EntryMembers
         switch (xml.LocalName)
         {
             case "title": entry.Title ??= Line(xml); break;
-            case "link": entry.Link ??= Plain(xml); break;
+            case "link": SetLink(entry, Plain(xml)); break;
             case "guid": entry.Id ??= Plain(xml); break;
             case "description": entry.Summary ??= Rich(xml); break;
             case "pubDate": entry.Published = Plain(xml) ?? entry.Published; break;
@@ -84,12 +84,26 @@ internal static class EntryMembers
     private static void ReadLink(XmlReader xml, FeedEntry entry)
     {
         string? href = xml.GetAttribute("href")?.Trim();
-        if (xml.GetAttribute("rel") is null or "" or "alternate" && href is { Length: > 0 })
+        string? relation = xml.GetAttribute("rel");
+        if (relation is null or "" or "alternate" && href is { Length: > 0 })
         {
-            entry.Link ??= href;
+            SetLink(entry, href);
+        }
+        else if (relation == "self" && entry.IsFeed)
+        {
+            entry.Addresses.State(href);
         }
 
         ElementText.Skip(xml);
+    }
+
+    private static void SetLink(FeedEntry entry, string? address)
+    {
+        entry.Link ??= entry.Addresses.Of(address);
+        if (entry.IsFeed)
+        {
+            entry.Addresses.State(entry.Link);
+        }
     }
 
     private static string Type(XmlReader xml) => (xml.GetAttribute("type") ?? "").Trim().ToLowerInvariant();

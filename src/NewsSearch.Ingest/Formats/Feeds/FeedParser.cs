@@ -17,12 +17,14 @@ internal sealed class FeedParser : IDisposable
     };
 
     private readonly XmlReader _xml;
-    private readonly FeedEntry _feed = new(0);
+    private readonly FeedAddress _addresses = new();
+    private readonly FeedEntry _feed;
     private FeedVocabulary _unnamed;
 
     public FeedParser(string text)
     {
         _xml = XmlReader.Create(new StringReader(text), Settings);
+        _feed = new FeedEntry(0, _addresses);
     }
 
     /// <summary>The element that holds the document; null before it is read.</summary>
@@ -45,6 +47,7 @@ internal sealed class FeedParser : IDisposable
                 continue;
             }
 
+            _addresses.Enter(_xml);
             if (Root is null)
             {
                 Root = _xml.LocalName;
@@ -77,13 +80,14 @@ internal sealed class FeedParser : IDisposable
 
     private FeedEntry ReadEntry()
     {
-        var entry = new FeedEntry(((IXmlLineInfo)_xml).LineNumber) { Language = Language() };
+        var entry = new FeedEntry(((IXmlLineInfo)_xml).LineNumber, _addresses) { Language = Language() };
         int depth = _xml.Depth;
         bool empty = _xml.IsEmptyElement;
         while (!empty && _xml.Read() && !ElementText.IsEnd(_xml, depth))
         {
             if (_xml.NodeType == XmlNodeType.Element)
             {
+                _addresses.Enter(_xml);
                 EntryMembers.Read(_xml, Vocabulary(), entry);
             }
         }

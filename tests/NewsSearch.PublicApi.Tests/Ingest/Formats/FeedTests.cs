@@ -129,6 +129,24 @@ public sealed class FeedTests
         Assert.Equal("The Paper", read.Item.Source);
     }
 
+    [Theory]
+    [InlineData("<rss><channel><link>https://p.example/news/</link><item><title>t</title><link>dam?a=1</link></item>"
+        + "</channel></rss>", "https://p.example/news/dam?a=1")]
+    [InlineData("<rss><channel><item><title>t</title><link>dam</link></item></channel></rss>", "dam")]
+    [InlineData("<rss xml:base='https://p.example/'><channel><link>/home/</link><item xml:base='wire/'><title>t</title>"
+        + "<link>../dam</link></item></channel></rss>", "https://p.example/dam")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='http://p.example/a/'><entry xml:base='b/'>"
+        + "<title>u</title></entry><entry><title>t</title><link xml:base='/c/' href='d'/></entry></feed>",
+        "http://p.example/c/d")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><link rel='self' href='https://p.example/feeds/all.xml'/>"
+        + "<entry><title>t</title><link href='//q.example/dam'/></entry></feed>", "https://q.example/dam")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='file:///etc/'><entry><title>t</title>"
+        + "<link href='passwd'/></entry></feed>", "passwd")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='http://p.example/'><entry><title>t</title>"
+        + "<link href='urn:x:1'/></entry></feed>", "urn:x:1")]
+    public void Relative_addresses_are_made_whole_where_the_feed_says_to_what(string feed, string url) =>
+        Assert.Equal(url, ReadArchive.Of(feed).Items[^1].Url);
+
     [Fact]
     public void Extraction_fills_in_what_a_feed_does_not_say()
     {

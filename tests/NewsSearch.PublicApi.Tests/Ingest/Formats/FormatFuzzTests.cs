@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using NewsSearch.Ingest;
+using Xunit.Abstractions;
 
 namespace NewsSearch.PublicApi.Tests.Ingest.Formats;
 
 /// <summary>Damaged files give items and problems, and never anything else.</summary>
-public sealed class FormatFuzzTests
+public sealed class FormatFuzzTests(ITestOutputHelper output)
 {
     private const string Feed = """
         <?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -47,6 +48,27 @@ public sealed class FormatFuzzTests
         "{\"headline\":\"h\",\"content\":\"<p>x</p>\",\"pubDate\":\"May 13, 2025\",\"authors\":[{\"name\":\"n\"}]}\n"
         + "{\"title\":\"t\",\"date\":1747120260,\"source\":{\"name\":\"s\"},\"guid\":\"g\",\"summary\":\"\\ud83d\"}\n";
 
+    private const string Page = """
+        <!DOCTYPE html><html lang=en><head><meta charset="utf-8"><title>Dam is full - Post</title>
+        <meta property="article:published_time" content="2025-05-13T07:11:00Z"><link rel=canonical href="https://p/1">
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"Dam is full","author":"N"}</script>
+        </head><body><nav><a href=/>Home</a></nav><article class="post-content"><h1>Dam is full</h1>
+        <p class=byline>By Ann Rind | <time datetime="2025-05-13">May 13, 2025</time></p><p>MINSK: The dam of Ervet is
+        full, Commerce Minister Jam Kamal Khan said.<br>Fish &amp; boats <font color=red>came.</p><table><tr><td>Mon<td>
+        4 mm</table><ul><li>one<li>two</ul><svg><path/></svg></article><aside>Related</aside></body></html>
+        """;
+
+    private const string Prose = """
+        Open Menu
+        Mills ask for cheaper power
+        By Ann Rind
+        Published May 13, 2025 Updated May 14, 2025 07:11am
+        LAHORE: Federal Minister for Commerce Jam Kamal Khan told the "owners" on Tuesday (May 13) that buyers from
+        Belarus, the U.S. and Kazakhstan had asked for lower prices; Minister Kamal said 11/12/2024 was no date.
+
+        Copyright Post, 2025
+        """;
+
     /// <summary>Characters that mean something to one of the readers.</summary>
     private const string Marks = "<>&;\"',\t\n\r{}[]:/\\=!-#x\0]0";
 
@@ -58,13 +80,15 @@ public sealed class FormatFuzzTests
     [InlineData(ArchiveFormat.Csv, Table)]
     [InlineData(ArchiveFormat.Ndjson, Aliases)]
     [InlineData(ArchiveFormat.Json, Ninjs)]
+    [InlineData(ArchiveFormat.Html, Page)]
+    [InlineData(ArchiveFormat.Text, Prose)]
     public void Damaged_files_give_items_and_problems_only(ArchiveFormat format, string sound)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(sound);
         Assert.NotEmpty(ReadArchive.Of(bytes, format).Items);
-        string? asked = Environment.GetEnvironmentVariable("NEWSSEARCH_FUZZ_CASES");
-        int cases = asked is null ? 1_500 : int.Parse(asked, CultureInfo.InvariantCulture);
-        int first = asked is null ? 0 : Environment.TickCount;
+        int cases = Number("NEWSSEARCH_FUZZ_CASES", 1_000);
+        int first = Number("NEWSSEARCH_SEED", 0);
+        output.WriteLine($"{cases} damaged inputs of {format}, seeds {first} to {first + cases - 1}");
         for (int seed = first; seed < first + cases; seed++)
         {
             byte[] damaged = Damage(bytes, new Random(seed));
@@ -91,6 +115,38 @@ public sealed class FormatFuzzTests
             Check(bytes[..length], format, ExtractMode.None, length);
         }
     }
+
+    [Fact]
+    public void Whatever_is_typed_is_a_query()
+    {
+        string[] parts =
+        [
+            "a", "dam", "\"", "(", ")", "-", "+", "NOT ", " OR ", " AND ", " NEAR/5 ", " BEFORE/", " SENT ", " PARA ",
+            "~", "~4", "^", "^2", "^-1e999", "*", "?", "\\", ":", "title:", "country:", "published:", "2025-13", "..",
+            ">", "<=", "[", " TO ", "]", "7d", "today", "é", "\uD83D", "\0", "\u202E", "https://x", "12:30", " ", "\n",
+        ];
+        int cases = Number("NEWSSEARCH_FUZZ_CASES", 1_000);
+        int first = Number("NEWSSEARCH_SEED", 0);
+        output.WriteLine($"{cases} queries, seeds {first} to {first + cases - 1}");
+        for (int seed = first; seed < first + cases; seed++)
+        {
+            var random = new Random(seed);
+            string text = string.Concat(random.GetItems(parts, random.Next(1, 30)));
+            try
+            {
+                var query = NewsQuery.Parse(text);
+                Assert.All(query.Warnings, w => Assert.InRange(w.Start, 0, text.Length));
+            }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"Seed {seed}: {text}", e);
+            }
+        }
+    }
+
+    private static int Number(string variable, int usual) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } asked
+            ? int.Parse(asked, CultureInfo.InvariantCulture) : usual;
 
     private static void Check(byte[] bytes, ArchiveFormat format, ExtractMode extract, int seed)
     {

@@ -144,6 +144,41 @@ public sealed partial class NewsPageTests
         Assert.Contains("door of the kiln", item.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_aside_is_left_out_unless_it_holds_the_article()
+    {
+        const string Text = "<p>The mill of Ervet ground its first flour in a century on Monday, the miller said.</p>"
+            + "<p>Its stones had been found in the river, where they had lain since the flood.</p>";
+        const string Box = "<aside><h3>The mill</h3><p>Built in 1820 of oak, it burned down twice.</p></aside>";
+
+        var within = Read("<article><h1>Flour from the mill</h1>", Text, Box, "</article>").Item!;
+        var around = Read("<nav>A</nav><aside><h1>Flour from the mill</h1>", Text, "</aside><p>Ervet Post</p>").Item!;
+
+        Assert.DoesNotContain("1820", within.Body, StringComparison.Ordinal);
+        Assert.EndsWith("the flood.", within.Body, StringComparison.Ordinal);
+        Assert.Equal(("Flour from the mill", within.Body), (around.Title, around.Body));
+    }
+
+    [Fact]
+    public void Encodings_are_told_by_marks_before_statements_and_by_bytes_where_statements_are_wrong()
+    {
+        const string Page = "<meta charset=windows-1251><p>The café of Ervet – “open”, it said.";
+        const string Expected = "The café of Ervet – “open”, it said.";
+        var western = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        string Body(byte[] bytes, string? charset = null) => NewsPage.Read(bytes, charset).Item!.Body!;
+        byte[] Encoded(System.Text.Encoding encoding) => [.. encoding.Preamble, .. encoding.GetBytes(Page)];
+
+        Assert.Equal(Expected, Body(Encoded(System.Text.Encoding.UTF8), "iso-8859-2"));
+        Assert.Equal(Expected, Body(Encoded(System.Text.Encoding.Unicode)));
+        Assert.Equal(Expected, Body(Encoded(System.Text.Encoding.BigEndianUnicode), "latin1"));
+        Assert.Equal(Expected, Body(System.Text.Encoding.UTF8.GetBytes(Page), "windows-1252"));
+        Assert.Equal(Expected, Body(System.Text.Encoding.UTF8.GetBytes(Page), "utf-8"));
+        Assert.Equal(Expected, Body(System.Text.Encoding.UTF8.GetBytes(Page)));
+        Assert.Equal(Expected, Body(western.GetBytes(Page), "iso-8859-1"));
+        Assert.Equal(Expected, Body(western.GetBytes(Page.Replace("windows-1251", "ascii", StringComparison.Ordinal))));
+        Assert.Equal(Expected, Body(western.GetBytes(Page.Replace("windows-1251", "utf-8", StringComparison.Ordinal))));
+    }
+
     [Theory]
     [InlineData("<meta charset=iso-8859-2>", "ż", 0xBF)]
     [InlineData("<meta http-equiv=Content-Type content='text/html; charset=windows-1251'>", "ж", 0xE6)]
@@ -166,13 +201,14 @@ public sealed partial class NewsPageTests
         NewsPage.Read([.. "<meta charset=latin1><p>The word is "u8, 0xE1, .. " today."u8], "iso-8859-7").Item!.Body);
 
     [Fact]
-    public void A_page_takes_its_id_from_itself_then_from_the_caller_then_from_its_text()
+    public void A_page_takes_its_id_from_the_caller_then_from_itself_then_from_its_text()
     {
         byte[] page = "<p>The dam of Ervet is full again."u8.ToArray();
         byte[] named = [.. "<link rel=canonical href=https://e.example/dam>"u8, .. page];
         var options = new ExtractionOptions { Id = "dam.html" };
 
-        Assert.Equal("https://e.example/dam", NewsPage.Read(named, null, options).Item!.Id);
+        Assert.Equal("dam.html", NewsPage.Read(named, null, options).Item!.Id);
+        Assert.Equal("https://e.example/dam", NewsPage.Read(named).Item!.Id);
         Assert.Equal("dam.html", NewsPage.Read(page, null, options).Item!.Id);
         Assert.StartsWith("sha256:", NewsPage.Read(page).Item!.Id, StringComparison.Ordinal);
     }
