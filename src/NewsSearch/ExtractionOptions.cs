@@ -19,7 +19,7 @@ public sealed record ExtractionOptions
     /// <summary>The outlet, for texts that do not name it.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The id of the first item, whatever it calls itself; null takes its own, or a hash of its text.</summary>
+    /// <summary>The id of the first item, whatever it calls itself; null takes its own or a hash of its text.</summary>
     public string? Id { get; init; }
 
     /// <summary>How dates in figures are to be read.</summary>

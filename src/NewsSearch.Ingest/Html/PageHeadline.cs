@@ -44,17 +44,20 @@ internal static class PageHeadline
     }
 
     /// <summary>
-    /// The block that says what stands in the page's title, on pages that show their headline in no element of its own.
+    /// The block, or its first line, that says what stands in the page's title, on pages that show their headline in no
+    /// element of its own; a line has no number.
     /// </summary>
     public static (int Node, string? Text) FindBlock(List<Block> blocks, string? title)
     {
         string page = Words(title ?? "");
         foreach (var block in blocks)
         {
-            if (block.Text.Length is > 12 and < 300 && Words(block.Text) is var words
+            int end = block.Text.IndexOf('\n', StringComparison.Ordinal);
+            string line = end < 0 ? block.Text : block.Text[..end];
+            if (line.Length is > 12 and < 300 && Words(line) is var words
                 && words.AsSpan().Count(' ') > 1 && page.Contains(words, StringComparison.Ordinal))
             {
-                return (block.Start, block.Text);
+                return (end < 0 ? block.Start : -1, line);
             }
         }
 
