@@ -133,7 +133,7 @@ public sealed class FeedTests
     [InlineData("<rss><channel><link>https://p.example/news/</link><item><title>t</title><link>dam?a=1</link></item>"
         + "</channel></rss>", "https://p.example/news/dam?a=1")]
     [InlineData("<rss><channel><item><title>t</title><link>dam</link></item></channel></rss>", "dam")]
-    [InlineData("<rss xml:base='https://p.example/'><channel><link>/front/</link><item xml:base='wire/'><title>t</title>"
+    [InlineData("<rss xml:base='https://p.example/'><channel><link>/top/</link><item xml:base='wire/'><title>t</title>"
         + "<link>../dam</link></item></channel></rss>", "https://p.example/dam")]
     [InlineData("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='http://p.example/a/'><entry xml:base='b/'>"
         + "<title>u</title></entry><entry><title>t</title><link xml:base='/c/' href='d'/></entry></feed>",
