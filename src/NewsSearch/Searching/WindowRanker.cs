@@ -19,18 +19,17 @@ internal sealed class WindowRanker(SearchBuffers buffers)
     // By leaf; and the leaves in the order of their bounds.
     private float[] _bounds = new float[8];
     private int[] _order = new int[8];
+    private IReadOnlyList<LeafCursor> _leaves = [];
     private int _count;
 
     private SegmentPlan Plan => _bound ?? throw new InvalidOperationException("The ranker has no plan.");
 
     private WindowFilter Filter => _passing ?? throw new InvalidOperationException("The ranker has no filter.");
 
-    private IReadOnlyList<LeafCursor> Leaves => Plan.Scored;
-
     /// <summary>Ranks the matches of a plan that pass a filter, from now on.</summary>
     public void Begin(SegmentPlan plan, WindowFilter filter)
     {
-        (_bound, _passing, _count) = (plan, filter, plan.Scored.Count);
+        (_bound, _passing, _leaves, _count) = (plan, filter, plan.Scored, plan.Scored.Count);
         if (_bounds.Length < _count)
         {
             _bounds = new float[_count];
@@ -47,7 +46,7 @@ internal sealed class WindowRanker(SearchBuffers buffers)
     }
 
     /// <summary>Lets go of the plan.</summary>
-    public void End() => (_bound, _passing) = (null, null);
+    public void End() => (_bound, _passing, _leaves) = (null, null, []);
 
     /// <summary>The size of the windows that suit the plan.</summary>
     public int WindowSize { get; private set; }
@@ -86,7 +85,7 @@ internal sealed class WindowRanker(SearchBuffers buffers)
         double total = 0;
         for (int i = 0; i < _count; i++)
         {
-            _bounds[i] = Leaves[i].Bound(candidates.WindowStart, candidates.WindowEnd);
+            _bounds[i] = _leaves[i].Bound(candidates.WindowStart, candidates.WindowEnd);
             total += _bounds[i];
         }
 
@@ -117,7 +116,7 @@ internal sealed class WindowRanker(SearchBuffers buffers)
 
         if (essential == last)
         {
-            Leaves[_order[last]].Collect(least - rest, candidates);
+            _leaves[_order[last]].Collect(least - rest, candidates);
         }
         else
         {
@@ -125,7 +124,7 @@ internal sealed class WindowRanker(SearchBuffers buffers)
             {
                 int leaf = _order[i];
                 buffers.Partial.Begin(candidates.WindowStart, candidates.WindowEnd);
-                Leaves[leaf].Collect(least - (total - _bounds[leaf]), buffers.Partial);
+                _leaves[leaf].Collect(least - (total - _bounds[leaf]), buffers.Partial);
                 buffers.Scores.Add(buffers.Partial);
             }
 
@@ -165,7 +164,7 @@ internal sealed class WindowRanker(SearchBuffers buffers)
             rest -= _bounds[leaf];
             if (i == 0 && isLedByScore)
             {
-                Leaves[leaf].Collect(least - rest, candidates);
+                _leaves[leaf].Collect(least - rest, candidates);
                 if (!hits.IsEmpty)
                 {
                     candidates.Keep(hits);
@@ -173,7 +172,7 @@ internal sealed class WindowRanker(SearchBuffers buffers)
             }
             else if (candidates.Count > 0)
             {
-                Leaves[leaf].Score(candidates, least, rest, isRequired: true);
+                _leaves[leaf].Score(candidates, least, rest, isRequired: true);
             }
         }
 
@@ -186,7 +185,7 @@ internal sealed class WindowRanker(SearchBuffers buffers)
         {
             int leaf = Plan.Optional[i];
             rest -= _bounds[leaf];
-            Leaves[leaf].Score(candidates, least, rest, isRequired: false);
+            _leaves[leaf].Score(candidates, least, rest, isRequired: false);
         }
     }
 
@@ -197,7 +196,7 @@ internal sealed class WindowRanker(SearchBuffers buffers)
             return false;
         }
 
-        long cost = Leaves[Plan.Required[0]].Cost;
+        long cost = _leaves[Plan.Required[0]].Cost;
         if (!hits.IsEmpty)
         {
             return cost * (64 * hits.Length) / Plan.DocumentCount <= PostingsPerLookUp * (long)Window.Count(hits);
@@ -237,7 +236,7 @@ internal sealed class WindowRanker(SearchBuffers buffers)
         for (int i = count - 1; i >= 0 && candidates.Count > 0; i--)
         {
             rest -= _bounds[_order[i]];
-            Leaves[_order[i]].Score(candidates, least, rest, isRequired: false);
+            _leaves[_order[i]].Score(candidates, least, rest, isRequired: false);
         }
     }
 }
