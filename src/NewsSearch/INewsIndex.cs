@@ -62,9 +62,14 @@ public interface INewsIndex : IAsyncDisposable
     /// <summary>Says which names of ministers count as one person's, and which fit several.</summary>
     /// <remarks>
     /// Proposals follow the items' offices, names and dates, and count in searches at once; what
-    /// <see cref="AcceptPeopleAsync"/> took, or the user wrote into the index's people.json, comes before them.
+    /// <see cref="AcceptPeopleAsync"/> took, or the user wrote into the index's people.json, comes before them. What is
+    /// written there by hand counts in searches within a second.
     /// </remarks>
     Task<PeopleReport> ProposePeopleAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Reads people.json, and says with its line what is wrong with it; null where all is well.</summary>
+    /// <remarks>What is wrong breaks no search: nothing of the file counts until it is mended.</remarks>
+    Task<string?> CheckPeopleAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Decides about names, durably: the indexed items stay as they are.</summary>
     /// <param name="merges">Names and the people that they stand for: themselves to stand alone, null to undo what was

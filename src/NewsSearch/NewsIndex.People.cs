@@ -8,7 +8,7 @@ public sealed partial class NewsIndex
     private readonly PeopleLinking _people;
 
     /// <inheritdoc/>
-    public long PeopleVersion => _people.Version;
+    public long PeopleVersion => _people.CurrentVersion();
 
     /// <inheritdoc/>
     public Task<PeopleReport> ProposePeopleAsync(CancellationToken cancellationToken = default) => Task.Run(
@@ -25,6 +25,10 @@ public sealed partial class NewsIndex
             }
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> CheckPeopleAsync(CancellationToken cancellationToken = default) =>
+        Task.Run(_people.Warning, cancellationToken);
 
     /// <inheritdoc/>
     public Task AcceptPeopleAsync(

@@ -32,7 +32,7 @@ public sealed partial class NewsIndex : INewsIndex
         _storage = storage;
         _options = options;
         _pins = new(options.TimeProvider);
-        _people = new(storage, options.Vocabulary);
+        _people = new(storage, options.Vocabulary, options.TimeProvider, options.PeopleAtOnce);
         if (options.ReadOnly)
         {
             (_current, _schema) = CommittedState.Open(storage);

@@ -63,6 +63,9 @@ public sealed record NewsIndexOptions
     /// <summary>The clock for relative dates.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>How many names of people are linked within a search; more are linked in the background.</summary>
+    internal int PeopleAtOnce { get; init; } = People.PeopleLinking.AtOnce;
+
     /// <summary>Where files are kept, instead of a directory.</summary>
     internal IStorage? Storage { get; init; }
 }

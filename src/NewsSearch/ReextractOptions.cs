@@ -16,5 +16,5 @@ public sealed record ReextractOptions
     /// How many items are written before a commit makes them durable; 1 or more. What is durable is not gone over
     /// again.
     /// </summary>
-    public int CommitItems { get; init; } = 10_000;
+    public int CommitItems { get; init; } = 5_000;
 }

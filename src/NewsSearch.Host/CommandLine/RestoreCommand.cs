@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Host.CommandLine;
 
@@ -25,6 +26,12 @@ internal static class RestoreCommand
             long items = await NewsIndex.RestoreAsync(backup, directory, stop);
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{items} items were restored to {Path.GetFullPath(directory)}."));
+            await using var restored = await IndexDirectory.OpenReadOnlyAsync(directory, NewsVocabulary.Default, stop);
+            if (await restored.CheckPeopleAsync(stop) is { } warning)
+            {
+                Console.Error.WriteLine($"warning: {warning}");
+            }
+
             return ExitCode.Done;
         }
         catch (ArgumentException e)

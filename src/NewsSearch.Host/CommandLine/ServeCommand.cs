@@ -58,6 +58,11 @@ internal sealed class ServeCommand
         string directory = parse.GetValue(_index)!;
         var vocabulary = _vocabulary.Read(parse);
         await using var index = await OpenAsync(directory, vocabulary, stop);
+        if (await index.CheckPeopleAsync(stop) is { } warning)
+        {
+            Console.Error.WriteLine($"warning: {warning}");
+        }
+
         if (parse.GetValue(_corpus) is { } corpus)
         {
             await FillAsync(index, corpus, vocabulary, stop);

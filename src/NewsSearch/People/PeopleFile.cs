@@ -38,10 +38,13 @@ internal static class PeopleFile
     /// <exception cref="VocabularyFormatException">It says something that cannot be.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
-    public static IReadOnlyDictionary<string, string> Read(IStorage storage) =>
-        ReadBytes(storage) is { Length: > 0 } bytes
-            ? Checked(Parse(bytes, Name)).ToDictionary(line => line.Key, line => line.Value, StringComparer.Ordinal)
-            : new Dictionary<string, string>();
+    public static IReadOnlyDictionary<string, string> Read(IStorage storage) => Read(ReadBytes(storage));
+
+    /// <summary>What bytes of the file say; nothing where there are none.</summary>
+    /// <exception cref="VocabularyFormatException">They say something that cannot be.</exception>
+    public static IReadOnlyDictionary<string, string> Read(byte[]? bytes) => bytes is { Length: > 0 }
+        ? Checked(Parse(bytes, Name)).ToDictionary(line => line.Key, line => line.Value, StringComparer.Ordinal)
+        : new Dictionary<string, string>();
 
     /// <summary>The file of an index as it stands, or null where there is none.</summary>
     /// <exception cref="IOException">It cannot be read, or is far too long.</exception>

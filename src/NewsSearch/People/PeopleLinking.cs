@@ -7,13 +7,25 @@ using NewsSearch.Vocabularies;
 namespace NewsSearch.People;
 
 /// <summary>The links of an index's people: made for a state when they are first needed, and kept with it.</summary>
+/// <remarks>
+/// What the user writes into people.json by hand counts from the first search on that comes a second or more after the
+/// last look at the file: the file is read again, and compared by its bytes.
+/// </remarks>
 /// <param name="storage">Where the index is: what the user decided lies beside it.</param>
 /// <param name="vocabulary">Names that are known.</param>
-internal sealed class PeopleLinking(IStorage storage, NewsVocabulary vocabulary)
+/// <param name="clock">Says when the file is to be looked at again.</param>
+/// <param name="atOnce">
+/// Linking more names than these is done in the background: searches go on with the links of the state before until
+/// those of the new one are there.
+/// </param>
+internal sealed class PeopleLinking(
+    IStorage storage, NewsVocabulary vocabulary, TimeProvider clock, int atOnce = PeopleLinking.AtOnce)
 {
-    // Linking so many names takes some 50 ms, which the first search of a state may wait for. Beyond, searches go on
-    // with the links of the state before until those of the new one are there.
-    private const int AtOnce = 10_000;
+    /// <summary>Linking so many names takes some 50 ms, which the first search of a state may wait for.</summary>
+    public const int AtOnce = 10_000;
+
+    // Somebody who edits the file and searches again sees it; searches one after the other pay for one look.
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly Lock _writing = new();
@@ -22,6 +34,8 @@ internal sealed class PeopleLinking(IStorage storage, NewsVocabulary vocabulary)
     private PeopleLinks _last = PeopleLinks.None;
     private Task _background = Task.CompletedTask;
     private string? _warning;
+    private byte[]? _bytes;
+    private long _looked;
     private bool _isRead;
     private bool _isStopped;
     private long _version;
@@ -29,9 +43,27 @@ internal sealed class PeopleLinking(IStorage storage, NewsVocabulary vocabulary)
     /// <summary>Another number whenever names of the same items may be linked in another way.</summary>
     public long Version => Interlocked.Read(ref _version);
 
+    /// <summary>The number by which a search that begins now would go.</summary>
+    public long CurrentVersion()
+    {
+        Look();
+        return Version;
+    }
+
+    /// <summary>What is wrong with the file of the index as it is now, or null.</summary>
+    public string? Warning()
+    {
+        lock (_gate)
+        {
+            ReadDecisions();
+            return _warning;
+        }
+    }
+
     /// <summary>The links that a search of a state goes by.</summary>
     public PeopleLinks LinksOf(Snapshot snapshot)
     {
+        Look();
         if (_known.TryGetValue(snapshot, out var known))
         {
             return known.Links;
@@ -40,7 +72,7 @@ internal sealed class PeopleLinking(IStorage storage, NewsVocabulary vocabulary)
         lock (_gate)
         {
             int names = snapshot.Segments.Sum(view => view.Reader.Facet(PeopleLinks.Field)?.ValueCount ?? 0);
-            if (names <= AtOnce)
+            if (names <= atOnce)
             {
                 return Known(snapshot).Links;
             }
@@ -183,20 +215,46 @@ internal sealed class PeopleLinking(IStorage storage, NewsVocabulary vocabulary)
         }
     }
 
+    /// <summary>Looks whether the file has been edited, unless that was done a moment ago.</summary>
+    private void Look()
+    {
+        long looked = Interlocked.Read(ref _looked);
+        if (looked != 0 && clock.GetElapsedTime(looked) < LookInterval)
+        {
+            return;
+        }
+
+        // Whoever comes while another looks goes on with what was known before.
+        if (Interlocked.CompareExchange(ref _looked, Math.Max(1, clock.GetTimestamp()), looked) == looked)
+        {
+            lock (_gate)
+            {
+                ReadDecisions();
+            }
+        }
+    }
+
     private void ReadDecisions()
     {
         IReadOnlyDictionary<string, string> decided = new Dictionary<string, string>();
+        byte[]? bytes = null;
         string? warning = null;
         try
         {
-            decided = PeopleFile.Read(storage);
+            bytes = PeopleFile.ReadBytes(storage) ?? [];
+            if (_warning is null && _bytes is not null && bytes.AsSpan().SequenceEqual(_bytes))
+            {
+                return;
+            }
+
+            decided = PeopleFile.Read(bytes);
         }
         catch (Exception e) when (e is VocabularyFormatException or IOException or UnauthorizedAccessException)
         {
             warning = $"{e.Message}. Nothing of the file counts until this is mended.";
         }
 
-        _warning = warning;
+        (_warning, _bytes) = (warning, bytes);
         if (!_isRead || !Same(decided, _decided))
         {
             (_isRead, _decided, _known) = (true, decided, []);

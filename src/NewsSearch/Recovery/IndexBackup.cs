@@ -36,7 +36,7 @@ internal static class IndexBackup
                 CopyLive(target, views[i], manifest.Segments[i].LiveName, copied);
             }
 
-            CopyPeople(index, target);
+            CopyPeople(PeopleFile.ReadBytes(index), target);
             if (before != manifest.Name)
             {
                 manifest.Publish(target);
@@ -105,12 +105,27 @@ internal static class IndexBackup
     }
 
     /// <summary>Makes what the user decided about people the same there as here.</summary>
-    internal static void CopyPeople(IStorage from, IStorage to)
+    /// <param name="bytes">The file there is here, or null where there is none.</param>
+    /// <param name="to">There.</param>
+    internal static void CopyPeople(byte[]? bytes, IStorage to)
     {
-        byte[]? bytes = PeopleFile.ReadBytes(from), there = PeopleFile.ReadBytes(to);
-        if (bytes is null ? there is not null : there is null || !bytes.AsSpan().SequenceEqual(there))
+        if (!IsSame(bytes, to))
         {
             PeopleFile.Write(to, bytes);
+        }
+    }
+
+    private static bool IsSame(byte[]? bytes, IStorage to)
+    {
+        try
+        {
+            byte[]? there = PeopleFile.ReadBytes(to);
+            return bytes is null ? there is null : there is not null && bytes.AsSpan().SequenceEqual(there);
+        }
+        catch (IOException)
+        {
+            // What cannot be read there is replaced.
+            return false;
         }
     }
 

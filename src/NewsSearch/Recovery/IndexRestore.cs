@@ -1,3 +1,4 @@
+using NewsSearch.People;
 using NewsSearch.Segments;
 using NewsSearch.Storage;
 
@@ -7,7 +8,8 @@ namespace NewsSearch.Recovery;
 /// <remarks>
 /// The whole backup is read and verified before anything is written. Then its files are copied beside those of the
 /// index under free numbers, and one manifest, renamed into its place, makes them the newest commit: whenever the
-/// machine stops, the index is either as it was or as the backup.
+/// machine stops, the index is either as it was or as the backup. What the user decided about names comes last: until
+/// then the items of the backup go by the decisions of before, and to restore once more puts it right.
 /// </remarks>
 internal static class IndexRestore
 {
@@ -30,11 +32,13 @@ internal static class IndexRestore
                 SegmentCheck.Check(view.Reader, cancellationToken);
             }
 
+            // Read before anything is written, as all of the backup.
+            byte[]? people = PeopleFile.ReadBytes(backup);
             var index = openIndex();
             using var held = index.Lock(IndexFiles.Lock);
             var restored = CopyAll(index, manifest, views, cancellationToken);
             restored.Publish(index);
-            IndexBackup.CopyPeople(backup, index);
+            IndexBackup.CopyPeople(people, index);
             IndexFiles.DeleteAllBut(index, restored.Files.ToHashSet(StringComparer.Ordinal));
             return views.Sum(view => (long)view.LiveCount);
         }

@@ -54,6 +54,40 @@ public sealed class PeopleFileTests
         Assert.Equal("Farhad Zamindar 3, Farhad Aslam Zamindar 2, Zamindar Sahib 1", MinisterItems.Counts(index));
     }
 
+    [Fact]
+    public async Task What_is_written_by_hand_counts_in_searches_a_second_later()
+    {
+        using var folder = new TemporaryFolder();
+        await using (await OpenAsync(folder.Path))
+        {
+        }
+
+        var clock = new ManualClock();
+        await using var index = await NewsIndex.OpenAsync(folder.Path, new() { TimeProvider = clock });
+        Assert.Equal("Farhad Zamindar 5, Zamindar Sahib 1", MinisterItems.Counts(index));
+        string file = Path.Combine(folder.Path, PeopleFile.Name);
+        File.WriteAllText(file, "{\"Zamindar Sahib\": \"Farhad Zamindar\"} // his title");
+        clock.Go(TimeSpan.FromSeconds(0.9));
+        long version = index.PeopleVersion;
+        Assert.Equal("Farhad Zamindar 5, Zamindar Sahib 1", MinisterItems.Counts(index));
+        clock.Go(TimeSpan.FromSeconds(0.1));
+        Assert.NotEqual(version, index.PeopleVersion);
+        Assert.Equal("Farhad Zamindar 6", MinisterItems.Counts(index));
+        Assert.Equal(6, index.Search("minister:\"zamindar sahib\"").Total);
+
+        File.WriteAllText(file, "{\n\"Zamindar Sahib\": \n}");
+        clock.Go(TimeSpan.FromSeconds(1));
+        Assert.Equal("Farhad Zamindar 5, Zamindar Sahib 1", MinisterItems.Counts(index));
+        Assert.StartsWith("people.json, line 3: ", await index.CheckPeopleAsync());
+        File.WriteAllText(file, "{\"Zamindar Sahib\": \"Farhad Zamindar\"}");
+        clock.Go(TimeSpan.FromSeconds(1));
+        Assert.Equal("Farhad Zamindar 6", MinisterItems.Counts(index));
+        Assert.Null(await index.CheckPeopleAsync());
+        File.Delete(file);
+        clock.Go(TimeSpan.FromSeconds(1));
+        Assert.Equal("Farhad Zamindar 5, Zamindar Sahib 1", MinisterItems.Counts(index));
+    }
+
     [Theory]
     [InlineData("{\n\"A\": \"B\",\n\"A\": \"C\"\n}", 3)]
     [InlineData("{\n\"A\": 5\n}", 2)]
@@ -122,6 +156,51 @@ public sealed class PeopleFileTests
         await NewsIndex.RestoreAsync(backup.Path, folder.Path);
         await using var restored = await NewsIndex.OpenAsync(folder.Path);
         Assert.Equal("Farhad Zamindar 6", MinisterItems.Counts(restored));
+    }
+
+    [Fact]
+    public async Task A_backup_without_decisions_leaves_none_and_a_damaged_file_comes_as_it_was()
+    {
+        using var folder = new TemporaryFolder();
+        using var backup = new TemporaryFolder();
+        await using (var index = await OpenAsync(folder.Path))
+        {
+            await index.BackupAsync(backup.Path);
+            await index.AcceptPeopleAsync(new Dictionary<string, string?> { [Other] = Short });
+        }
+
+        await NewsIndex.RestoreAsync(backup.Path, folder.Path);
+        Assert.False(File.Exists(Path.Combine(folder.Path, PeopleFile.Name)));
+
+        File.WriteAllText(Path.Combine(backup.Path, PeopleFile.Name), "{\n\"A\": 5\n}");
+        await NewsIndex.RestoreAsync(backup.Path, folder.Path);
+        await using var restored = await NewsIndex.OpenAsync(folder.Path);
+        Assert.StartsWith("people.json, line 2: ", await restored.CheckPeopleAsync());
+        Assert.Equal("Farhad Zamindar 5, Zamindar Sahib 1", MinisterItems.Counts(restored));
+    }
+
+    [Fact]
+    public async Task A_backup_whose_file_cannot_be_read_is_refused_before_the_index_is_touched()
+    {
+        using var folder = new TemporaryFolder();
+        using var backup = new TemporaryFolder();
+        await using (var index = await OpenAsync(folder.Path))
+        {
+            await index.BackupAsync(backup.Path);
+            await index.AcceptPeopleAsync(new Dictionary<string, string?> { [Other] = Short });
+        }
+
+        using (var file = File.Create(Path.Combine(backup.Path, PeopleFile.Name)))
+        {
+            file.SetLength((16 * 1024 * 1024) + 1);
+        }
+
+        string[] before = [.. Directory.EnumerateFiles(folder.Path).Order()];
+        var refused = await Assert.ThrowsAsync<IOException>(() => NewsIndex.RestoreAsync(backup.Path, folder.Path));
+        Assert.Contains("people.json", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Directory.EnumerateFiles(folder.Path).Order());
+        await using var opened = await NewsIndex.OpenAsync(folder.Path);
+        Assert.Equal("Farhad Zamindar 6", MinisterItems.Counts(opened));
     }
 
     [Fact]
