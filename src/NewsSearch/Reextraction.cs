@@ -42,9 +42,12 @@ internal sealed class Reextraction(
             .ConfigureAwait(false);
         while (!_moved.IsEmpty)
         {
-            var moved = Interlocked.Exchange(ref _moved, new());
-            await WithSnapshotAsync(snapshot => CommittingAsync(() => FindAsync(snapshot, moved)), cancellationToken)
-                .ConfigureAwait(false);
+            foreach (string[] ids in Interlocked.Exchange(ref _moved, new()).Chunk(options.CommitItems))
+            {
+                await WithSnapshotAsync(
+                    snapshot => CommittingAsync(() => FindAsync(snapshot, ids, cancellationToken)), cancellationToken)
+                    .ConfigureAwait(false);
+            }
         }
 
         return new()
@@ -124,23 +127,28 @@ internal sealed class Reextraction(
             }
         }
 
-        progress?.Report(new(
-            Interlocked.Read(ref _examined) + Interlocked.Read(ref _current) + Interlocked.Read(ref _given),
-            _total,
-            Interlocked.Read(ref _changed)));
+        Report();
     }
 
-    private async Task FindAsync(Snapshot snapshot, IEnumerable<string> ids)
+    private async Task FindAsync(Snapshot snapshot, string[] ids, CancellationToken cancellationToken)
     {
         var buffer = new ItemBuffer();
         foreach (string id in ids)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (snapshot.TryFind(Encoding.UTF8.GetBytes(id), out var view, out int document))
             {
                 await GoOverAsync(view.Reader, document, buffer).ConfigureAwait(false);
             }
         }
+
+        Report();
     }
+
+    private void Report() => progress?.Report(new(
+        Interlocked.Read(ref _examined) + Interlocked.Read(ref _current) + Interlocked.Read(ref _given),
+        _total,
+        Interlocked.Read(ref _changed)));
 
     private async Task GoOverAsync(SegmentReader segment, int document, ItemBuffer buffer)
     {

@@ -121,8 +121,10 @@ internal sealed class OpenElements
         {
             PopTo(button);
         }
-        else if (ElementNamesTable.IsHeading(name) && _open.Count > 0 && ElementNamesTable.IsHeading(_open[^1].Name))
+        else if (ElementNamesTable.IsHeading(name) && _open.Count > 0 && ElementNamesTable.IsHeading(_open[^1].Name)
+            && _formats.Count == 0)
         {
+            // Where formatting is open within the heading, another one stands inside.
             PopTo(_open.Count - 1);
         }
     }
