@@ -9,7 +9,7 @@ using NewsSearch.Benchmarks.Reports;
 
 const string Usage =
     """
-    usage: NewsSearch.Benchmarks [--sizes 1000,10000,100000] [--only index,open,add,search] [--results FOLDER]
+    usage: NewsSearch.Benchmarks [--sizes 1000,10000,100000] [--only index,open,add,search] [--alone] [--results FOLDER]
            NewsSearch.Benchmarks race ITEMS QUERIES OUT [--modes top10,count,facet,hl] [--index DIR] [--quick]
                                    [--threads N] [--no-merges]
            NewsSearch.Benchmarks hits ITEMS|INDEX QUERIES OUT [--all]
@@ -17,8 +17,8 @@ const string Usage =
            NewsSearch.Benchmarks extract ITEMS
            NewsSearch.Benchmarks plot|report [--results FOLDER]
 
-      without a verb: measures growth beside SQLite FTS5 into benchmarks/results/growth.tsv, and keeps corpora below the
-      folder for temporary files
+      without a verb: measures growth beside SQLite FTS5, or --alone, into benchmarks/results/growth.tsv, and keeps
+      corpora below the folder for temporary files
       race     indexes items with N threads (1), runs the queries by class, and writes latencies
       hits     writes total, ids and scores of the ten best of every query; with --all every matching id
       compare  compares two files of hits; ends with 1 if they differ
@@ -35,7 +35,7 @@ try
             Console.Out.WriteLine(Usage);
             return 0;
         case [] or [['-', '-', ..], ..]:
-            return GrowthCommand.Run(Arguments.Parse(args, 0, ["sizes", "only", "results"], []));
+            return GrowthCommand.Run(Arguments.Parse(args, 0, ["sizes", "only", "results"], ["alone"]));
         case ["race", .. var rest]:
             return await RaceCommand.RunAsync(
                 Arguments.Parse(rest, 3, ["modes", "index", "threads"], ["quick", "no-merges"]));

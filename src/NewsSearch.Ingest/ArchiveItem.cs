@@ -6,6 +6,9 @@ namespace NewsSearch.Ingest;
 /// <param name="Item">The item; it always has an id.</param>
 public sealed record ArchiveItem(string File, long? Line, NewsItem Item) : ArchiveEntry(File, Line)
 {
-    /// <summary>The lines of a plain text that went into none of its items; with the first of them.</summary>
+    /// <summary>
+    /// The lines of a plain text that went into none of its items, with the first of them; the parts of a page that are
+    /// not in its item.
+    /// </summary>
     public IReadOnlyList<DroppedLine> Dropped { get; init; } = [];
 }

@@ -8,6 +8,12 @@ namespace NewsSearch.Ingest;
 /// <param name="Note">Why there is no item and what to do, or what was not certain; null where all is well.</param>
 public sealed record NewsPage(NewsItem? Item, string? Note)
 {
+    /// <summary>
+    /// What the page shows that is in neither title nor text: its parts, numbered with those that were kept, then the
+    /// lines of the text that cleaning left out, numbered within the text.
+    /// </summary>
+    public IReadOnlyList<DroppedLine> Dropped { get; init; } = [];
+
     /// <summary>Reads the article of a web page.</summary>
     /// <remarks>
     /// What the page says in data counts before what it shows: JSON-LD, then <c>meta</c>, microdata, <c>time</c>, the
@@ -44,8 +50,8 @@ public sealed record NewsPage(NewsItem? Item, string? Note)
                 + "its article, or give its text.");
         }
 
-        return PageReader.Read(tree, options, otherId) is { } item
-            ? new(item, note)
+        return PageReader.Read(tree, options, otherId) is var (item, dropped)
+            ? new(item, note) { Dropped = dropped }
             : new(null, "No article was found in it: it shows no text. If a script draws it, save the page from a "
                 + "browser.");
     }

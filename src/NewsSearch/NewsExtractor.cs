@@ -18,11 +18,22 @@ public static class NewsExtractor
     /// <param name="options">What is known about it besides.</param>
     /// <exception cref="ArgumentNullException">The item is null.</exception>
     public static NewsItem Fill(
-        NewsItem item, ExtractMode mode = ExtractMode.Missing, ExtractionOptions? options = null)
+        NewsItem item, ExtractMode mode = ExtractMode.Missing, ExtractionOptions? options = null) =>
+        Fill(item, mode, options, new List<DroppedLine>());
+
+    /// <summary>As the other, and says which lines of the body were left out.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="mode">Which members are filled; lines are left out with <see cref="ExtractMode.All"/> only.</param>
+    /// <param name="options">What is known about it besides.</param>
+    /// <param name="dropped">Takes the lines, with their numbers in the body, in its order.</param>
+    /// <exception cref="ArgumentNullException">The item or the collection is null.</exception>
+    public static NewsItem Fill(
+        NewsItem item, ExtractMode mode, ExtractionOptions? options, ICollection<DroppedLine> dropped)
     {
         ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(dropped);
         return mode == ExtractMode.None ? item : ItemFiller.Fill(
-            item, mode, (options ?? ExtractionOptions.Default).ToContext());
+            item, mode, (options ?? ExtractionOptions.Default).ToContext(), dropped);
     }
 
     /// <summary>The item as another vocabulary would have filled in its facets.</summary>
@@ -30,8 +41,8 @@ public static class NewsExtractor
     /// Ministers, countries, sectors, fields of the vocabulary's own, and the mentions that go with them, are read
     /// anew where extraction had filled them (<see cref="NewsItem.Extracted"/>) or where they are absent; what was
     /// given is resolved and stays. Title, date, source and the like stay, too: the lines that they were read from are
-    /// no longer in the text, and no vocabulary has a say in them. An item that notes no extraction is filled as by
-    /// <see cref="Fill"/>.
+    /// no longer in the text, and no vocabulary has a say in them. An item that notes no extraction is filled as
+    /// where it says nothing.
     /// </remarks>
     /// <param name="item">The item.</param>
     /// <param name="vocabulary">The vocabulary; null takes the one that comes with the library.</param>

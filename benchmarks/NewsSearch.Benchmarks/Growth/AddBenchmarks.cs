@@ -35,9 +35,13 @@ public class AddBenchmarks
             File.Copy(file, Path.Combine(index, Path.GetFileName(file)));
         }
 
-        File.Copy(corpus.PeerPath, database);
         _index = GrowthCorpus.Open(index, readOnly: false);
-        _peer = SqlitePeer.Open(database, durable: Case == "commit");
+        if (GrowthPeer.IsMeasured)
+        {
+            File.Copy(corpus.PeerPath, database);
+            _peer = SqlitePeer.Open(database, durable: Case == "commit");
+        }
+
         _next = Items;
     }
 
@@ -62,7 +66,7 @@ public class AddBenchmarks
     public void Close()
     {
         GrowthCorpus.Close(_index!);
-        _peer!.Dispose();
+        _peer?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 

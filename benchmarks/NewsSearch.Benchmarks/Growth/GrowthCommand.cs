@@ -23,6 +23,7 @@ internal static class GrowthCommand
     public static int Run(Arguments arguments)
     {
         GrowthSizes.Set(arguments.Option("sizes"));
+        GrowthPeer.IsMeasured = !arguments.Flags.Contains("alone");
         string path = Path.Combine(arguments.Option("results") ?? GrowthResults.Folder, GrowthResults.Name);
         string[] asked = arguments.Option("only")?.Split(',') ?? [.. Benchmarks.Select(each => each.Measure)];
         if (asked.FirstOrDefault(name => Benchmarks.All(each => each.Measure != name)) is { } unknown)
@@ -67,10 +68,9 @@ internal static class GrowthCommand
     private static List<GrowthRow> Bytes(int items)
     {
         var corpus = GrowthCorpus.Of(items).Indexed();
-        return
-        [
-            new("bytes", "-", "newssearch", items, GrowthCorpus.Bytes(corpus.IndexPath), 0),
-            new("bytes", "-", "sqlite", items, GrowthCorpus.Bytes(corpus.PeerPath), 0),
-        ];
+        var own = new GrowthRow("bytes", "-", "newssearch", items, GrowthCorpus.Bytes(corpus.IndexPath), 0);
+        return GrowthPeer.IsMeasured
+            ? [own, own with { Engine = "sqlite", Value = GrowthCorpus.Bytes(corpus.PeerPath) }]
+            : [own];
     }
 }

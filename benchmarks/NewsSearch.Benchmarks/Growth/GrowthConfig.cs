@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
@@ -38,6 +39,7 @@ internal static class GrowthConfig
 
     private static ManualConfig Create(Job job) => ManualConfig.CreateEmpty()
         .AddJob(job.WithToolchain(new InProcessEmitToolchain(Longest, logOutput: true)))
+        .AddFilter(new NameFilter(name => GrowthPeer.IsMeasured || !name.EndsWith(GrowthPeer.Method, StringComparison.Ordinal)))
         .AddLogger(ConsoleLogger.Default)
         .AddColumnProvider(DefaultColumnProviders.Instance)
         .WithOptions(ConfigOptions.DisableLogFile)

@@ -52,7 +52,7 @@ internal sealed class GrowthCorpus
         return corpus;
     }
 
-    /// <summary>Makes both indexes if they are not there.</summary>
+    /// <summary>Makes the indexes that are measured if they are not there.</summary>
     public GrowthCorpus Indexed()
     {
         if (!Directory.Exists(IndexPath))
@@ -62,7 +62,7 @@ internal sealed class GrowthCorpus
             Directory.Move(IndexPath + ".new", IndexPath);
         }
 
-        if (!File.Exists(PeerPath))
+        if (GrowthPeer.IsMeasured && !File.Exists(PeerPath))
         {
             RemoveOutdated(Directory.EnumerateFiles(_folder, "sqlite-*"), File.Delete);
             BuildPeer(PeerPath + ".new");

@@ -75,7 +75,8 @@ internal static class ExtractCommand
     {
         foreach (var line in dropped)
         {
-            Console.Error.WriteLine($"  line {line.Line} left out ({line.Reason}): {line.Text}");
+            string text = line.Text.Replace('\n', ' ');
+            Console.Error.WriteLine($"  line {line.Line} left out ({line.Reason}): {text}");
         }
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ChromeMarks
     private readonly int _headline;
     private readonly List<int> _mains = [];
     private readonly int[] _skip;
+    private readonly List<(int Node, string Reason)> _marked = [];
     private readonly List<int> _linked = [];
     private readonly int _prose;
 
@@ -45,10 +46,9 @@ internal sealed class ChromeMarks
 
         for (int i = 0; i < tree.Nodes.Count; i++)
         {
-            if (IsChrome(i))
+            if (Chrome(i) is { } reason)
             {
-                _skip[i] = tree.Nodes[i].End;
-                i = _skip[i] - 1;
+                i = Mark(i, reason);
             }
         }
 
@@ -77,6 +77,9 @@ internal sealed class ChromeMarks
     /// <summary>Whether a node begins a part that is chrome; what stands in it is not marked again.</summary>
     public bool IsMarked(int node) => _skip[node] > 0;
 
+    /// <summary>What is marked and why; a part may stand within a later one.</summary>
+    public IReadOnlyList<(int Node, string Reason)> Marked => _marked;
+
     /// <summary>Whether marked parts with links to other pages begin between two nodes.</summary>
     public bool HidesLinks(int from, int to)
     {
@@ -85,37 +88,48 @@ internal sealed class ChromeMarks
         return next < _linked.Count && _linked[next] < to;
     }
 
-    private bool IsChrome(int node)
+    /// <summary>Marks a part and returns its last node.</summary>
+    private int Mark(int node, string reason)
+    {
+        _skip[node] = _tree.Nodes[node].End;
+        _marked.Add((node, reason));
+        return _skip[node] - 1;
+    }
+
+    /// <summary>What a part is that is no part of an article; null where it may be one.</summary>
+    private string? Chrome(int node)
     {
         var element = _tree.Nodes[node];
         if (element.IsText || element.Name is "html" or "body" or "main")
         {
-            return false;
+            return null;
         }
 
         if (ElementNamesTable.IsUnread(element.Name))
         {
-            return !(element.Name is "aside" or "nav" or "label" && IsMain(node, byShare: true));
+            return element.Name is "aside" or "nav" or "label" && IsMain(node, byShare: true) ? null
+                : element.Name == "nav" ? "menu" : element.Name;
         }
 
         var hint = _hints[node];
         if ((hint & Hint.Hidden) != 0)
         {
-            return !IsMain(node, byShare: true);
+            return IsMain(node, byShare: true) ? null : "hidden";
         }
 
         if ((hint & Hint.Comments) != 0)
         {
-            return !IsMain(node, byShare: false);
+            return IsMain(node, byShare: false) ? null : "comments";
         }
 
-        bool chrome = (hint & (Hint.Chrome | Hint.Story)) == Hint.Chrome
-            || element.Name == "form"
-            || (element.Name == "figure" && !HoldsStory(node))
-            || ((hint & Hint.Weak) != 0 && _lengths.Linked(node) * 10 > _lengths.Text(node) * 4)
-            || (element.Name == "footer" && IsThin(node) && (hint & Hint.Byline) == 0)
-            || (element.Name is "ul" or "ol" && IsLinked(node));
-        return chrome && !IsMain(node, byShare: true);
+        string? chrome = (hint & (Hint.Chrome | Hint.Story)) == Hint.Chrome ? "page element"
+            : element.Name == "form" ? "form"
+            : element.Name == "figure" && !HoldsStory(node) ? "caption"
+            : (hint & Hint.Weak) != 0 && _lengths.Linked(node) * 10 > _lengths.Text(node) * 4 ? "links"
+            : element.Name == "footer" && IsThin(node) && (hint & Hint.Byline) == 0 ? "footer"
+            : element.Name is "ul" or "ol" && IsLinked(node) ? "list of links"
+            : null;
+        return chrome is null || IsMain(node, byShare: true) ? null : chrome;
     }
 
     /// <summary>A figure is a picture with its caption, but some hold a table or a quotation.</summary>
@@ -170,9 +184,7 @@ internal sealed class ChromeMarks
             else if (ElementNamesTable.IsHeading(_tree.Nodes[i].Name) && i != _headline && _lengths.Text(i) > 0
                 && _lengths.Linked(i) * 10 >= _lengths.Text(i) * 9)
             {
-                int teaser = Teaser(i);
-                _skip[teaser] = _tree.Nodes[teaser].End;
-                i = _skip[teaser] - 1;
+                i = Mark(Teaser(i), "another article");
             }
         }
     }

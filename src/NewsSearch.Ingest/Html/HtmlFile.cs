@@ -25,7 +25,7 @@ internal sealed class HtmlFile(ArchiveFile file, RawItems items)
 
         if (page.Item is { } item)
         {
-            yield return new ArchiveItem(file.Path, null, item);
+            yield return new ArchiveItem(file.Path, null, item) { Dropped = page.Dropped };
         }
     }
 }

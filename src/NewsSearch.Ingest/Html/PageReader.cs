@@ -6,11 +6,12 @@ namespace NewsSearch.Ingest.Html;
 /// <summary>The way of a web page to one item: tree, data, chrome, text, extraction.</summary>
 internal static class PageReader
 {
-    /// <summary>The item of a page, or null for a page without text.</summary>
+    /// <summary>The item of a page and what it leaves out, or null for a page without text.</summary>
     /// <param name="tree">The page.</param>
     /// <param name="options">What is known besides; its id counts before the page's own.</param>
     /// <param name="otherId">The id where the page has none; null takes a hash of its text.</param>
-    public static NewsItem? Read(PageTree tree, ExtractionOptions options, string? otherId)
+    public static (NewsItem Item, IReadOnlyList<DroppedLine> Dropped)? Read(
+        PageTree tree, ExtractionOptions options, string? otherId)
     {
         var hints = new PageHints(tree);
         var lengths = new PageLengths(tree);
@@ -37,8 +38,10 @@ internal static class PageReader
         }
 
         facts = facts.Or(marked.Author());
-        var item = Complete(facts with { Id = options.Id ?? OwnId(facts) ?? otherId }, text, [.. story.Lines], options);
-        return string.IsNullOrEmpty(item.Title) && string.IsNullOrEmpty(item.Body) ? null : item;
+        var dropped = DroppedParts.List(tree, chrome, story);
+        facts = facts with { Id = options.Id ?? OwnId(facts) ?? otherId };
+        var item = Complete(facts, text, [.. story.Lines], options, dropped);
+        return string.IsNullOrEmpty(item.Title) && string.IsNullOrEmpty(item.Body) ? null : (item, dropped);
     }
 
     private static string? PageTitle(PageTree tree)
@@ -55,7 +58,8 @@ internal static class PageReader
     }
 
     /// <summary>Fills what the data of the page leave open from its lines, and cleans the text as any text.</summary>
-    private static NewsItem Complete(PageFacts facts, string text, string[] lines, ExtractionOptions options)
+    private static NewsItem Complete(
+        PageFacts facts, string text, string[] lines, ExtractionOptions options, List<DroppedLine> dropped)
     {
         var item = new NewsItem
         {
@@ -75,7 +79,7 @@ internal static class PageReader
             item = WithLines(item, lines, options);
         }
 
-        item = NewsExtractor.Fill(item, ExtractMode.All, options);
+        item = NewsExtractor.Fill(item, ExtractMode.All, options, dropped);
         return item.Published is null && item.Updated is { } updated && facts.Updated is not null
             ? item with { Published = updated, Provenance = DateProvenance.Metadata } : item;
     }

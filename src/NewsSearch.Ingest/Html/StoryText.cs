@@ -11,10 +11,13 @@ internal sealed class StoryText
     /// <summary>More lines between headline and text are no lines about the article.</summary>
     private const int MostLines = 40;
 
+    private const string Byline = "byline";
+
     private readonly List<Block> _kept = [];
     private readonly List<string> _lines = [];
     private readonly List<string> _outer = [];
     private readonly List<int> _links = [];
+    private readonly List<(Block Block, string Reason)> _dropped = [];
 
     /// <summary>Chooses among the blocks of a page.</summary>
     /// <param name="tree">The page.</param>
@@ -45,6 +48,11 @@ internal sealed class StoryText
             else if (block.IsByline)
             {
                 _outer.Add(block.Text);
+                _dropped.Add((block, Byline));
+            }
+            else
+            {
+                _dropped.Add((block, "outside the article"));
             }
         }
 
@@ -55,6 +63,12 @@ internal sealed class StoryText
     /// <summary>The text, its paragraphs separated by empty lines.</summary>
     public string Text { get; }
 
+    /// <summary>The paragraphs of the text.</summary>
+    public IReadOnlyList<Block> Kept => _kept;
+
+    /// <summary>The paragraphs that are not in the text, and why.</summary>
+    public IReadOnlyList<(Block Block, string Reason)> Dropped => _dropped;
+
     /// <summary>The lines that may say who wrote it when, those beside the text first.</summary>
     public IEnumerable<string> Lines => _lines.Concat(_outer).Where(l => l.Length <= LongestLine).Take(MostLines);
 
@@ -63,14 +77,20 @@ internal sealed class StoryText
         if (block.IsByline)
         {
             _lines.Add(block.Text);
+            _dropped.Add((block, Byline));
         }
         else if (block.IsLink)
         {
             _links.Add(block.Start);
+            _dropped.Add((block, "link"));
         }
         else if (!above || block.Prose > 0)
         {
             _kept.Add(block);
+        }
+        else
+        {
+            _dropped.Add((block, "above the headline"));
         }
     }
 
@@ -80,8 +100,12 @@ internal sealed class StoryText
         if (!block.IsByline && block.Prose > 0)
         {
             _kept.Add(block);
+            return;
         }
-        else if (!block.IsLink || block.IsByline)
+
+        bool isLink = block.IsLink && !block.IsByline;
+        _dropped.Add((block, isLink ? "link" : block.IsByline ? Byline : "below the headline"));
+        if (!isLink)
         {
             _lines.Add(block.Text);
         }
@@ -98,7 +122,11 @@ internal sealed class StoryText
             bool idle = block.IsHeading
                 && (next is null || (next.IsHeading && string.CompareOrdinal(next.Element, block.Element) <= 0))
                 && HidesLinks(chrome, block.Start, next?.Start ?? end);
-            if (!idle)
+            if (idle)
+            {
+                _dropped.Add((block, "headline of links"));
+            }
+            else
             {
                 kept.Add(block);
             }

@@ -7,11 +7,22 @@ namespace NewsSearch.Extraction;
 internal static class ItemFiller
 {
     /// <summary>The item with its members filled; with all of them, its text cleaned as well.</summary>
-    public static NewsItem Fill(NewsItem item, ExtractMode mode, ExtractionContext context)
+    public static NewsItem Fill(NewsItem item, ExtractMode mode, ExtractionContext context) =>
+        Fill(item, mode, context, []);
+
+    /// <summary>As the other; adds the lines of the body that were left out.</summary>
+    public static NewsItem Fill(
+        NewsItem item, ExtractMode mode, ExtractionContext context, ICollection<DroppedLine> dropped)
     {
         context = context with { Source = item.Source ?? context.Source };
         string? given = item.Title is { Length: > 0 } title ? CleanTitle(title, context.Source) : null;
-        var article = Read(item.Body ?? "", given, context);
+        var lines = new List<DroppedLine>();
+        var article = Read(item.Body ?? "", given, context, lines);
+        foreach (var line in mode == ExtractMode.All ? lines : [])
+        {
+            dropped.Add(line);
+        }
+
         var read = ItemBuilder.Build(item.Id, article, context);
         var filled = FacetFiller.Fill(Merge(item, read, article, mode), mode, context);
         return ExtractedMembers.Mark(item, filled, mode, context.Vocabulary.VersionNumber);
@@ -23,11 +34,12 @@ internal static class ItemFiller
     /// <summary>
     /// A body whose headline is known is one article; without a headline its first lines may hold one.
     /// </summary>
-    private static ArticleText Read(string body, string? title, ExtractionContext context)
+    private static ArticleText Read(
+        string body, string? title, ExtractionContext context, List<DroppedLine> dropped)
     {
         string repaired = TextRepair.Repair(body);
         var lines = LineClassifier.Classify(LineReader.Read(repaired, context.DateOrder), context.DateOrder);
-        return ArticleReader.ReadBody(lines, title, context, []);
+        return ArticleReader.ReadBody(lines, title, context, dropped);
     }
 
     private static NewsItem Merge(NewsItem item, NewsItem read, ArticleText article, ExtractMode mode)

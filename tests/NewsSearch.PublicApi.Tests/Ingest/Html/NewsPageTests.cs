@@ -44,6 +44,25 @@ public sealed partial class NewsPageTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void All_that_a_page_shows_is_in_its_item_or_accounted_for(string name)
+    {
+        byte[] html = ExpectedPage.Read(name).Html;
+        var page = NewsPage.Read(html);
+        var item = page.Item!;
+        string found = Letters(string.Join(' ', [item.Title, item.Body, .. page.Dropped.Select(part => part.Text)]));
+
+        // A decoder of its own would prove nothing: these pages say what they are written in, and most in UTF-8.
+        string shown = Unshown().Replace(System.Text.Encoding.UTF8.GetString(html), " ");
+        foreach (string text in Tags().Split(shown).Select(part => Letters(System.Net.WebUtility.HtmlDecode(part))))
+        {
+            Assert.True(text.Contains('\uFFFD') || found.Contains(text, StringComparison.Ordinal), text);
+        }
+
+        Assert.All(page.Dropped, part => Assert.NotEmpty(part.Reason));
+    }
+
     [Fact]
     public void The_data_of_a_page_are_trusted_in_order()
     {
@@ -223,4 +242,16 @@ public sealed partial class NewsPageTests
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();
+
+    [GeneratedRegex(
+        "<!--.*?-->|<!doctype.*?>|"
+        + "<(head|script|style|template|noscript|iframe|svg|select|textarea)\\b.*?</\\1>",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    private static partial Regex Unshown();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    private static string Letters(string text) =>
+        string.Concat(text.Where(c => char.IsLetterOrDigit(c) || c == '\uFFFD'));
 }
