@@ -99,7 +99,7 @@ internal sealed partial class SegmentSearch
     // Of a segment of few windows little can be skipped, and few documents have several words: to score all of the
     // rarest costs more than to find these.
     private static bool AreMatchedFirst(SegmentPlan plan) =>
-        plan.Required.Length > 2 && plan.DocumentCount <= Window.Large;
+        plan.Required.Length > 2 && plan.DocumentCount <= 4 * Window.Large;
 
     private WindowRanker Ranker => _ranker ??= _buffers.Ranker(_plan, _filter);
 
