@@ -39,7 +39,8 @@ internal static class GrowthConfig
 
     private static ManualConfig Create(Job job) => ManualConfig.CreateEmpty()
         .AddJob(job.WithToolchain(new InProcessEmitToolchain(Longest, logOutput: true)))
-        .AddFilter(new NameFilter(name => GrowthPeer.IsMeasured || !name.EndsWith(GrowthPeer.Method, StringComparison.Ordinal)))
+        .AddFilter(new NameFilter(
+            name => GrowthPeer.IsMeasured || !name.EndsWith(GrowthPeer.Method, StringComparison.Ordinal)))
         .AddLogger(ConsoleLogger.Default)
         .AddColumnProvider(DefaultColumnProviders.Instance)
         .WithOptions(ConfigOptions.DisableLogFile)
