@@ -9,6 +9,9 @@ namespace NewsSearch.Searching;
 /// <remarks>A search that fails does not give it back, so what it left half done is never seen again.</remarks>
 internal sealed class SearchBuffers
 {
+    // A pattern that thousands of words fit takes more, which no other search needs.
+    private const int MostKept = 64;
+
     private static readonly ConcurrentBag<SearchBuffers> Free = [];
 
     private readonly WindowRanker _ranker;
@@ -54,7 +57,18 @@ internal sealed class SearchBuffers
     {
         EndSegment();
         _usedEntries = 0;
+        Bound(_terms);
+        Bound(_postings);
+        Bound(_documents);
         Free.Add(this);
+    }
+
+    private static void Bound<T>(List<T> kept)
+    {
+        if (kept.Count > MostKept)
+        {
+            kept.RemoveRange(MostKept, kept.Count - MostKept);
+        }
     }
 
     /// <summary>The cursors of the segment before are not used any more.</summary>
