@@ -41,8 +41,8 @@ public static class NewsExtractor
     /// Ministers, countries, sectors, fields of the vocabulary's own, and the mentions that go with them, are read
     /// anew where extraction had filled them (<see cref="NewsItem.Extracted"/>) or where they are absent; what was
     /// given is resolved and stays. Title, date, source and the like stay, too: the lines that they were read from are
-    /// no longer in the text, and no vocabulary has a say in them. An item that notes no extraction is filled as
-    /// where it says nothing.
+    /// no longer in the text, and no vocabulary has a say in them. Of an item that notes no extraction what it lacks is
+    /// filled in.
     /// </remarks>
     /// <param name="item">The item.</param>
     /// <param name="vocabulary">The vocabulary; null takes the one that comes with the library.</param>

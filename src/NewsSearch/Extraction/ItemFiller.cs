@@ -16,13 +16,7 @@ internal static class ItemFiller
     {
         context = context with { Source = item.Source ?? context.Source };
         string? given = item.Title is { Length: > 0 } title ? CleanTitle(title, context.Source) : null;
-        var lines = new List<DroppedLine>();
-        var article = Read(item.Body ?? "", given, context, lines);
-        foreach (var line in mode == ExtractMode.All ? lines : [])
-        {
-            dropped.Add(line);
-        }
-
+        var article = Read(item.Body ?? "", given, context, mode == ExtractMode.All ? dropped : []);
         var read = ItemBuilder.Build(item.Id, article, context);
         var filled = FacetFiller.Fill(Merge(item, read, article, mode), mode, context);
         return ExtractedMembers.Mark(item, filled, mode, context.Vocabulary.VersionNumber);
@@ -35,7 +29,7 @@ internal static class ItemFiller
     /// A body whose headline is known is one article; without a headline its first lines may hold one.
     /// </summary>
     private static ArticleText Read(
-        string body, string? title, ExtractionContext context, List<DroppedLine> dropped)
+        string body, string? title, ExtractionContext context, ICollection<DroppedLine> dropped)
     {
         string repaired = TextRepair.Repair(body);
         var lines = LineClassifier.Classify(LineReader.Read(repaired, context.DateOrder), context.DateOrder);

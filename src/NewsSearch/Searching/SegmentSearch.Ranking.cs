@@ -49,7 +49,7 @@ internal sealed partial class SegmentSearch
         double least = LeastSum(start, GreatestFactor(start, size));
         if (!_isRanked)
         {
-            OfferAll(Ranker.Rank(start, start + size, least, hits));
+            Offer(Ranker.Rank(start, start + size, least, hits), areTested: true);
         }
     }
 
@@ -73,41 +73,22 @@ internal sealed partial class SegmentSearch
             {
                 candidates.Begin(from, _filter.End);
                 term.Collect(block, least, candidates);
-                OfferPassing(candidates);
+                Offer(candidates, areTested: _filter.IsEmpty && _plan.Tests.Length == 0);
             }
         }
 
         _isRanked = true;
     }
 
-    private void OfferAll(Candidates found)
+    private void Offer(Candidates found, bool areTested)
     {
-        float least = LeastToOffer(found.WindowStart);
-        var scores = found.Scores;
-        for (int i = 0; i < scores.Length; i++)
-        {
-            if ((float)scores[i] >= least)
-            {
-                Offer(found.WindowStart + found.Offsets[i], scores[i]);
-                least = LeastToOffer(found.WindowStart);
-            }
-        }
-    }
-
-    private void OfferPassing(Candidates found)
-    {
-        if (_filter.IsEmpty && _plan.Tests.Length == 0)
-        {
-            OfferAll(found);
-            return;
-        }
-
         float least = LeastToOffer(found.WindowStart);
         var scores = found.Scores;
         for (int i = 0; i < scores.Length; i++)
         {
             int document = found.WindowStart + found.Offsets[i];
-            if ((float)scores[i] >= least && _filter.Has(document) && _plan.PassesTests(document))
+            if ((float)scores[i] >= least
+                && (areTested || (_filter.Has(document) && _plan.PassesTests(document))))
             {
                 Offer(document, scores[i]);
                 least = LeastToOffer(found.WindowStart);

@@ -14,12 +14,13 @@ internal sealed class ArticleReader
 
     private readonly IReadOnlyList<ClassifiedLine> _lines;
     private readonly ExtractionContext _context;
-    private readonly List<DroppedLine> _dropped;
+    private readonly ICollection<DroppedLine> _dropped;
     private readonly List<string> _body = [];
     private readonly List<HeaderLine> _headers = [];
     private readonly List<Byline> _bylines = [];
 
-    private ArticleReader(IReadOnlyList<ClassifiedLine> lines, ExtractionContext context, List<DroppedLine> dropped)
+    private ArticleReader(
+        IReadOnlyList<ClassifiedLine> lines, ExtractionContext context, ICollection<DroppedLine> dropped)
     {
         _lines = lines;
         _context = context;
@@ -28,7 +29,7 @@ internal sealed class ArticleReader
 
     /// <summary>Reads one article of a raw text; null where nothing is left of it but chrome.</summary>
     public static ArticleText? Read(
-        IReadOnlyList<ClassifiedLine> lines, ExtractionContext context, List<DroppedLine> dropped)
+        IReadOnlyList<ClassifiedLine> lines, ExtractionContext context, ICollection<DroppedLine> dropped)
     {
         var reader = new ArticleReader(lines, context, dropped);
         int titleAt = TitleFinder.Find(lines);
@@ -43,7 +44,7 @@ internal sealed class ArticleReader
     /// Cleans the body of an item whose headline is known: nothing in it is a headline or a further article.
     /// </summary>
     public static ArticleText ReadBody(
-        IReadOnlyList<ClassifiedLine> lines, string? title, ExtractionContext context, List<DroppedLine> dropped)
+        IReadOnlyList<ClassifiedLine> lines, string? title, ExtractionContext context, ICollection<DroppedLine> dropped)
     {
         var reader = new ArticleReader(lines, context, dropped);
         reader.Walk(-1, title);
