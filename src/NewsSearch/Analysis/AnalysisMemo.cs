@@ -28,6 +28,9 @@ internal sealed class AnalysisMemo(int maxForms)
     /// <summary>How many forms it knows; their numbers lie below.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The numbers of the plain ones among them, which need no look at their characters.</summary>
+    public PlainFormTable PlainForms { get; } = new();
+
     /// <summary>How often it has forgotten all: numbers of before mean nothing any more.</summary>
     public int Epoch { get; private set; }
 
@@ -58,15 +61,7 @@ internal sealed class AnalysisMemo(int maxForms)
         return (uint)(hash >> 32);
     }
 
-    /// <summary>The number that a form of a hash has, if any and if it has its first place; else −1.</summary>
-    public int Guess(uint hash)
-    {
-        ulong value = _slots[hash & (uint)(_slots.Length - 1)];
-        return (uint)(value >> 32) == hash ? (int)(uint)value - 1 : -1;
-    }
-
-    /// <summary>Whether a form has this number.</summary>
-    public bool Is(int number, ReadOnlySpan<char> form)
+    private bool Is(int number, ReadOnlySpan<char> form)
     {
         ref readonly Entry entry = ref _entries[number];
         return form.SequenceEqual(_forms.AsSpan(entry.FormStart, entry.FormLength));
@@ -117,6 +112,7 @@ internal sealed class AnalysisMemo(int maxForms)
             Count = _formsLength = _termsLength = 0;
             Epoch++;
             Array.Clear(_slots);
+            PlainForms.Clear();
         }
     }
 

@@ -78,19 +78,18 @@ internal abstract class Analyzer
         var words = _words.AsSpan(0, count);
         _memo.MakeRoom(BatchSize);
 
-        // One short loop for each table: the reads of a loop do not wait for each other, so that their misses overlap.
+        // One short loop for each step: the reads of a loop do not wait for each other, so that their misses overlap.
+        _memo.PlainForms.Find(words);
         foreach (ref var word in words)
         {
-            word.Hash = AnalysisMemo.Hash(text.Slice(word.Start, word.Length));
-            word.Form = _memo.Guess(word.Hash);
-        }
-
-        foreach (ref var word in words)
-        {
-            var form = text.Slice(word.Start, word.Length);
-            if (word.Form < 0 || !_memo.Is(word.Form, form))
+            if (word.Form < 0)
             {
-                word.Form = Remember(form, word.Hash);
+                var form = text.Slice(word.Start, word.Length);
+                word.Form = Remember(form, AnalysisMemo.Hash(form));
+                if (word.Plain != default)
+                {
+                    AddPlain(word);
+                }
             }
         }
 
@@ -120,9 +119,7 @@ internal abstract class Analyzer
 
                 if (end > at && end < WordMasks.Length)
                 {
-                    ref var plain = ref _words[count++];
-                    plain.Start = begin + at;
-                    plain.Length = end - at;
+                    Take(ref _words[count++], text, begin + at, end - at);
                     at = end;
                     continue;
                 }
@@ -131,9 +128,7 @@ internal abstract class Analyzer
                 int next = begin + at;
                 if (TryNext(text, ref next, out int start))
                 {
-                    ref var found = ref _words[count++];
-                    found.Start = start;
-                    found.Length = next - start;
+                    Take(ref _words[count++], text, start, next - start);
                 }
 
                 at = next - begin;
@@ -145,14 +140,31 @@ internal abstract class Analyzer
         return count;
     }
 
+    private static void Take(ref FoundWord word, ReadOnlySpan<char> text, int start, int length)
+    {
+        word.Start = start;
+        word.Length = length;
+        word.Plain = PlainForm.Of(text, start, length);
+        word.Hash = word.Plain.Hash;
+    }
+
+    // Its table stays bounded with the memo, which has just made room for as many forms as a batch has words.
+    private void AddPlain(in FoundWord word)
+    {
+        var found = word;
+        _memo.PlainForms.Find(new Span<FoundWord>(ref found));
+        if (found.Form < 0)
+        {
+            _memo.PlainForms.Add(word.Plain, word.Form);
+        }
+    }
+
     private int FindWordsOneByOne(ReadOnlySpan<char> text, ref int offset)
     {
         int count = 0;
         while (count < BatchSize && TryNext(text, ref offset, out int start))
         {
-            ref var found = ref _words[count++];
-            found.Start = start;
-            found.Length = offset - start;
+            Take(ref _words[count++], text, start, offset - start);
         }
 
         return count;

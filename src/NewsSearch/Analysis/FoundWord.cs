@@ -9,7 +9,10 @@ internal struct FoundWord
     /// <summary>Length in UTF-16 units of the text.</summary>
     public int Length;
 
-    /// <summary>The form's <see cref="AnalysisMemo.Hash"/>.</summary>
+    /// <summary>The form, if it is plain; else zeros.</summary>
+    public PlainForm Plain;
+
+    /// <summary>The plain form's <see cref="PlainForm.Hash"/>; else 0.</summary>
     public uint Hash;
 
     /// <summary>The form's number in the <see cref="AnalysisMemo"/>.</summary>

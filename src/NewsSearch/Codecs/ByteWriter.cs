@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -61,6 +62,11 @@ internal sealed class ByteWriter(int capacity = 256)
             return;
         }
 
+        if (TryWriteAscii(text))
+        {
+            return;
+        }
+
         int length = Encoding.UTF8.GetByteCount(text);
         if (Utf16.IsWellFormed(text))
         {
@@ -74,6 +80,16 @@ internal sealed class ByteWriter(int capacity = 256)
         {
             WriteUInt16(unit);
         }
+    }
+
+    // Most texts are ASCII: their length is known before, and one pass tells and writes.
+    private bool TryWriteAscii(string text)
+    {
+        int start = Length;
+        WriteVarInt(((uint)text.Length << 1) + 1);
+        bool isAscii = Ascii.FromUtf16(text, Reserve(text.Length), out _) == OperationStatus.Done;
+        Length = isAscii ? Length : start;
+        return isAscii;
     }
 
     /// <summary>Grows by so many bytes and returns them for writing.</summary>

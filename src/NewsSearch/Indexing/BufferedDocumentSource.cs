@@ -110,8 +110,11 @@ internal sealed class BufferedDocumentSource : IDocumentSource, ITermSource
     public bool MoveNext() => ++_term < _terms.Length;
 
     /// <inheritdoc/>
-    public void CopyPostings(TermPostings postings) =>
+    public void CopyPostings(TermPostings postings)
+    {
+        _buffer.Inverter.Prefetch(_terms, _term);
         _buffer.Inverter.CopyPostings(_terms[_term], _numbers, _titlePositions, postings);
+    }
 
     private ref readonly BufferedDocument Entry(int document) => ref _buffer.Documents[_order[document]];
 

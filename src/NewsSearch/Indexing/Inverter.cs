@@ -21,6 +21,9 @@ internal sealed class Inverter : IDisposable
     // So many words ahead the end of a stream is asked for: about the time that memory needs to answer.
     private const int PrefetchDistance = 12;
 
+    // Terms that are sorted lie anywhere in memory: their keys are asked for so many terms ahead, their streams half.
+    private const int TermsAhead = 16;
+
     private readonly SliceArena _arena = new();
     private readonly ByteWriter _terms = new(1 << 16);
     private readonly int[] _places = new int[Analyzer.BatchSize];
@@ -115,32 +118,43 @@ internal sealed class Inverter : IDisposable
     {
         int end = _ends[term].Stream.Position;
         var reader = SliceArena.Read(_keys[term].Stream);
-        int document = -1, position = 0;
-        while (reader.Position != end)
+        uint code = _arena.Read(ref reader);
+        int document = -1;
+        while (true)
         {
-            uint code = _arena.Read(ref reader);
-            bool first = (code & 1) == 0;
-            if (first)
+            document += (int)(code >> 1);
+            int position = (int)_arena.Read(ref reader), title = titlePositions[document];
+            int frequency = 1, titleFrequency = position < title ? 1 : 0;
+            postings.AddGap(position);
+            bool isLast;
+            while (!(isLast = reader.Position == end) && ((code = _arena.Read(ref reader)) & 1) != 0)
             {
-                document += (int)(code >> 1);
-                position = (int)_arena.Read(ref reader);
-            }
-            else
-            {
-                position += (int)(code >> 1);
-            }
-
-            if (numbers[document] < 0)
-            {
-                continue;
+                int gap = (int)(code >> 1);
+                position += gap;
+                postings.AddGap(gap);
+                frequency++;
+                titleFrequency += position < title ? 1 : 0;
             }
 
-            if (first)
+            postings.AddDocument(numbers[document], frequency, titleFrequency);
+            if (isLast)
             {
-                postings.BeginDocument(numbers[document]);
+                return;
             }
+        }
+    }
 
-            postings.AddPosition(position, position < titlePositions[document]);
+    /// <summary>Asks for the memory of terms of which the postings will be wanted soon.</summary>
+    /// <param name="sorted">The numbers of all terms in the order in which they are wanted.</param>
+    /// <param name="place">Where in it the term stands that is wanted now.</param>
+    public void Prefetch(ReadOnlySpan<int> sorted, int place)
+    {
+        if (place + TermsAhead < sorted.Length)
+        {
+            int far = sorted[place + TermsAhead];
+            CachePrefetch.Ask(ref _keys[far]);
+            CachePrefetch.Ask(ref _ends[far]);
+            _arena.PrefetchStart(_keys[sorted[place + (TermsAhead / 2)]].Stream);
         }
     }
 
@@ -166,6 +180,7 @@ internal sealed class Inverter : IDisposable
             }
 
             _places[i] = place;
+            CachePrefetch.Ask(ref _ends[(place >> KindBits) - 1]);
         }
     }
 

@@ -32,6 +32,25 @@ internal sealed class ImpactFront
         _highest = Math.Max(_highest, frequencyCode);
     }
 
+    /// <summary>Adds the postings of a block.</summary>
+    /// <param name="frequencyCodes">A code for each.</param>
+    /// <param name="lengthCodes">As many.</param>
+    public void Add(ReadOnlySpan<byte> frequencyCodes, ReadOnlySpan<byte> lengthCodes)
+    {
+        Span<int> leastLengths = _leastLengths;
+        int least = _least, highest = _highest;
+        for (int i = 0; i < frequencyCodes.Length; i++)
+        {
+            byte code = frequencyCodes[i];
+            leastLengths[code] = Math.Min(leastLengths[code], lengthCodes[i]);
+            least = Math.Min(least, code);
+            highest = Math.Max(highest, code);
+        }
+
+        _least = least;
+        _highest = highest;
+    }
+
     /// <summary>Adds what another one has.</summary>
     public void Add(ImpactFront other)
     {

@@ -30,6 +30,8 @@ internal sealed class PostingsEncoder(byte[] lengthCodes, float titleWeight)
     private readonly int[] _blockDocuments = new int[BlockSize];
     private readonly int[] _frequencies = new int[BlockSize];
     private readonly int[] _titleFrequencies = new int[BlockSize];
+    private readonly byte[] _frequencyCodesOfBlock = new byte[BlockSize];
+    private readonly byte[] _lengthCodesOfBlock = new byte[BlockSize];
     private readonly byte[] _frequencyCodes = FrequencyCodes(titleWeight);
     private int[] _gaps = new int[BlockSize];
 
@@ -102,16 +104,19 @@ internal sealed class PostingsEncoder(byte[] lengthCodes, float titleWeight)
             CopySorted(postings, postings.Order.Slice(start, count));
         }
 
-        _front.Clear();
+        int[] documents = _blockDocuments, frequencies = _frequencies, titleFrequencies = _titleFrequencies;
         for (int i = 0; i < count; i++)
         {
-            int frequency = _frequencies[i]--, titleFrequency = _titleFrequencies[i];
+            int frequency = frequencies[i]--, titleFrequency = titleFrequencies[i];
             bool isKnown = frequency < KnownFrequencies && titleFrequency < KnownTitleFrequencies;
-            byte code = isKnown
+            _frequencyCodesOfBlock[i] = isKnown
                 ? _frequencyCodes[(titleFrequency * KnownFrequencies) + frequency]
                 : ImpactCode.OfFrequency(frequency, titleFrequency, titleWeight);
-            _front.Add(code, lengthCodes[_blockDocuments[i]]);
+            _lengthCodesOfBlock[i] = lengthCodes[documents[i]];
         }
+
+        _front.Clear();
+        _front.Add(_frequencyCodesOfBlock.AsSpan(0, count), _lengthCodesOfBlock.AsSpan(0, count));
     }
 
     private void CopyInOrder(TermPostings postings, int start, int count)

@@ -21,7 +21,7 @@ internal sealed class TermPostings
     private int[] _documents = new int[256];
     private int[] _gaps = new int[1024];
     private int _gapCount;
-    private int _lastPosition;
+    private int _lastDocument = -1;
 
     /// <summary>How many documents have the term.</summary>
     public int Count { get; private set; }
@@ -56,34 +56,49 @@ internal sealed class TermPostings
     {
         Count = 0;
         _gapCount = 0;
+        _lastDocument = -1;
         IsSorted = true;
     }
 
-    /// <summary>Begins the posting of a document; documents may come in any order, each once.</summary>
-    public void BeginDocument(int document)
+    /// <summary>Adds an occurrence in the document that is added next: its first position, or the gap before it.
+    /// </summary>
+    public void AddGap(int gap)
     {
-        Reserve(1, 0);
-        IsSorted &= Count == 0 || _documents[Count - 1] < document;
-        _documents[Count] = document;
-        _frequencies[Count] = 0;
-        _titleFrequencies[Count] = 0;
-        _gapEnds[Count++] = _gapCount;
-        _lastPosition = 0;
-    }
-
-    /// <summary>Adds an occurrence in the document that was begun last, in ascending order of positions.</summary>
-    public void AddPosition(int position, bool inTitle)
-    {
-        if (_gapCount == _gaps.Length)
+        int[] gaps = _gaps;
+        if (_gapCount == gaps.Length)
         {
             Array.Resize(ref _gaps, _gapCount * 2);
+            gaps = _gaps;
         }
 
-        _gaps[_gapCount++] = position - _lastPosition;
-        _lastPosition = position;
-        _frequencies[Count - 1]++;
-        _titleFrequencies[Count - 1] += inTitle ? 1 : 0;
-        _gapEnds[Count - 1] = _gapCount;
+        gaps[_gapCount++] = gap;
+    }
+
+    /// <summary>Adds the posting of a document behind its gaps; documents may come in any order, each once.</summary>
+    /// <param name="document">Its number, or −1 to leave it out with its gaps.</param>
+    /// <param name="frequency">How many gaps were added for it.</param>
+    /// <param name="titleFrequency">How many of these occurrences stand in the title.</param>
+    public void AddDocument(int document, int frequency, int titleFrequency)
+    {
+        if (document < 0)
+        {
+            _gapCount -= frequency;
+            return;
+        }
+
+        int count = Count;
+        if (count == _documents.Length)
+        {
+            Reserve(1, 0);
+        }
+
+        IsSorted &= document > _lastDocument;
+        _lastDocument = document;
+        _documents[count] = document;
+        _frequencies[count] = frequency;
+        _titleFrequencies[count] = titleFrequency;
+        _gapEnds[count] = _gapCount;
+        Count = count + 1;
     }
 
     /// <summary>Adds the postings of another segment.</summary>
@@ -162,7 +177,8 @@ internal sealed class TermPostings
         }
 
         // Nothing is left out: all arrays are copied as wholes.
-        IsSorted &= Count == 0 || _documents[Count - 1] < targets[0];
+        IsSorted &= _lastDocument < targets[0];
+        _lastDocument = targets[^1];
         frequencies.CopyTo(_frequencies.AsSpan(Count));
         gaps.CopyTo(_gaps.AsSpan(_gapCount));
         var titles = _titleFrequencies.AsSpan(Count, documents.Length);
@@ -197,7 +213,8 @@ internal sealed class TermPostings
             int frequency = frequencies[i], number = _documents[Count + i];
             if (number >= 0)
             {
-                IsSorted &= count == 0 || _documents[count - 1] < number;
+                IsSorted &= _lastDocument < number;
+                _lastDocument = number;
                 _documents[count] = number;
                 _frequencies[count] = frequency;
                 _titleFrequencies[count] = titleFrequencies.IsEmpty ? 0 : titleFrequencies[i];

@@ -9,6 +9,7 @@ public sealed class DocumentSortTests
     [InlineData(95, 200)]
     [InlineData(96, 96)]
     [InlineData(300, 300)]
+    [InlineData(300, 50_000)]
     [InlineData(5_000, 70_000)]
     [InlineData(20_000, int.MaxValue)]
     public void Documents_come_in_ascending_order_with_their_places(int count, int limit)

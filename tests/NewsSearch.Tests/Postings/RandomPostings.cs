@@ -44,8 +44,14 @@ internal sealed class RandomPostings
         var postings = new TermPostings();
         foreach (var (document, positions, _) in All.OrderBy(_ => random.Next()))
         {
-            postings.BeginDocument(document);
-            Array.ForEach(positions, position => postings.AddPosition(position, position < titleLength));
+            int before = 0;
+            foreach (int position in positions)
+            {
+                postings.AddGap(position - before);
+                before = position;
+            }
+
+            postings.AddDocument(document, positions.Length, positions.Count(position => position < titleLength));
         }
 
         return postings;

@@ -144,12 +144,14 @@ public sealed partial class FormatExampleTests(ITestOutputHelper output)
         var postings = new TermPostings();
         foreach (Match match in Document().Matches(example))
         {
-            postings.BeginDocument(Number(match.Groups[1].Value));
-            int left = match.Groups[3].Success ? Number(match.Groups[3].Value) : 0;
-            foreach (string position in match.Groups[2].Value.Split(", "))
+            int inTitle = match.Groups[3].Success ? Number(match.Groups[3].Value) : 0;
+            int[] positions = [.. match.Groups[2].Value.Split(", ").Select(Number)];
+            for (int i = 0; i < positions.Length; i++)
             {
-                postings.AddPosition(Number(position), inTitle: left-- > 0);
+                postings.AddGap(i == 0 ? positions[0] : positions[i] - positions[i - 1]);
             }
+
+            postings.AddDocument(Number(match.Groups[1].Value), positions.Length, inTitle);
         }
 
         Assert.Equal(Convert.ToHexString(bytes), Convert.ToHexString(EncodedPostings.Encode(postings, lengths, 2)));
