@@ -15,6 +15,12 @@ public sealed record ArchiveOptions
     /// </summary>
     public ExtractionOptions Extraction { get; init; } = new();
 
+    /// <summary>
+    /// Whether entries say what was left out of them (<see cref="ArchiveEntry.Dropped"/>); long web pages take up to a
+    /// tenth longer with it.
+    /// </summary>
+    public bool Explain { get; init; }
+
     /// <summary>What "-" reads; null takes the process's standard input.</summary>
     public Stream? StandardInput { get; init; }
 }

@@ -64,7 +64,8 @@ internal sealed class ArticleReading
     /// <summary>The bytes as they stand, without a copy.</summary>
     private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) =>
         MemoryMarshal.TryGetArray(bytes, out var array)
-            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            ? new MemoryStream(
+                array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: true)
             : new MemoryStream(bytes.ToArray(), writable: false);
 
     /// <summary>A problem with its line, without the name of standard input.</summary>

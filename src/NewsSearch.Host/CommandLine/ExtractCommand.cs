@@ -21,13 +21,12 @@ internal static class ExtractCommand
         command.SetAction((parse, stop) => CommandFrame.RunAsync(async () =>
         {
             var (paths, options) = arguments.Read(parse);
-            return await ExtractAsync(paths, options, parse.GetValue(explain), stop);
+            return await ExtractAsync(paths, options with { Explain = parse.GetValue(explain) }, stop);
         }));
         return command;
     }
 
-    private static async Task<int> ExtractAsync(
-        string[] paths, ArchiveOptions options, bool explain, CancellationToken stop)
+    private static async Task<int> ExtractAsync(string[] paths, ArchiveOptions options, CancellationToken stop)
     {
         int code = ExitCode.Done;
         await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
@@ -46,12 +45,13 @@ internal static class ExtractCommand
             {
                 output.Write(NewsItemJson.ToUtf8(read.Item));
                 output.WriteByte((byte)'\n');
-                if (explain)
+                if (options.Explain)
                 {
                     Explain(read.Item);
-                    Explain(read.Dropped);
                 }
             }
+
+            Explain(entry.Dropped);
         }
 
         return code;

@@ -5,6 +5,12 @@ internal sealed class CountingStream(Stream stream, byte[] beginning) : Stream
 {
     private int _given;
 
+    /// <summary>All that there is, where it lies in memory already and need not be copied.</summary>
+    public ReadOnlyMemory<byte>? Whole { get; init; }
+
+    /// <summary>How many bytes there are, as far as that is known beforehand.</summary>
+    public long Expected { get; init; }
+
     /// <summary>How many bytes were read, with the beginning.</summary>
     public long BytesRead { get; private set; } = beginning.Length;
 

@@ -43,13 +43,20 @@ internal sealed class OpenedFile : IDisposable
             ? standardInput
             : new FileStream(
                 path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, true);
+        var memory = InMemory(stream);
         try
         {
             byte[] magic = await BeginAsync(stream, 2, cancellationToken).ConfigureAwait(false);
             var packed = new CountingStream(stream, magic);
-            Stream plain = magic is [0x1f, 0x8b] ? new GZipStream(packed, CompressionMode.Decompress) : packed;
+            bool isPacked = magic is [0x1f, 0x8b];
+            Stream plain = isPacked ? new GZipStream(packed, CompressionMode.Decompress) : packed;
             byte[] beginning = await BeginAsync(plain, BeginningBytes, cancellationToken).ConfigureAwait(false);
-            return new OpenedFile(packed, new CountingStream(plain, beginning), beginning);
+            var content = new CountingStream(plain, beginning)
+            {
+                Whole = isPacked ? null : memory,
+                Expected = !isPacked && stream is FileStream { CanSeek: true } ? stream.Length : 0,
+            };
+            return new OpenedFile(packed, content, beginning);
         }
         catch
         {
@@ -59,6 +66,11 @@ internal sealed class OpenedFile : IDisposable
     }
 
     public void Dispose() => Content.Dispose();
+
+    /// <summary>What a stream in memory still has to give, if its owner lets it be seen.</summary>
+    private static ReadOnlyMemory<byte>? InMemory(Stream stream) =>
+        stream is MemoryStream memory && memory.TryGetBuffer(out var bytes)
+            ? bytes.AsMemory((int)Math.Min(memory.Position, bytes.Count)) : default(ReadOnlyMemory<byte>?);
 
     private static async Task<byte[]> BeginAsync(Stream stream, int count, CancellationToken cancellationToken)
     {

@@ -14,17 +14,21 @@ namespace NewsSearch.Ingest.Formats;
 /// A member of an item's own name stays as it stands, whatever else there is; of several other names the first with a
 /// value counts, and what is not taken keeps its name and goes to <see cref="NewsItem.Extra"/>.
 /// </remarks>
-internal sealed class AliasedMembers(ExtractionOptions options)
+internal sealed class AliasedMembers(ExtractionOptions options, bool explain)
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<string> _notes = [];
+    private readonly List<DroppedLine> _dropped = [];
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _chosen = new(StringComparer.Ordinal);
     private bool _foreign;
 
     /// <summary>What could not be read of the last object, each as a pointer and a sentence.</summary>
     public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>What the last object says that its new members do not, where that is asked for.</summary>
+    public IReadOnlyList<DroppedLine> Dropped => _dropped;
 
     /// <summary>
     /// Whether the text of the last object was markup, so that it may have more than the article in it.
@@ -39,6 +43,7 @@ internal sealed class AliasedMembers(ExtractionOptions options)
     public ReadOnlySpan<byte> Rename(ReadOnlySpan<byte> json, bool foreign = false)
     {
         _notes.Clear();
+        _dropped.Clear();
         Markup = false;
         _foreign = foreign;
         try
@@ -54,7 +59,7 @@ internal sealed class AliasedMembers(ExtractionOptions options)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Broken JSON, or names with half a surrogate pair.
+            // Broken JSON, which reading it says.
             return json;
         }
     }
@@ -67,7 +72,7 @@ internal sealed class AliasedMembers(ExtractionOptions options)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             bool own = IsOwn(ref reader);
-            string? member = own ? null : MemberNameTable.Member(reader.GetString());
+            string? member = own ? null : MemberNameTable.Member(JsonString.Of(ref reader));
             bool date = own && (reader.ValueTextEquals("published"u8) || reader.ValueTextEquals("date"u8)
                 || reader.ValueTextEquals("updated"u8));
             bool name = own && (reader.ValueTextEquals("author"u8) || reader.ValueTextEquals("source"u8));
@@ -105,7 +110,7 @@ internal sealed class AliasedMembers(ExtractionOptions options)
     private bool IsOwn(string name) => !_foreign && IsMember(name);
 
     private static bool IsOtherDate(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Number
-        || (reader.TokenType == JsonTokenType.String && !NewsDate.TryParse(reader.GetString(), out _));
+        || (reader.TokenType == JsonTokenType.String && !NewsDate.TryParse(JsonString.Of(ref reader), out _));
 
     private ReadOnlySpan<byte> Write(JsonElement whole)
     {
@@ -131,10 +136,10 @@ internal sealed class AliasedMembers(ExtractionOptions options)
     {
         _given.Clear();
         _chosen.Clear();
-        _given.UnionWith(properties.Select(p => p.Name).Where(IsOwn).Select(n => MemberNameTable.Member(n) ?? n));
+        _given.UnionWith(properties.Select(JsonString.Name).Where(IsOwn).Select(n => MemberNameTable.Member(n) ?? n));
         for (int i = 0; i < properties.Count; i++)
         {
-            string name = properties[i].Name;
+            string name = JsonString.Name(properties[i]);
             if (!IsOwn(name) && MemberNameTable.Member(name) is { } member && !_given.Contains(member)
                 && HasValue(member, properties[i].Value))
             {
@@ -153,13 +158,14 @@ internal sealed class AliasedMembers(ExtractionOptions options)
         JsonValueKind.String => value.ValueEquals("") is false,
         JsonValueKind.Number => member is "id" or "guid" or "uri" or "published" or "updated",
         JsonValueKind.Array or JsonValueKind.Object =>
-            member is "author" or "source" or "ministers" or "countries" or "sectors" && Names.Of(value) is not null,
+            member is "author" or "source" or "ministers" or "countries" or "sectors"
+                && Names.Of(value, []) is not null,
         _ => false,
     };
 
     private void Write(Utf8JsonWriter writer, JsonProperty property, int place)
     {
-        string name = property.Name;
+        string name = JsonString.Name(property);
         string? member = MemberNameTable.Member(name);
         bool own = IsOwn(name);
         if (member is null || (!own && (!_chosen.TryGetValue(member, out int chosen) || chosen != place)))
@@ -176,15 +182,18 @@ internal sealed class AliasedMembers(ExtractionOptions options)
                 WriteDate(writer, written, name, own, property.Value);
                 break;
             case "title" when !own:
-                writer.WriteString(written, MarkupText.Line(property.Value.GetString()!));
+                writer.WriteString(written, MarkupText.Line(JsonString.Of(property.Value) ?? ""));
                 break;
             case "body" or MemberNameTable.Lead when !own:
-                var (text, markup) = MarkupText.Body(property.Value.GetString()!);
-                Markup = markup;
-                writer.WriteString(written, text);
+                var body = MarkupText.Body(JsonString.Of(property.Value) ?? "", explain);
+                Markup = body.Markup;
+                _dropped.AddRange(body.Dropped);
+                writer.WriteString(written, body.Text);
                 break;
             case "author" or "source" when property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object:
-                writer.WriteString(written, Names.Of(property.Value) ?? "");
+                var read = new List<string>();
+                writer.WriteString(written, Names.Of(property.Value, read) ?? "");
+                _dropped.AddRange(explain ? UnreadValues.Of(property.Value, read, pointer: "/" + name) : []);
                 break;
             default:
                 Copy(writer, written, property.Value);
@@ -194,7 +203,7 @@ internal sealed class AliasedMembers(ExtractionOptions options)
 
     private void WriteDate(Utf8JsonWriter writer, string written, string name, bool own, JsonElement value)
     {
-        string stated = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        string stated = JsonString.Of(value) ?? value.GetRawText();
         bool number = value.ValueKind == JsonValueKind.Number;
         NewsDate date = default;
         bool read = number

@@ -84,7 +84,7 @@ internal sealed class FileReader(ArchiveFile file, ArchiveOptions options)
                 new JsonLdFile(file, options, raw).ReadAsync(opened.Content, lines, cancellationToken),
             ArchiveFormat.Csv => new TableFile(file, raw).ReadAsync(opened.Content, beginning, cancellationToken),
             ArchiveFormat.Ndjson => new NdjsonFile(file, raw).ReadAsync(opened.Content, cancellationToken),
-            ArchiveFormat.Json => new JsonFile(file, raw).ReadAsync(opened.Content, cancellationToken),
+            ArchiveFormat.Json => new JsonFile(file, raw).ReadAsync(opened.Content, lines: false, cancellationToken),
             ArchiveFormat.Html => new HtmlFile(file, raw).ReadAsync(opened.Content, cancellationToken),
             _ => new TextFile(file, raw).ReadAsync(opened.Content, cancellationToken),
         };

@@ -38,6 +38,32 @@ internal static class JsonString
         return null;
     }
 
+    /// <summary>The name of a member; U+FFFD where it is not valid text.</summary>
+    public static string Name(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
+
+    /// <summary>The string or name under a reader; null where it is not valid text.</summary>
+    public static string? Of(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Half a surrogate pair, which the library refuses, is U+FFFD, as items have it.</summary>
     private static string? Mended(string raw)
     {

@@ -10,15 +10,24 @@ internal static class MarkupText
     public static string Line(string text)
     {
         string plain = LooksLikeMarkup(text) ? PageFragment.Line(text) ?? text : Resolve(text);
-        return string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return OneLine(plain);
     }
 
-    /// <summary>Paragraphs of text, and whether they were made of markup.</summary>
+    /// <summary>A text with all white space as single spaces.</summary>
+    public static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The text of a member, in paragraphs.</summary>
+    /// <param name="text">The member.</param>
+    /// <param name="explain">Whether what is left out of markup is asked for.</param>
     /// <remarks>Markup of more elements than are read of a page stays as it stands, so that no text is lost.</remarks>
-    public static (string Text, bool Markup) Body(string text) =>
-        LooksLikeMarkup(text) && PageFragment.Text(text)?.Replace("\n\n", "\n", StringComparison.Ordinal) is { } read
-            ? (read, true)
-            : (Resolve(text).Trim(), false);
+    public static BodyText Body(string text, bool explain = false)
+    {
+        var dropped = explain ? new List<DroppedLine>() : null;
+        return LooksLikeMarkup(text) && PageFragment.Text(text, dropped) is { } read
+            ? new BodyText(read.Replace("\n\n", "\n", StringComparison.Ordinal), true, text) { Dropped = dropped ?? [] }
+            : new BodyText(Resolve(text).Trim(), false, text);
+    }
 
     /// <summary>Whether a text has a tag of HTML; "a &lt; b" and "&lt;3" are none.</summary>
     public static bool LooksLikeMarkup(ReadOnlySpan<char> text)

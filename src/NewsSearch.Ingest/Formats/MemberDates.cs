@@ -5,7 +5,7 @@ using NewsSearch.Ingest.Formats.Dates;
 namespace NewsSearch.Ingest.Formats;
 
 /// <summary>Reads the dates of a JSON object, and keeps what cannot be read.</summary>
-internal sealed class MemberDates(JsonElement owner, ExtractionOptions options)
+internal sealed class MemberDates(JsonElement owner, ExtractionOptions options, ICollection<string> read)
 {
     /// <summary>What was stated and cannot be read, each as a sentence.</summary>
     public List<string> Notes { get; } = [];
@@ -22,17 +22,24 @@ internal sealed class MemberDates(JsonElement owner, ExtractionOptions options)
 
             if (value.ValueKind == JsonValueKind.Number)
             {
-                return value.TryGetInt64(out long epoch) && StatedDate.TryEpoch(epoch, out var moment) ? moment
+                bool counted = value.TryGetInt64(out long epoch);
+                return counted && StatedDate.TryEpoch(epoch, out var moment) ? Read(value.GetRawText(), moment)
                     : Unread(member, value.GetRawText());
             }
 
             if (JsonString.Of(value) is { } stated)
             {
-                return StatedDate.TryRead(stated, options, out var date) ? date : Unread(member, stated);
+                return StatedDate.TryRead(stated, options, out var date) ? Read(stated, date) : Unread(member, stated);
             }
         }
 
         return null;
+    }
+
+    private NewsDate Read(string stated, NewsDate date)
+    {
+        read.Add(stated);
+        return date;
     }
 
     private NewsDate? Unread(string member, string stated)

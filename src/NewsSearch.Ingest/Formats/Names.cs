@@ -13,20 +13,33 @@ internal static class Names
     private static readonly string[] Members = ["name", "title", "value", "byline"];
 
     /// <summary>The names, joined by commas, or null where there is none.</summary>
-    public static string? Of(JsonElement value)
+    /// <param name="value">Who is meant.</param>
+    /// <param name="read">Takes each name as it stands.</param>
+    public static string? Of(JsonElement value, ICollection<string> read)
     {
-        if (value.ValueKind != JsonValueKind.Array)
+        if (value.ValueKind == JsonValueKind.Array)
         {
-            return One(value);
+            return Joined(value.EnumerateArray().Select(One), read);
         }
 
-        return Joined(value.EnumerateArray().Select(One));
+        var name = One(value);
+        if (name is not null)
+        {
+            read.Add(name);
+        }
+
+        return name;
     }
 
     /// <summary>Some names, each once, joined by commas; null where there is none. Addresses are no names.</summary>
-    public static string? Joined(IEnumerable<string?> names) =>
-        string.Join(", ", names.OfType<string>().Where(IsName).Distinct(StringComparer.Ordinal).Take(Most))
-            is { Length: > 0 } joined ? joined : null;
+    /// <param name="names">The names.</param>
+    /// <param name="read">Takes each that is one.</param>
+    public static string? Joined(IEnumerable<string?> names, ICollection<string> read)
+    {
+        var found = names.OfType<string>().Where(IsName).Distinct(StringComparer.Ordinal).Take(Most).ToList();
+        found.ForEach(read.Add);
+        return found.Count == 0 ? null : string.Join(", ", found);
+    }
 
     /// <summary>Whether a text may be a name of a person or an outlet, rather than an address or a user.</summary>
     public static bool IsName(string text) => text[0] != '@' && !text.Contains("://", StringComparison.Ordinal)

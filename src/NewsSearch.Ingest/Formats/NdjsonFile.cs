@@ -33,7 +33,10 @@ internal sealed class NdjsonFile(ArchiveFile file, RawItems items)
 
         try
         {
-            return new ArchiveItem(file.Path, lines.Number, items.FromJson(lines.Line.Span));
+            return new ArchiveItem(file.Path, lines.Number, items.FromJson(lines.Line.Span))
+            {
+                Dropped = items.Dropped,
+            };
         }
         catch (NewsFormatException e)
         {

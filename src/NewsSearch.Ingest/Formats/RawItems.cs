@@ -12,7 +12,7 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
     private static readonly string[] OwnIds = ["guid", "uri", "@id"];
 
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
-    private readonly AliasedMembers _aliases = new(options.Extraction);
+    private readonly AliasedMembers _aliases = new(options.Extraction, options.Explain);
     private int _items;
 
     /// <summary>
@@ -21,13 +21,19 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
     /// </summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];
 
+    /// <summary>Whether what is left out is asked for.</summary>
+    public bool Explain => options.Explain;
+
+    /// <summary>What is not in the last item of those that are said of it, where that is asked for.</summary>
+    public IReadOnlyList<DroppedLine> Dropped { get; private set; } = [];
+
     /// <summary>The articles of a text, and the lines that are in none.</summary>
     public RawNewsExplanation FromText(string text) =>
         RawNews.Explain(text, options.Extraction with { Id = PathId(1) });
 
     /// <summary>The article of a web page.</summary>
     public NewsPage FromPage(ReadOnlySpan<byte> page) =>
-        NewsPage.Read(page, null, options.Extraction with { Id = StatedId(1) }, PathId(1));
+        NewsPage.Read(page, null, options.Extraction with { Id = StatedId(1) }, PathId(1), Explain);
 
     /// <summary>An item of its own JSON object; its place in the file counts even where it cannot be read.</summary>
     /// <exception cref="NewsFormatException">It is no item.</exception>
@@ -42,44 +48,55 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
     private NewsItem FromJson(ReadOnlySpan<byte> json, bool foreign)
     {
         int ordinal = ++_items;
-        Notes = [];
+        (Notes, Dropped) = ([], []);
         var item = NewsItemJson.Read(_aliases.Rename(json, foreign), idOptional: true);
         string? own = item.Id.Length > 0 ? item.Id : OwnId(item);
         item = item with { Id = StatedId(ordinal) ?? own ?? PathId(ordinal) ?? TextId(item) };
 
-        return Complete(item, _aliases.Markup, _aliases.Notes);
+        return Complete(item, _aliases.Markup, _aliases.Notes, _aliases.Dropped);
     }
 
     /// <summary>An item of members that a format carries, with its own id, an empty one where it has none.</summary>
     /// <param name="item">The members.</param>
-    /// <param name="markup">Whether the text was made of markup, and may have more than the article in it.</param>
-    public NewsItem FromMembers(NewsItem item, bool markup)
+    /// <param name="body">Its text as the format gives it, or null.</param>
+    /// <param name="dropped">What the format says besides, where that is asked for.</param>
+    public NewsItem FromMembers(NewsItem item, BodyText? body, IEnumerable<DroppedLine> dropped)
     {
         int ordinal = ++_items;
         string? own = IsId(item.Id) ? item.Id : item.Url is { } url && IsId(url) ? url : null;
         string id = StatedId(ordinal) ?? own ?? PathId(ordinal) ?? TextId(item);
-        return Complete(item with { Id = id }, markup, []);
+        item = item with { Id = id, Body = body?.Text };
+        return Complete(item, body?.Markup == true, [], dropped.Concat(body?.Dropped ?? []));
     }
 
     /// <summary>Counts an item that cannot be read, so that the ids of those behind it stay.</summary>
     public void Pass()
     {
         _items++;
-        Notes = [];
+        (Notes, Dropped) = ([], []);
     }
 
     /// <summary>
     /// Fills in what is missing. A text that was made of markup is cleaned as a scraped one is; every other given text
     /// is an answer and stays.
     /// </summary>
-    private NewsItem Complete(NewsItem item, bool markup, IEnumerable<string> notes)
+    private NewsItem Complete(
+        NewsItem item, bool markup, IEnumerable<string> notes, IEnumerable<DroppedLine> dropped)
     {
+        var (given, cleaned) = (item, new List<DroppedLine>());
         var mode = markup && options.Extract == ExtractMode.Missing ? ExtractMode.All : options.Extract;
-        var filled = NewsExtractor.Fill(item, mode, options.Extraction);
+        var filled = NewsExtractor.Fill(item, mode, options.Extraction, cleaned);
 
         // A text that is taken for chrome altogether is short rather than no text.
         bool emptied = string.IsNullOrEmpty(filled.Body) && !string.IsNullOrEmpty(item.Body);
-        item = emptied ? NewsExtractor.Fill(item, options.Extract, options.Extraction) : filled;
+        if (emptied)
+        {
+            cleaned.Clear();
+            filled = NewsExtractor.Fill(item, options.Extract, options.Extraction, cleaned);
+        }
+
+        item = filled;
+        Dropped = options.Explain ? [.. dropped, .. cleaned, .. SiteName(given.Title, item.Title)] : [];
         Notes =
         [
             .. notes,
@@ -88,6 +105,13 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
         ];
         return item;
     }
+
+    /// <summary>What cleaning takes off a headline.</summary>
+    private static IEnumerable<DroppedLine> SiteName(string? given, string? title) =>
+        given is null || title is null || title.Length >= given.Length ? []
+        : given.StartsWith(title, StringComparison.Ordinal)
+            ? [new DroppedLine(1, "name of the site in the headline", given[title.Length..].Trim())]
+            : [new DroppedLine(1, "headline before it was cleaned", given)];
 
     private static string? OwnId(NewsItem item)
     {

@@ -35,7 +35,10 @@ internal sealed class TextFile(ArchiveFile file, RawItems items)
 
         for (int i = 0; i < found.Items.Count; i++)
         {
-            yield return new ArchiveItem(file.Path, null, found.Items[i]) { Dropped = i == 0 ? found.Dropped : [] };
+            yield return new ArchiveItem(file.Path, null, found.Items[i])
+            {
+                Dropped = i == 0 && items.Explain ? found.Dropped : [],
+            };
         }
     }
 

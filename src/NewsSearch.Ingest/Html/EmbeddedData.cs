@@ -12,7 +12,7 @@ internal static class EmbeddedData
     /// <param name="options">How dates are read.</param>
     public static PageFacts Read(PageTree tree, string? address, ExtractionOptions options)
     {
-        var graph = new JsonLdGraph(Values(tree), lists: false);
+        var graph = new JsonLdGraph(ScriptValues.OfType(tree, "application/ld+json"), lists: false);
         var articles = graph.Articles.Select(Article).OrderByDescending(a => Rank(a, address)).Take(1);
 
         // What is said of the page as a whole dates its article, too; its name may be the site's.
@@ -20,23 +20,6 @@ internal static class EmbeddedData
         return articles.Select(Facts).Concat(pages).Aggregate(PageFacts.None, (facts, next) => facts.Or(next));
 
         JsonLdArticle Article(JsonElement node) => new(node, graph, options);
-    }
-
-    private static IEnumerable<JsonElement> Values(PageTree tree)
-    {
-        for (int i = 0; i < tree.Nodes.Count; i++)
-        {
-            var node = tree.Nodes[i];
-            if (node.Name == "script" && node["type"].AsSpan().Trim()
-                .StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase))
-            {
-                string json = string.Concat(tree.Nodes.Skip(i + 1).Take(node.End - i - 1).Select(n => n.Text));
-                if (PageJson.Parse(json) is { } value)
-                {
-                    yield return value;
-                }
-            }
-        }
     }
 
     private static int Rank(JsonLdArticle article, string? address) =>

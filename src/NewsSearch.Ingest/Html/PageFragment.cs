@@ -7,7 +7,9 @@ internal static class PageFragment
     /// The paragraphs without what is chrome within them, or all there are where everything would be; null where the
     /// markup has more elements than are read.
     /// </summary>
-    public static string? Text(string markup)
+    /// <param name="markup">The markup.</param>
+    /// <param name="dropped">Takes what is left out, where that is asked for.</param>
+    public static string? Text(string markup, List<DroppedLine>? dropped)
     {
         if (PageParser.Parse(markup) is not { } tree)
         {
@@ -18,8 +20,14 @@ internal static class PageFragment
         var lengths = new PageLengths(tree);
         var chrome = new ChromeMarks(tree, lengths, hints, -1);
         var blocks = BlockReader.Read(tree, chrome, hints, lengths, -1);
-        string text = new StoryText(tree, blocks, chrome, [tree.Body], -1).Text;
-        return text.Length > 0 ? text : string.Join('\n',
+        var story = new StoryText(tree, blocks, chrome, [tree.Body], -1);
+        if (story.Text.Length > 0)
+        {
+            dropped?.AddRange(DroppedParts.List(tree, chrome, story, story.Text, -1));
+            return story.Text;
+        }
+
+        return string.Join('\n',
             BlockReader.Read(tree, new ChromeMarks(tree, lengths, hints), hints, lengths, -1).Select(b => b.Text));
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace NewsSearch.Ingest.Html;
@@ -9,7 +10,7 @@ internal static class PageJson
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
-        MaxDepth = 64,
+        MaxDepth = 128,
     };
 
     /// <summary>The value, or null where it is none.</summary>
@@ -26,6 +27,31 @@ internal static class PageJson
                 }
             }))
             : null);
+    }
+
+    /// <summary>The value that a text goes on with, or null; moves behind it, or behind its first character.</summary>
+    public static JsonElement? Beginning(string text, ref int at)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text, at, text.Length - at);
+        at++;
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        try
+        {
+            if (!JsonDocument.TryParseValue(ref reader, out var document))
+            {
+                return null;
+            }
+
+            at += Encoding.UTF8.GetCharCount(bytes, 0, (int)reader.BytesConsumed) - 1;
+            using (document)
+            {
+                return document.RootElement.Clone();
+            }
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Takes off what hides a script from old browsers.</summary>

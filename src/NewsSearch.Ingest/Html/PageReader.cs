@@ -10,8 +10,9 @@ internal static class PageReader
     /// <param name="tree">The page.</param>
     /// <param name="options">What is known besides; its id counts before the page's own.</param>
     /// <param name="otherId">The id where the page has none; null takes a hash of its text.</param>
+    /// <param name="explain">Whether what is left out is asked for.</param>
     public static (NewsItem Item, IReadOnlyList<DroppedLine> Dropped)? Read(
-        PageTree tree, ExtractionOptions options, string? otherId)
+        PageTree tree, ExtractionOptions options, string? otherId, bool explain)
     {
         var hints = new PageHints(tree);
         var lengths = new PageLengths(tree);
@@ -29,8 +30,15 @@ internal static class PageReader
         var stories = new StoryFinder(tree, hints, chrome, blocks).Find(headline);
         var story = new StoryText(tree, blocks, chrome, stories, headline);
         var marked = new MarkedFacts(tree, hints, lengths, chrome, options);
-        facts = facts.Or(marked.Microdata()).Or(marked.Times(stories[0], headline))
-            .Or(new PageFacts { Title = shown ?? pageTitle });
+        facts = facts.Or(marked.Microdata()).Or(marked.Times(stories[0], headline));
+        if (story.Text.Length <= HydrationData.LongestShown && facts.Body is null)
+        {
+            bool showsNone = story.Kept.All(block => block.Prose == 0);
+            string?[] titles = [facts.Title, shown, pageTitle];
+            facts = facts.Or(HydrationData.Read(tree, meta.Url ?? facts.Url, titles, showsNone, options));
+        }
+
+        facts = facts.Or(new PageFacts { Title = shown ?? pageTitle });
         string text = BodyChoice.Of(story.Text, facts.Body);
         if (text.Length == 0 && (facts.Body is null && meta.Title is null))
         {
@@ -38,10 +46,13 @@ internal static class PageReader
         }
 
         facts = facts.Or(marked.Author());
-        var dropped = DroppedParts.List(tree, chrome, story);
+        bool isOther = !PageHeadline.Words(facts.Title ?? "").Contains(
+            PageHeadline.Words(shown ?? ""), StringComparison.Ordinal);
+        var dropped = explain ? DroppedParts.List(tree, chrome, story, text, isOther ? headline : -1) : [];
         facts = facts with { Id = options.Id ?? OwnId(facts) ?? otherId };
         var item = Complete(facts, text, [.. story.Lines], options, dropped);
-        return string.IsNullOrEmpty(item.Title) && string.IsNullOrEmpty(item.Body) ? null : (item, dropped);
+        return string.IsNullOrEmpty(item.Title) && string.IsNullOrEmpty(item.Body) ? null
+            : (item, explain ? dropped : []);
     }
 
     private static string? PageTitle(PageTree tree)

@@ -14,6 +14,8 @@ public sealed record ReadArchive(IReadOnlyList<ArchiveEntry> Entries)
 
     public NewsItem Item => Assert.Single(Items);
 
+    public IReadOnlyList<DroppedLine> Dropped => [.. Entries.SelectMany(e => e.Dropped)];
+
     public string Problem => Assert.Single(Problems).ToString();
 
     public static ReadArchive Of(
@@ -26,7 +28,8 @@ public sealed record ReadArchive(IReadOnlyList<ArchiveEntry> Entries)
         byte[] bytes,
         ArchiveFormat format = ArchiveFormat.Auto,
         ExtractMode extract = ExtractMode.None,
-        ExtractionOptions? extraction = null)
+        ExtractionOptions? extraction = null,
+        bool explain = false)
     {
         using var input = new MemoryStream(bytes);
         var options = new ArchiveOptions
@@ -35,6 +38,7 @@ public sealed record ReadArchive(IReadOnlyList<ArchiveEntry> Entries)
             Extract = extract,
             Extraction = extraction ?? new ExtractionOptions(),
             StandardInput = input,
+            Explain = explain,
         };
         return new(NewsArchive.ReadAsync(["-"], options).ToListAsync().AsTask().GetAwaiter().GetResult());
     }

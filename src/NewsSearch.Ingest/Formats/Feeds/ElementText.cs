@@ -41,18 +41,26 @@ internal static class ElementText
         return (text.ToString(), markup?.ToString());
     }
 
-    /// <summary>Passes over an element, and stands at its end as the other readers do.</summary>
-    public static void Skip(XmlReader xml)
+    /// <summary>Passes over an element that an entry does without, and stands at its end as the others do.</summary>
+    public static void Skip(XmlReader xml, FeedEntry entry)
     {
+        var (line, name) = (((IXmlLineInfo)xml).LineNumber, xml.Name);
         int depth = xml.Depth;
         bool empty = xml.IsEmptyElement;
+        var text = new StringBuilder();
         while (!empty && xml.Read() && !IsEnd(xml, depth))
         {
+            if (entry.IsExplained)
+            {
+                text.Append(' ').Append(xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? xml.Value : "");
+            }
         }
+
+        entry.LeaveOut(line, $"element {name} is not read", text.ToString());
     }
 
     /// <summary>Reads an element to its end for the text of the first element of a name directly in it.</summary>
-    public static string? Child(XmlReader xml, string name)
+    public static string? Child(XmlReader xml, string name, FeedEntry entry)
     {
         string? text = null;
         int depth = xml.Depth;
@@ -70,7 +78,7 @@ internal static class ElementText
             }
             else
             {
-                Skip(xml);
+                Skip(xml, entry);
             }
         }
 

@@ -9,6 +9,7 @@ namespace NewsSearch.Ingest.Formats.Feeds;
 internal sealed class FeedFile(ArchiveFile file, ArchiveOptions options, RawItems items)
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     public async IAsyncEnumerable<ArchiveEntry> ReadAsync(
         Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -40,7 +41,27 @@ internal sealed class FeedFile(ArchiveFile file, ArchiveOptions options, RawItem
 
     private IEnumerable<ArchiveEntry> Entries(string text)
     {
-        using var parser = new FeedParser(text);
+        using var parser = new FeedParser(text, items.Explain);
+        ArchiveEntry? last = null;
+        foreach (var entry in Entries(parser))
+        {
+            if (last is not null)
+            {
+                yield return last;
+            }
+
+            last = entry;
+        }
+
+        // Only at the end is it known what the feed says of itself, and what of it no entry took.
+        if (last is not null)
+        {
+            yield return items.Explain ? last with { Dropped = [.. last.Dropped, .. Unused(parser.Feed)] } : last;
+        }
+    }
+
+    private IEnumerable<ArchiveEntry> Entries(FeedParser parser)
+    {
         int count = 0;
         while (true)
         {
@@ -93,11 +114,15 @@ internal sealed class FeedFile(ArchiveFile file, ArchiveOptions options, RawItem
         if (entry.Title is null && entry.Content is null && entry.Summary is null)
         {
             items.Pass();
-            yield return Lost(entry.Line, "The entry has neither a title nor a text.");
+            yield return Lost(entry.Line, "The entry has neither a title nor a text.") with
+            {
+                Dropped = [.. entry.Dropped, .. Unused(entry)],
+            };
             yield break;
         }
 
         var body = entry.Content ?? entry.Summary;
+        entry.LeaveOut(entry.Line, "lead beside the text", entry.Content is null ? null : entry.Summary);
         var (published, wrong) = Date(entry.Published);
         var (updated, wrongUpdate) = Date(entry.Updated);
         var item = items.FromMembers(
@@ -105,7 +130,6 @@ internal sealed class FeedFile(ArchiveFile file, ArchiveOptions options, RawItem
             {
                 Id = entry.Id ?? "",
                 Title = entry.Title,
-                Body = body?.Text,
                 Published = published ?? updated,
                 Provenance = (published ?? updated) is null ? null : DateProvenance.Metadata,
                 Updated = published is null || updated == published ? null : updated,
@@ -114,8 +138,10 @@ internal sealed class FeedFile(ArchiveFile file, ArchiveOptions options, RawItem
                 Source = entry.Source ?? options.Extraction.Source ?? feed.Source ?? feed.Title,
                 Language = entry.Language ?? feed.Language,
             },
-            body?.Markup == true);
-        yield return new ArchiveItem(file.Path, entry.Line, item);
+            body,
+            entry.Dropped);
+        _used.UnionWith([item.Source ?? "", item.Author ?? ""]);
+        yield return new ArchiveItem(file.Path, entry.Line, item) { Dropped = items.Dropped };
         foreach (string? stated in new[] { wrong, wrongUpdate })
         {
             if (stated is not null)
@@ -128,6 +154,19 @@ internal sealed class FeedFile(ArchiveFile file, ArchiveOptions options, RawItem
         {
             yield return Note(entry.Line, $"The id {item.Id} occurs before in this feed; the later entry counts.");
         }
+    }
+
+    /// <summary>What a feed, or an entry without text, says and no item has.</summary>
+    private IEnumerable<DroppedLine> Unused(FeedEntry entry)
+    {
+        (string Reason, string? Text)[] members =
+        [
+            ("title of the feed", entry.Title), ("description of the feed", entry.Summary?.Text),
+            ("source", entry.Source), ("author", Authors(entry)), ("id", entry.Id),
+        ];
+        return (entry.IsFeed ? entry.Dropped : []).Concat(members
+            .Where(member => member.Text is { } text && items.Explain && !_used.Contains(text))
+            .Select(member => new DroppedLine(Math.Max(1, entry.Line), member.Reason, member.Text!)));
     }
 
     /// <summary>The date, or what was stated and cannot be read.</summary>

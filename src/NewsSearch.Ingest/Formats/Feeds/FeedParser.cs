@@ -19,12 +19,17 @@ internal sealed class FeedParser : IDisposable
     private readonly XmlReader _xml;
     private readonly FeedAddress _addresses = new();
     private readonly FeedEntry _feed;
+    private readonly bool _explain;
     private FeedVocabulary _unnamed;
 
-    public FeedParser(string text)
+    /// <summary>Reads the text of a feed.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="explain">Whether what is left out is asked for.</param>
+    public FeedParser(string text, bool explain)
     {
+        _explain = explain;
         _xml = XmlReader.Create(new StringReader(text), Settings);
-        _feed = new FeedEntry(0, _addresses);
+        _feed = new FeedEntry(0, _addresses, explain);
     }
 
     /// <summary>The element that holds the document; null before it is read.</summary>
@@ -44,6 +49,7 @@ internal sealed class FeedParser : IDisposable
         {
             if (_xml.NodeType != XmlNodeType.Element)
             {
+                LeaveOut(_feed);
                 continue;
             }
 
@@ -80,7 +86,7 @@ internal sealed class FeedParser : IDisposable
 
     private FeedEntry ReadEntry()
     {
-        var entry = new FeedEntry(((IXmlLineInfo)_xml).LineNumber, _addresses) { Language = Language() };
+        var entry = new FeedEntry(Line, _addresses, _explain) { Language = Language() };
         int depth = _xml.Depth;
         bool empty = _xml.IsEmptyElement;
         while (!empty && _xml.Read() && !ElementText.IsEnd(_xml, depth))
@@ -90,9 +96,24 @@ internal sealed class FeedParser : IDisposable
                 _addresses.Enter(_xml);
                 EntryMembers.Read(_xml, Vocabulary(), entry);
             }
+            else
+            {
+                LeaveOut(entry);
+            }
         }
 
         return entry;
+    }
+
+    private int Line => ((IXmlLineInfo)_xml).LineNumber;
+
+    /// <summary>Characters between elements belong to none of them.</summary>
+    private void LeaveOut(FeedEntry entry)
+    {
+        if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+        {
+            entry.LeaveOut(Line, "text outside of any element", _xml.Value);
+        }
     }
 
     private FeedVocabulary Vocabulary() => FeedNamespaceTable.Of(_xml.NamespaceURI, _unnamed);

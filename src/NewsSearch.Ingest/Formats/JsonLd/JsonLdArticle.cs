@@ -3,9 +3,22 @@ using System.Text.Json;
 namespace NewsSearch.Ingest.Formats.JsonLd;
 
 /// <summary>An article of schema.org.</summary>
-internal sealed class JsonLdArticle(JsonElement json, JsonLdGraph graph, ExtractionOptions options)
+internal sealed class JsonLdArticle
 {
-    private readonly MemberDates _dates = new(json, options);
+    private readonly JsonElement _json;
+    private readonly JsonLdGraph _graph;
+    private readonly MemberDates _dates;
+    private readonly List<string> _read = [];
+
+    /// <summary>Looks at an article of a document.</summary>
+    public JsonLdArticle(JsonElement json, JsonLdGraph graph, ExtractionOptions options)
+    {
+        (_json, _graph) = (json, graph);
+        _dates = new MemberDates(json, options, _read);
+    }
+
+    /// <summary>The strings that were read so far.</summary>
+    public IReadOnlyList<string> Strings => _read;
 
     /// <summary>What could not be read, each as a sentence.</summary>
     public IReadOnlyList<string> Notes => _dates.Notes;
@@ -27,18 +40,17 @@ internal sealed class JsonLdArticle(JsonElement json, JsonLdGraph graph, Extract
     /// <summary>What the article calls itself.</summary>
     public string? Id => String("id", "guid", "@id");
 
-    public string? Url => String("url") ?? (!json.TryGetProperty("mainEntityOfPage", out var page) ? null
-        : JsonString.Of(page) ?? JsonString.Of(page, "@id", "url"));
+    public string? Url => String("url") ?? (!_json.TryGetProperty("mainEntityOfPage", out var page) ? null
+        : Read(JsonString.Of(page) ?? JsonString.Of(page, "@id", "url")));
 
-    public string? Language => String("inLanguage") ?? (!json.TryGetProperty("inLanguage", out var language) ? null
-        : JsonString.Of(language, "alternateName", "name"));
+    public string? Language => String("inLanguage") ?? (!_json.TryGetProperty("inLanguage", out var language) ? null
+        : Read(JsonString.Of(language, "alternateName", "name")));
 
-    /// <summary>
-    /// The item, and whether its text was made of markup; null where there is neither headline nor text.
-    /// </summary>
-    public (NewsItem Item, bool Markup)? Read()
+    /// <summary>The item without its text, and the text; null where there is neither headline nor text.</summary>
+    /// <param name="explain">Whether what is left out of markup is asked for.</param>
+    public (NewsItem Item, BodyText? Body)? Read(bool explain)
     {
-        var body = MarkupText.Body(Text ?? String("description", "abstract") ?? "");
+        var body = MarkupText.Body(Text ?? String("description", "abstract") ?? "", explain);
         string? title = Title;
         if (title is null && body.Text.Length == 0)
         {
@@ -51,7 +63,6 @@ internal sealed class JsonLdArticle(JsonElement json, JsonLdGraph graph, Extract
             {
                 Id = Id ?? "",
                 Title = title,
-                Body = body.Text.Length > 0 ? body.Text : null,
                 Published = published ?? updated,
                 Provenance = (published ?? updated) is null ? null : DateProvenance.Metadata,
                 Updated = published is null || updated == published ? null : updated,
@@ -61,7 +72,7 @@ internal sealed class JsonLdArticle(JsonElement json, JsonLdGraph graph, Extract
                 Author = Author,
                 Language = Language,
             },
-            body.Markup);
+            body.Text.Length > 0 ? body : null);
     }
 
     /// <summary>The string of the first of some members: itself, the first of a list, a value with its type.</summary>
@@ -69,7 +80,7 @@ internal sealed class JsonLdArticle(JsonElement json, JsonLdGraph graph, Extract
     {
         foreach (string member in members)
         {
-            if (!json.TryGetProperty(member, out var value))
+            if (!_json.TryGetProperty(member, out var value))
             {
                 continue;
             }
@@ -77,7 +88,7 @@ internal sealed class JsonLdArticle(JsonElement json, JsonLdGraph graph, Extract
             value = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().FirstOrDefault() : value;
             if ((JsonString.Of(value) ?? JsonString.Of(value, "@value")) is { } text)
             {
-                return text;
+                return Read(text);
             }
         }
 
@@ -87,13 +98,34 @@ internal sealed class JsonLdArticle(JsonElement json, JsonLdGraph graph, Extract
     /// <summary>The names of those a member lists or refers to.</summary>
     private string? Named(string member)
     {
-        if (!json.TryGetProperty(member, out var value))
+        if (!_json.TryGetProperty(member, out var value))
         {
             return null;
         }
 
         IEnumerable<JsonElement> several = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
-        return Names.Joined(several.Select(v => Line(Names.Of(graph.Resolve(v)))));
+        var kept = new List<string>();
+        var names = several.Select(Name).ToList();
+        string? joined = Names.Joined(names.Select(name => name.Line), kept);
+        var known = kept.ToHashSet(StringComparer.Ordinal);
+        _read.AddRange(names.Where(n => n.Line is not null && known.Contains(n.Line)).SelectMany(n => n.Strings));
+        return joined;
+
+        (string? Line, List<string> Strings) Name(JsonElement who)
+        {
+            var strings = new List<string>();
+            return (Line(Names.Of(_graph.Resolve(who), strings)), strings);
+        }
+    }
+
+    private string? Read(string? text)
+    {
+        if (text is not null)
+        {
+            _read.Add(text);
+        }
+
+        return text;
     }
 
     private static string? Line(string? text) =>

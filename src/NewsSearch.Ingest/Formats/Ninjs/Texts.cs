@@ -9,20 +9,21 @@ internal static class Texts
 
     private static readonly string[] Marked = ["_xhtml", "_html", "_html5"];
 
-    /// <summary>A text and whether it was made of markup, which has the paragraphs where there is both.</summary>
+    /// <summary>A text, of its form as markup where there is one, as that has the paragraphs.</summary>
     /// <param name="json">The news object.</param>
     /// <param name="stem">The name in ninjs 1.x, to which the form is appended.</param>
     /// <param name="list">The name of the list of forms in ninjs 2.x and 3.x.</param>
-    public static (string Text, bool Markup)? Body(JsonElement json, string stem, string list)
+    /// <param name="explain">Whether what is left out of markup is asked for.</param>
+    public static BodyText? Body(JsonElement json, string stem, string list, bool explain)
     {
         string? marked = Named(json, stem, Marked) ?? Form(json, list, marked: true);
-        if (marked is not null && MarkupText.Body(marked) is { Text.Length: > 0 } body)
+        if (marked is not null && MarkupText.Body(marked, explain) is { Text.Length: > 0 } body)
         {
             return body;
         }
 
         string? plain = Named(json, stem, Plain) ?? Form(json, list, marked: false);
-        return plain is null ? null : (plain, false);
+        return plain is null ? null : new BodyText(plain, false, plain);
     }
 
     /// <summary>The value of a list's element that has the main role, or of the first.</summary>

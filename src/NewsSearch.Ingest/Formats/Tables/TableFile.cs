@@ -93,19 +93,37 @@ internal sealed class TableFile(ArchiveFile file, RawItems items)
         if (record.Broken is not null || cells > header.Count)
         {
             items.Pass();
-            return Problem(record.Line,
-                record.Broken ?? $"The record has {cells} cells, the header {header.Count}.", lost: true);
+            return Lost(record, record.Broken ?? $"The record has {cells} cells, the header {header.Count}.");
         }
 
         try
         {
-            return new ArchiveItem(file.Path, record.Line, items.FromRecord(Json(header, record.Cells)));
+            return new ArchiveItem(file.Path, record.Line, items.FromRecord(Json(header, record.Cells)))
+            {
+                Dropped = [.. items.Dropped, .. Unread(record.Cells, i => Reason(header, i))],
+            };
         }
         catch (NewsFormatException e)
         {
-            return Problem(record.Line, e.Message, lost: true);
+            return Lost(record, e.Message);
         }
     }
+
+    private ArchiveProblem Lost(TableRecord record, string reason) =>
+        new(file.Path, record.Line, reason, Lost: true)
+        {
+            Dropped = Unread(record.Cells, i => "left out with its record"),
+        };
+
+    /// <summary>Why a column gives nothing to an item; null where it does.</summary>
+    private static string? Reason(IReadOnlyList<string> header, int column) =>
+        column >= header.Count || header[column].Length == 0 ? "column without a name"
+        : NotOfTables.Contains(header[column]) ? $"column {header[column]} is not read of tables" : null;
+
+    private IReadOnlyList<DroppedLine> Unread(IReadOnlyList<string> cells, Func<int, string?> reason) =>
+        !items.Explain ? []
+        : [.. cells.Select((cell, i) => new DroppedLine(i + 1, reason(i) ?? "", cell.Trim()))
+            .Where(line => line.Reason.Length > 0 && line.Text.Length > 0)];
 
     /// <summary>The record as an object: a cell that is empty says nothing.</summary>
     private ReadOnlySpan<byte> Json(IReadOnlyList<string> header, IReadOnlyList<string> cells)
@@ -117,7 +135,7 @@ internal sealed class TableFile(ArchiveFile file, RawItems items)
             for (int i = 0; i < Math.Min(header.Count, cells.Count); i++)
             {
                 string cell = cells[i].Trim();
-                if (cell.Length > 0 && header[i].Length > 0 && !NotOfTables.Contains(header[i]))
+                if (cell.Length > 0 && Reason(header, i) is null)
                 {
                     Write(writer, header[i], cell);
                 }

@@ -84,7 +84,9 @@ internal sealed class TableReader(Stream content, byte separator, int maxBytes =
     /// <summary>Passes over the first line of a record.</summary>
     private TableRecord Skip(string broken)
     {
-        var record = new TableRecord(_line, [], broken);
+        int end = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
+        string line = Cell(..Math.Min(end < 0 ? _end - _start : end, FirstBufferBytes));
+        var record = new TableRecord(_line, [line], broken);
         _skipping = true;
         return record;
     }

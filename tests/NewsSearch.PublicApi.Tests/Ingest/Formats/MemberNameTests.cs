@@ -61,6 +61,18 @@ public sealed class MemberNameTests
     public void Odd_members_do_no_harm(string json) => Assert.Single(ReadArchive.Of(json).Items);
 
     [Theory]
+    [InlineData("""{"headline": "Dam\ud800", "content": "Full\udc00", "date": 1747120260}""")]
+    [InlineData("""{"k\ud800": 1, "headline": "Dam\ud800", "content": "Full\udc00", "date": 1747120260}""")]
+    [InlineData("""{"headline": "Dam\ud800", "content": "Full\udc00", "pubDate": 1747120260, "lead": "\ud800"}""")]
+    public void Half_a_surrogate_pair_costs_one_character_under_other_names_too(string json)
+    {
+        var item = ReadArchive.Of(json).Item;
+
+        Assert.Equal(("Dam\uFFFD", "Full\uFFFD"), (item.Title, item.Body));
+        Assert.Equal("2025-05-13T07:11:00Z", item.Published.ToString());
+    }
+
+    [Theory]
     [InlineData("2025-05-13T07:11Z", "2025-05-13T07:11:00Z")]
     [InlineData("2025-05-13T07:11:00+0500", "2025-05-13T07:11:00+05:00")]
     [InlineData("2025-05-13 07:11:00 +0500", "2025-05-13T07:11:00+05:00")]
