@@ -43,7 +43,7 @@ internal static class DocumentBlock
             case <= PackedBlock.MaxWidth:
                 PackedBlock.Unpack(reader.Read(PackedBlock.Length(form)), form, documents);
                 GapSum.Accumulate(documents, before);
-                if ((uint)documents[^1] >= (uint)documentCount || (form > MaxSafeWidth && !Ascends(documents, before)))
+                if ((uint)documents[^1] >= (uint)documentCount || !Ascend(documents, before, form))
                 {
                     throw reader.Corrupt($"documents up to {(uint)documents[^1]} of {documentCount}");
                 }
@@ -114,16 +114,18 @@ internal static class DocumentBlock
     private static CorruptIndexException NoForm(ref ByteReader reader, byte form) =>
         reader.Corrupt($"no block of documents has the form {form}");
 
-    private static bool Ascends(Span<int> documents, int before)
+    /// <summary>Whether documents that were added up of gaps ascend.</summary>
+    /// <param name="documents">At most 256.</param>
+    /// <param name="before">The document before them, or −1.</param>
+    /// <param name="width">How many bits the gaps had: of few bits no sum wraps around.</param>
+    public static bool Ascend(ReadOnlySpan<int> documents, int before, int width)
     {
-        foreach (int document in documents)
+        for (int i = 0; width > MaxSafeWidth && i < documents.Length; before = documents[i++])
         {
-            if (document <= before)
+            if (documents[i] <= before)
             {
                 return false;
             }
-
-            before = document;
         }
 
         return true;

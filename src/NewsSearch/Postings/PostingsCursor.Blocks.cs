@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using NewsSearch.Codecs;
 
@@ -8,16 +6,13 @@ namespace NewsSearch.Postings;
 /// <content>How blocks are decoded.</content>
 internal sealed partial class PostingsCursor
 {
-    // The only block's end is not written, and positions follow: 255 postings of three numbers are the longest.
-    private const int MaxOnlyBlockLength = 255 * (VarInt.MaxLength64 + VarInt.MaxLength64 + VarInt.MaxLength32);
-
     // Checks, too, that the block can have its documents between those of its neighbours.
     private ByteReader BlockReader(int block, out int before)
     {
         before = -1;
         if (BlockCount == 1)
         {
-            return Source.Reader(_documentArea, (int)Math.Min(_end - _documentArea, MaxOnlyBlockLength));
+            return Source.Reader(_documentArea, (int)Math.Min(_end - _documentArea, TailBlock.MaxLength));
         }
 
         // What stands side by side is read at once: a read costs more than what is done with it.
@@ -61,11 +56,11 @@ internal sealed partial class PostingsCursor
         }
         else if (_documentsOnly)
         {
-            ReadTailDocuments(ref reader, before, count);
+            TailBlock.ReadDocuments(ref reader, before, _documentCount, documents[..count]);
         }
         else
         {
-            ReadTail(ref reader, before, count);
+            TailBlock.Read(ref reader, before, _documentCount, count, decoded);
         }
 
         // What FindBlock goes by, and where the next block goes on from.
@@ -91,7 +86,7 @@ internal sealed partial class PostingsCursor
 
     private long BlockEnd(int block) => block + 1 < BlockCount
         ? _documentArea + (uint)Skip(1, block + 1)
-        : BlockCount > 1 ? _positionArea : Math.Min(_end, _documentArea + MaxOnlyBlockLength);
+        : BlockCount > 1 ? _positionArea : Math.Min(_end, _documentArea + TailBlock.MaxLength);
 
     private void LoadFrequencies()
     {
@@ -112,7 +107,7 @@ internal sealed partial class PostingsCursor
         long start = _decoded.WithDocuments == Block ? _decoded.FrequencyOffset : BlockStart(Block);
         var reader = FrequencyReader();
         _decoded.HasTitleFrequencies = PatchedBlock.Read(ref reader, frequencies);
-        if (!AddOne(frequencies))
+        if (!BlockFrequencies.AddOne(frequencies))
         {
             throw reader.Corrupt("a frequency is too large");
         }
@@ -138,7 +133,7 @@ internal sealed partial class PostingsCursor
         var titles = _decoded.MakeTitleFrequencies();
         var reader = Source.Reader(_decoded.TitleOffset, (int)Math.Max(0, BlockEnd(Block) - _decoded.TitleOffset));
         PatchedBlock.Read(ref reader, titles);
-        if (!AreWithin(titles, _decoded.Frequencies))
+        if (!BlockFrequencies.AreWithin(titles, _decoded.Frequencies))
         {
             throw reader.Corrupt("a frequency in the title is larger than in all");
         }
@@ -159,107 +154,6 @@ internal sealed partial class PostingsCursor
         var reader = BlockReader(Block, out _);
         DocumentBlock.Skip(ref reader);
         return reader;
-    }
-
-    // Fewer than 256 postings: a gap and a bit; where it is set, the frequency and a bit; where that is set, the
-    // frequency in the title.
-    private void ReadTail(ref ByteReader reader, int before, int count)
-    {
-        _tail.Clear();
-        _tail.MakeFrequencies();
-        for (int i = 0; (i = ReadShort(ref reader, i, count, ref before)) < count; i++)
-        {
-            ulong code = reader.ReadVarLong();
-            before = Document(ref reader, before, code >> 1);
-            ulong frequency = 0;
-            int titleFrequency = 0;
-            if ((code & 1) != 0)
-            {
-                frequency = reader.ReadVarLong();
-                titleFrequency = (frequency & 1) != 0 ? reader.ReadCount(int.MaxValue - 1) + 1 : 0;
-                frequency >>= 1;
-            }
-
-            if (frequency >= int.MaxValue || (ulong)titleFrequency > frequency + 1)
-            {
-                throw reader.Corrupt($"{titleFrequency} of {frequency + 1} occurrences in the title");
-            }
-
-            _tail.Documents[i] = before;
-            _tail.Frequencies[i] = (int)frequency + 1;
-            SetTitleFrequency(i, titleFrequency);
-        }
-    }
-
-    /// <summary>Reads postings of a tail up to one whose numbers are long or that stands in a title.</summary>
-    /// <remarks>Both numbers of nearly all have one or two bytes, which are told apart without a branch.</remarks>
-    /// <returns>How many of the tail are read.</returns>
-    private int ReadShort(ref ByteReader reader, int from, int count, ref int before)
-    {
-        var bytes = reader.Rest;
-        Span<int> documents = _tail.Documents, frequencies = _tail.Frequencies;
-        int position = 0, i = from, document = before;
-        for (; i < count && position <= bytes.Length - sizeof(ulong); i++)
-        {
-            ulong gap = BinaryPrimitives.ReadUInt64LittleEndian(bytes[position..]);
-            ulong code = OneOrTwoBytes(gap), isWritten = 0 - (code & 1);
-            int length = 1 + (int)(gap >> 7 & 1);
-            ulong next = gap >> (8 * length), frequency = OneOrTwoBytes(next) & isWritten;
-            length += (1 + (int)(next >> 7 & 1)) & (int)isWritten;
-            ulong longer = (gap & gap >> 8) | (next & next >> 8 & isWritten);
-            ulong found = (ulong)(document + 1L) + (code >> 1);
-            if (((longer & 0x80) | (frequency & 1)) != 0 || found >= (ulong)_documentCount)
-            {
-                break;
-            }
-
-            documents[i] = document = (int)found;
-            frequencies[i] = (int)(frequency >> 1) + 1;
-            position += length;
-        }
-
-        if (_tail.HasTitleFrequencies)
-        {
-            _tail.TitleFrequencies.AsSpan(from, i - from).Clear();
-        }
-
-        before = document;
-        reader.Read(position);
-        return i;
-    }
-
-    private static ulong OneOrTwoBytes(ulong bytes) =>
-        (bytes & 0x7F) | (bytes >> 1 & 0x3F80 & (0 - (bytes >> 7 & 1)));
-
-    private void ReadTailDocuments(ref ByteReader reader, int before, int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            before = Document(ref reader, before, reader.ReadVarLong());
-            _tail.Documents[i] = before;
-        }
-    }
-
-    private int Document(ref ByteReader reader, int before, ulong gap)
-    {
-        ulong document = (ulong)(before + 1L) + Math.Min(gap, int.MaxValue);
-        return document < (ulong)_documentCount
-            ? (int)document
-            : throw reader.Corrupt($"document {document} is beyond the segment's last");
-    }
-
-    private void SetTitleFrequency(int index, int frequency)
-    {
-        if (frequency > 0 && !_tail.HasTitleFrequencies)
-        {
-            _tail.MakeTitleFrequencies().Clear();
-            _tail.HasTitleFrequencies = true;
-        }
-
-        if (_tail.HasTitleFrequencies)
-        {
-            _tail.TitleFrequencies[index] = frequency;
-        }
     }
 
     // Whole words of the bitmap where the block is a bit set or a run.
@@ -292,33 +186,5 @@ internal sealed partial class PostingsCursor
             default:
                 return false;
         }
-    }
-
-    // Whether all are at least one afterwards.
-    private static bool AddOne(Span<int> values)
-    {
-        var least = Vector<int>.One;
-        foreach (ref var row in MemoryMarshal.Cast<int, Vector<int>>(values))
-        {
-            row += Vector<int>.One;
-            least = Vector.Min(least, row);
-        }
-
-        return Vector.GreaterThanAll(least, Vector<int>.Zero);
-    }
-
-    private static bool AreWithin(ReadOnlySpan<int> parts, ReadOnlySpan<int> wholes)
-    {
-        var left = MemoryMarshal.Cast<int, Vector<uint>>(parts);
-        var right = MemoryMarshal.Cast<int, Vector<uint>>(wholes);
-        for (int i = 0; i < left.Length; i++)
-        {
-            if (Vector.GreaterThanAny(left[i], right[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

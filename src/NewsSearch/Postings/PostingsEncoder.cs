@@ -181,7 +181,12 @@ internal sealed class PostingsEncoder(byte[] lengthCodes, float titleWeight)
     {
         if (count < BlockSize)
         {
-            WriteTail(count, before);
+            TailBlockWriter.Write(
+                _blockDocuments.AsSpan(0, count),
+                _frequencies.AsSpan(0, count),
+                _titleFrequencies.AsSpan(0, count),
+                before,
+                _documents);
             return;
         }
 
@@ -191,27 +196,6 @@ internal sealed class PostingsEncoder(byte[] lengthCodes, float titleWeight)
         if (hasTitles)
         {
             PatchedBlock.Write(_titleFrequencies, flag: false, _documents);
-        }
-    }
-
-    // Most postings are one occurrence in the body: a bit says so, and nothing more follows the gap.
-    private void WriteTail(int count, int before)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            ulong gap = (ulong)(_blockDocuments[i] - before - 1);
-            before = _blockDocuments[i];
-            bool isPlain = _frequencies[i] == 0 && _titleFrequencies[i] == 0, hasTitle = _titleFrequencies[i] > 0;
-            _documents.WriteVarLong((gap << 1) | (isPlain ? 0 : 1u));
-            if (!isPlain)
-            {
-                _documents.WriteVarLong(((ulong)_frequencies[i] << 1) | (hasTitle ? 1u : 0));
-            }
-
-            if (hasTitle)
-            {
-                _documents.WriteVarInt((uint)(_titleFrequencies[i] - 1));
-            }
         }
     }
 

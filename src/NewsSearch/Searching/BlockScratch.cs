@@ -26,6 +26,9 @@ internal sealed class BlockScratch
     /// <summary>Their frequencies in titles.</summary>
     public int[] Titles { get; } = new int[PostingsCursor.BlockSize];
 
+    /// <summary>Their frequencies where an occurrence in the title counts more.</summary>
+    public int[] Counts { get; } = new int[PostingsCursor.BlockSize];
+
     /// <summary>What <see cref="Scoring.Bm25.LimitLengths"/> says of a score, and whose score.</summary>
     public int[] Limits { get; } = new int[16];
 

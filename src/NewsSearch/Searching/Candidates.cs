@@ -1,12 +1,18 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsSearch.Searching;
 
 /// <summary>The documents of a window that may still be among the best, with their scores so far.</summary>
 internal sealed class Candidates
 {
+    private const int Row = 8;
+    private const uint AllOfRow = (1 << Row) - 1;
+
     private readonly int[] _offsets = new int[Window.Large];
     private readonly double[] _scores = new double[Window.Large];
+    private int _sought;
 
     /// <summary>The window's first document.</summary>
     public int WindowStart { get; private set; }
@@ -31,8 +37,11 @@ internal sealed class Candidates
     {
         WindowStart = windowStart;
         WindowEnd = windowEnd;
-        Count = 0;
+        Count = _sought = 0;
     }
+
+    /// <summary>Only so many are sought, and all that are added match: the worse ones may be left out.</summary>
+    public void SeekBest(int count) => _sought = count;
 
     /// <summary>Adds one behind the others.</summary>
     public void Add(int offset, double score)
@@ -54,18 +63,52 @@ internal sealed class Candidates
     /// <summary>Adds those documents behind the others that have a score.</summary>
     public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<float> documentScores, double least)
     {
-        Span<int> offsets = _offsets.AsSpan(Count);
-        Span<double> scores = _scores.AsSpan(Count);
-        int kept = 0, start = WindowStart;
-        for (int i = 0; i < documents.Length; i++)
+        float lowest = LeastFloat(least);
+        if (_sought > 0)
         {
-            double score = documentScores[i];
-            offsets[kept] = documents[i] - start;
-            scores[kept] = score;
-            kept += score >= least ? 1 : 0;
+            lowest = Math.Max(lowest, BestScores.ReachedBy(documentScores, _sought));
         }
 
-        Count += kept;
+        Span<int> offsets = _offsets.AsSpan(Count);
+        Span<double> scores = _scores.AsSpan(Count);
+        int added = 0, whole = documentScores.Length - (documentScores.Length % Row), start = WindowStart;
+        for (int from = 0; from < whole; from += Row)
+        {
+            var rowScores = Vector256.Create(documentScores[from..]);
+            uint kept = Vector256.GreaterThanOrEqual(rowScores, Vector256.Create(lowest)).ExtractMostSignificantBits();
+            if (kept == AllOfRow)
+            {
+                (Vector256.Create(documents[from..]) - Vector256.Create(start)).CopyTo(offsets[added..]);
+                var (lower, upper) = Vector256.Widen(rowScores);
+                lower.CopyTo(scores[added..]);
+                upper.CopyTo(scores[(added + (Row / 2))..]);
+                added += Row;
+                continue;
+            }
+
+            for (; kept != 0; kept &= kept - 1)
+            {
+                int i = from + BitOperations.TrailingZeroCount(kept);
+                offsets[added] = documents[i] - start;
+                scores[added++] = documentScores[i];
+            }
+        }
+
+        for (int i = whole; i < documentScores.Length; i++)
+        {
+            offsets[added] = documents[i] - start;
+            scores[added] = documentScores[i];
+            added += documentScores[i] >= lowest ? 1 : 0;
+        }
+
+        Count += added;
+    }
+
+    // Scores are floats: those not below a double are those not below the next float.
+    private static float LeastFloat(double least)
+    {
+        float rounded = (float)least;
+        return rounded < least ? MathF.BitIncrement(rounded) : rounded;
     }
 
     /// <summary>Adds the documents of a bitmap behind the others, all with the same score.</summary>

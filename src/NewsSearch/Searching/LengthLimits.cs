@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsSearch.Scoring;
 
 namespace NewsSearch.Searching;
@@ -35,9 +37,38 @@ internal readonly ref struct LengthLimits(ReadOnlySpan<int> limits, ReadOnlySpan
         return impacts.IsEmpty ? 1 : least;
     }
 
+    /// <summary>How often documents have the term, at most, where an occurrence in the title counts more.</summary>
+    /// <param name="frequencies">How often they have it.</param>
+    /// <param name="titleFrequencies">How often their titles have it; as many.</param>
+    /// <param name="counts">Takes the result, in which all that is beyond the limits may be too small.</param>
+    public void Count(ReadOnlySpan<int> frequencies, ReadOnlySpan<int> titleFrequencies, Span<int> counts)
+    {
+        // No sum of three such numbers is too large.
+        int most = _limits.Length, perTitle = Math.Min(_perTitle, most), vectors = counts.Length / Vector<int>.Count;
+        var bodies = MemoryMarshal.Cast<int, Vector<int>>(frequencies);
+        var titles = MemoryMarshal.Cast<int, Vector<int>>(titleFrequencies);
+        var rows = MemoryMarshal.Cast<int, Vector<int>>(counts);
+        var bound = new Vector<int>(most);
+        for (int i = 0; i < vectors; i++)
+        {
+            rows[i] = Vector.Min(bodies[i], bound) + (Vector.Min(titles[i], bound) * perTitle);
+        }
+
+        for (int i = vectors * Vector<int>.Count; i < counts.Length; i++)
+        {
+            counts[i] = Math.Min(frequencies[i], most) + (Math.Min(titleFrequencies[i], most) * perTitle);
+        }
+    }
+
     /// <summary>Whether a document may reach the score.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Allow(int document, int frequency, int titleFrequency) =>
-        _norms[document] <= _limits[(int)Math.Min(
-            (uint)(frequency + (_perTitle * titleFrequency)), (uint)(_limits.Length - 1))];
+        Allow(document, frequency + (_perTitle * titleFrequency));
+
+    /// <summary>Whether a document may reach the score.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="count">How often it has the term, where an occurrence in the title counts more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Allow(int document, int count) =>
+        _norms[document] <= _limits[(int)Math.Min((uint)count, (uint)(_limits.Length - 1))];
 }

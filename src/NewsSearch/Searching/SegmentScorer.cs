@@ -19,6 +19,9 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
     /// <summary>Whether any document has a title of its own length: in Lucene's one field none has.</summary>
     public bool HasTitles { get; } = reader.Meta.Statistics.TitleLength > 0;
 
+    /// <summary>Whether a term that is looked for anywhere scores more where it stands in the title.</summary>
+    public bool WeighsTitles { get; } = bm25.TitleWeight != 1;
+
     /// <summary>The segment.</summary>
     public SegmentReader Reader => reader;
 
@@ -68,66 +71,48 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
         ReadOnlySpan<int> titleFrequencies,
         BlockScratch selected)
     {
-        Span<int> toDocuments = selected.Documents, toFrequencies = selected.Frequencies, toTitles = selected.Titles;
-        int count = 0;
-        if (titleFrequencies.IsEmpty && leastFrequency > 1)
+        // Most documents have most terms once, so that a look at frequencies alone leaves few lengths to look up.
+        var counts = frequencies;
+        if (!titleFrequencies.IsEmpty)
         {
-            return SelectFrequent(limits, leastFrequency, documents, frequencies, selected);
+            limits.Count(frequencies, titleFrequencies, selected.Counts.AsSpan(0, frequencies.Length));
+            counts = selected.Counts.AsSpan(0, frequencies.Length);
         }
 
-        if (titleFrequencies.IsEmpty)
-        {
-            for (int i = 0; i < documents.Length; i++)
-            {
-                // Written first and counted if it stays: no branch to guess wrong.
-                int document = documents[i], frequency = frequencies[i];
-                toDocuments[count] = document;
-                toFrequencies[count] = frequency;
-                count += limits.Allow(document, frequency, 0) ? 1 : 0;
-            }
-
-            return count;
-        }
-
-        for (int i = 0; i < documents.Length; i++)
-        {
-            int document = documents[i], frequency = frequencies[i], title = titleFrequencies[i];
-            toDocuments[count] = document;
-            toFrequencies[count] = frequency;
-            toTitles[count] = title;
-            count += limits.Allow(document, frequency, title) ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    // Most documents have most terms once, so that a look at frequencies alone leaves few lengths to look up.
-    private static int SelectFrequent(
-        LengthLimits limits,
-        int leastFrequency,
-        ReadOnlySpan<int> documents,
-        ReadOnlySpan<int> frequencies,
-        BlockScratch selected)
-    {
-        int count = 0, rows = frequencies.Length / Vector256<int>.Count;
+        int count = 0, rows = counts.Length / Vector256<int>.Count;
         var least = Vector256.Create(leastFrequency);
-        var values = MemoryMarshal.Cast<int, Vector256<int>>(frequencies);
+        var values = MemoryMarshal.Cast<int, Vector256<int>>(counts);
         for (int row = 0; row <= rows; row++)
         {
             int from = row * Vector256<int>.Count;
             uint left = row < rows
                 ? Vector256.GreaterThanOrEqual(values[row], least).ExtractMostSignificantBits()
-                : (1u << (frequencies.Length - from)) - 1;
+                : (1u << (counts.Length - from)) - 1;
             for (; left != 0; left &= left - 1)
             {
+                // Written first and counted if it stays: no branch to guess wrong.
                 int i = from + BitOperations.TrailingZeroCount(left);
-                selected.Documents[count] = documents[i];
-                selected.Frequencies[count] = frequencies[i];
-                count += limits.Allow(documents[i], frequencies[i], 0) ? 1 : 0;
+                selected.Places[count] = i;
+                count += limits.Allow(documents[i], counts[i]) ? 1 : 0;
             }
         }
 
+        Gather(selected.Places.AsSpan(0, count), documents, selected.Documents);
+        Gather(selected.Places.AsSpan(0, count), frequencies, selected.Frequencies);
+        if (!titleFrequencies.IsEmpty)
+        {
+            Gather(selected.Places.AsSpan(0, count), titleFrequencies, selected.Titles);
+        }
+
         return count;
+    }
+
+    private static void Gather(ReadOnlySpan<int> places, ReadOnlySpan<int> from, Span<int> to)
+    {
+        for (int i = 0; i < places.Length; i++)
+        {
+            to[i] = from[places[i]];
+        }
     }
 
     /// <summary>Tells which documents may reach a score.</summary>
@@ -146,7 +131,7 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
     /// <param name="frequencies">How often each has the term.</param>
     /// <param name="titleFrequencies">How often its title has it; empty where no title has.</param>
     /// <param name="scores">Where the scores go; 0 where the field does not have the term.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Score(
         float weight,
         QueryField field,
@@ -173,15 +158,16 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
         }
 
         // Each step is the same single operation in a vector as alone, so the scores are the same to the last bit.
-        int vectors = titleFrequencies.IsEmpty && field == QueryField.Any
-            ? documents.Length / Vector<float>.Count
-            : 0;
+        int vectors = documents.Length / Vector<float>.Count;
         var weights = new Vector<float>(weight);
         var saturations = MemoryMarshal.Cast<float, Vector<float>>(scores);
         var counts = MemoryMarshal.Cast<int, Vector<int>>(frequencies);
+        var titles = MemoryMarshal.Cast<int, Vector<int>>(titleFrequencies);
         for (int i = 0; i < vectors; i++)
         {
-            var ratios = Vector.ConvertToSingle(counts[i]) / saturations[i];
+            var own = Vector.ConvertToSingle(counts[i]);
+            var counted = titles.IsEmpty ? own : Frequencies(field, own, Vector.ConvertToSingle(titles[i]));
+            var ratios = counted / saturations[i];
             saturations[i] = weights - (weights / (Vector<float>.One + ratios));
         }
 
@@ -191,4 +177,9 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
             scores[i] = Bm25.Score(weight, Frequency(field, frequencies[i], titleFrequency), scores[i]);
         }
     }
+
+    private Vector<float> Frequencies(QueryField field, Vector<float> frequencies, Vector<float> titleFrequencies) =>
+        field == QueryField.Title
+            ? titleFrequencies * bm25.TitleWeight
+            : frequencies + (titleFrequencies * (bm25.TitleWeight - 1));
 }

@@ -63,6 +63,7 @@ internal sealed partial class SegmentSearch
     private void RankTerm(TermCursor term, int from, CancellationToken cancellationToken)
     {
         var candidates = _buffers.Candidates;
+        bool areTested = _filter.IsEmpty && _plan.Tests.Length == 0;
         for (int block = term.BlockOf(from); block < term.BlockCount; block++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -72,8 +73,9 @@ internal sealed partial class SegmentSearch
             if (block < term.BlockCount)
             {
                 candidates.Begin(from, _filter.End);
+                candidates.SeekBest(MostOffered(areTested));
                 term.Collect(block, least, candidates);
-                Offer(candidates, areTested: _filter.IsEmpty && _plan.Tests.Length == 0);
+                Offer(candidates, areTested);
             }
         }
 
@@ -82,7 +84,9 @@ internal sealed partial class SegmentSearch
 
     private void Offer(Candidates found, bool areTested)
     {
-        float least = LeastToOffer(found.WindowStart);
+        float least = _top.IsFull && _request.Recency is null
+            ? LeastKept(found.WindowStart)
+            : (float)BestScores.ReachedBy(found.Scores, MostOffered(areTested));
         var scores = found.Scores;
         for (int i = 0; i < scores.Length; i++)
         {
@@ -91,14 +95,15 @@ internal sealed partial class SegmentSearch
                 && (areTested || (_filter.Has(document) && _plan.PassesTests(document))))
             {
                 Offer(document, scores[i]);
-                least = LeastToOffer(found.WindowStart);
+                least = _top.IsFull && _request.Recency is null ? LeastKept(found.WindowStart) : least;
             }
         }
     }
 
-    // Most are not good enough, and that is told soonest where they do not fade with age.
-    private float LeastToOffer(int start) =>
-        _top.IsFull && _request.Recency is null ? LeastKept(start) : float.NegativeInfinity;
+    // How many of the documents found may be kept at most, where none but a better one can take the place of another; 0
+    // where that cannot be said, or is known better from those that are kept.
+    private int MostOffered(bool areTested) =>
+        areTested && !_top.IsFull && _request.Recency is null && _request.After is null ? _request.Count : 0;
 
     /// <summary>The least sum of scores, before decay, with which a document may be kept.</summary>
     /// <remarks>Where no later document can be kept either, the segment is ranked.</remarks>

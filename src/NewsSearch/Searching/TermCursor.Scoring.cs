@@ -75,7 +75,7 @@ internal sealed partial class TermCursor
     {
         int found = Find(block, candidates, from, to, least);
         var documents = _scratch.Documents.AsSpan(0, found);
-        var titles = found == 0 || _postings.TitleFrequencies.IsEmpty ? [] : _scratch.Titles.AsSpan(0, found);
+        var titles = found == 0 || Titles.IsEmpty ? [] : _scratch.Titles.AsSpan(0, found);
         Scorer.Score(_weight, _field, documents, _scratch.Frequencies.AsSpan(0, found), titles, _scratch.Scores);
         var raised = _scratch.Sources.AsSpan(0, found);
         var by = _scratch.Scores.AsSpan(0, found);
@@ -139,7 +139,7 @@ internal sealed partial class TermCursor
     /// <summary>Puts the postings at places of the block into the scratch; drops what the field has not.</summary>
     private int AddFrequencies(Candidates candidates, ReadOnlySpan<int> places)
     {
-        ReadOnlySpan<int> frequencies = _postings.Frequencies, titles = _postings.TitleFrequencies;
+        ReadOnlySpan<int> frequencies = _postings.Frequencies, titles = Titles;
         Span<int> sources = _scratch.Sources, toDocuments = _scratch.Documents, toFrequencies = _scratch.Frequencies;
         var offsets = candidates.Offsets;
         int kept = 0, windowStart = candidates.WindowStart;
@@ -156,6 +156,10 @@ internal sealed partial class TermCursor
         return kept;
     }
 
+    // Not read where they make no difference.
+    private ReadOnlySpan<int> Titles =>
+        _field == QueryField.Any && !Scorer.WeighsTitles ? [] : _postings.TitleFrequencies;
+
     /// <summary>How many blocks the postings have.</summary>
     public int BlockCount => _postings.BlockCount;
 
@@ -171,7 +175,7 @@ internal sealed partial class TermCursor
     {
         int windowStart = candidates.WindowStart, windowEnd = candidates.WindowEnd;
         var documents = DocumentsOf(block, windowStart, windowEnd, out int from);
-        var titles = _postings.TitleFrequencies;
+        var titles = Titles;
         if (documents.IsEmpty || (_field == QueryField.Title && titles.IsEmpty))
         {
             return;

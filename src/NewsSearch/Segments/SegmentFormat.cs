@@ -4,7 +4,7 @@ namespace NewsSearch.Segments;
 internal static class SegmentFormat
 {
     /// <summary>The version that is written, and the only one that is read.</summary>
-    public const uint Version = 3;
+    public const uint Version = 4;
 
     /// <summary>"NEWSSEG" and a zero byte, read as a little-endian number: at the start and at the end.</summary>
     public const ulong Magic = 0x0047_4553_5357_454E;
