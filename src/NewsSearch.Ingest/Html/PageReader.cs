@@ -104,13 +104,27 @@ internal static class PageReader
             new NewsItem { Id = item.Id, Title = item.Title, Source = item.Source, Body = string.Join("\n\n", lines) },
             ExtractMode.All, options);
         bool dated = item.Published is null && read.Published is not null;
-        return item with
+
+        // What the lines say was read of text, not given: the item that it was read into notes so. Members that are
+        // set to what the page's data say, or opened again, count by themselves as not read.
+        return read with
         {
+            Title = item.Title,
+            TitleDerived = item.TitleDerived,
+            Body = item.Body,
             Published = dated ? read.Published : item.Published,
             Provenance = dated ? read.Provenance : item.Provenance,
             Updated = item.Updated ?? read.Updated,
+            Dateline = null,
             Author = item.Author ?? read.Author,
             Source = item.Source ?? read.Source,
+            Url = item.Url,
+            Language = item.Language,
+            Ministers = null,
+            Countries = null,
+            Sectors = null,
+            Mentions = null,
+            Facets = null,
         };
     }
 

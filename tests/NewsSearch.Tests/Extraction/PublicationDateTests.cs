@@ -13,6 +13,14 @@ public sealed class PublicationDateTests
     [InlineData("date 2025-05-13", "2025-05-13", DateProvenance.Header)]
     [InlineData("Date: 22/11/2024", "2024-11-22", DateProvenance.Header)]
     [InlineData("Date: 04/05/2024", "", DateProvenance.None)]
+    [InlineData("Date: Thu, 06/11/2025", "2025-11-06", DateProvenance.Header)]
+    [InlineData("Date: Wed, 06/11/2025", "2025-06-11", DateProvenance.Header)]
+    [InlineData("Date: Monday, 06/11/2025", "", DateProvenance.None)]
+    [InlineData("Published Monday, 01/10/2024 18:50", "", DateProvenance.None)]
+    [InlineData("Published Tuesday, 01/10/2024 18:50", "2024-10-01T18:50:00", DateProvenance.Byline)]
+    [InlineData("Published 01.10.2024 (Tues) | 6:50 pm", "2024-10-01T18:50:00", DateProvenance.Byline)]
+    [InlineData("Published: Wednesday 10-01-2024, Updated: Saturday 10-02-2024", "2024-01-10", DateProvenance.Byline)]
+    [InlineData("6:50 pm, Friday 05/04/2024", "2024-04-05T18:50:00", DateProvenance.Header)]
     [InlineData("Published 31 Feburary 2025", "", DateProvenance.None)]
     [InlineData("Updated 9 sec ago", "", DateProvenance.None)]
     [InlineData("Published 2 hours ago", "", DateProvenance.None)]
@@ -48,6 +56,31 @@ public sealed class PublicationDateTests
         Check("Published 2 hours ago\n" + Story, new() { ReferenceDate = fetched },
             "2024-05-03T23:30:00Z", DateProvenance.Relative);
     }
+
+    [Theory]
+    [InlineData("Thu, 06/11/2025", DateOrder.DayFirst, "2025-11-06")]
+    [InlineData("Thu, 06/11/2025", DateOrder.MonthFirst, "")]
+    [InlineData("Wed, 06/11/2025", DateOrder.MonthFirst, "2025-06-11")]
+    [InlineData("Fri, 06/11/2025", DateOrder.DayFirst, "")]
+    [InlineData("Fri, 05/05/2025", DateOrder.None, "2025-05-05")]
+    [InlineData("Fri, 22/11/2024", DateOrder.MonthFirst, "2024-11-22")]
+    public void A_weekday_settles_the_order_of_figures_and_never_overrules_a_declared_one(
+        string figures, DateOrder order, string date) => Check($"A crane for the old quay\nPublished {figures}\n\n{Story}",
+        new() { DateOrder = order }, date, date.Length > 0 ? DateProvenance.Byline : DateProvenance.None);
+
+    [Fact]
+    public void A_weekday_that_begins_a_story_says_nothing_of_the_figures_before_it()
+    {
+        // 6 November 2025 was a Thursday.
+        var item = Assert.Single(RawNews.Parse("date 06/11/2025 Thursday was a fine day for the quay. " + Story));
+        Assert.Null(item.Published);
+        Assert.Contains("Thursday was", item.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_date_of_the_text_says_nothing_of_the_order_of_figures() =>
+        Check("A crane for the old quay\nPublished 06/11/2025\nUpdated 13/11/2025\n\n" + Story, new(),
+            "2025-11-13", DateProvenance.Byline);
 
     private static void Check(string text, ExtractionOptions options, string date, DateProvenance provenance)
     {

@@ -9,8 +9,9 @@ internal static class CalendarWordsTable
         "july", "august", "september", "october", "november", "december",
     ];
 
+    // In the order of DayOfWeek.
     private static readonly string[] Weekdays =
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+        ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
     /// <summary>Abbreviations that mean one offset in one country and another elsewhere.</summary>
     private static readonly (string Name, string Countries, double Hours)[] LocalZones =
@@ -52,18 +53,22 @@ internal static class CalendarWordsTable
     }
 
     /// <summary>Whether a word is a day of the week, in full or abbreviated.</summary>
-    public static bool IsWeekday(ReadOnlySpan<char> word)
+    public static bool IsWeekday(ReadOnlySpan<char> word) => Weekday(word).HasValue;
+
+    /// <summary>The day of the week that a word names in full or abbreviated, or null.</summary>
+    public static DayOfWeek? Weekday(ReadOnlySpan<char> word)
     {
-        foreach (string day in Weekdays)
+        for (int i = 0; i < Weekdays.Length; i++)
         {
-            if (IsNameOrShort(word, day)
-                || (word.Length is 4 or 5 && day.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+            if (IsNameOrShort(word, Weekdays[i])
+                || (word.Length is 4 or 5
+                    && Weekdays[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase)))
             {
-                return true;
+                return (DayOfWeek)i;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>The offset of a zone's abbreviation in capitals, or null.</summary>

@@ -3,8 +3,8 @@ namespace NewsSearch.Extraction.Dates;
 /// <summary>Finds dates in a line: ISO, with the month in words, in numbers, or relative.</summary>
 /// <remarks>
 /// Only English month names in full or in their usual short form are read: a misprint ("Feburary") is left alone. Of
-/// numbers such as 11/22/2024 only what the calendar or the declared order makes certain is read. Cost is linear in the
-/// length of the line, with bounded look-ahead from each word.
+/// numbers such as 11/22/2024 only what the calendar, the weekday beside them or the declared order makes certain is
+/// read. Cost is linear in the length of the line, with bounded look-ahead from each word.
 /// </remarks>
 internal static class DateScanner
 {

@@ -1,6 +1,6 @@
 namespace NewsSearch.Extraction.Dates;
 
-/// <summary>Reads dates in figures: 2025-05-13, 2025/05/13, 22/11/2024, 22.11.2024.</summary>
+/// <summary>Reads dates in figures: 2025-05-13, 2025/05/13, 22/11/2024, Thu 06/11/2025.</summary>
 internal static class NumericDate
 {
     /// <summary>Reads the date that begins exactly at an offset, if it can mean only one day.</summary>
@@ -34,8 +34,14 @@ internal static class NumericDate
             return thirdDigits is 1 or 2 && DateScanner.IsYear(first) && DateScanner.IsDay(first, second, third);
         }
 
-        return thirdDigits == 4 && DateScanner.IsYear(third)
-            && TryOrder(first, second, third, order, new(start, reader.Position, third, null, null), out date);
+        if (thirdDigits != 4 || !DateScanner.IsYear(third))
+        {
+            return false;
+        }
+
+        var place = new ScannedDate(start, reader.Position, third, null, null);
+        var weekday = WeekdayBeside.Find(text, ref place);
+        return TryOrder(first, second, weekday, order, place, out date);
     }
 
     private static bool YearAndMonth(int start, int end, int year, int month, out ScannedDate date)
@@ -45,13 +51,32 @@ internal static class NumericDate
         return DateScanner.IsYear(year) && month is >= 1 and <= 12;
     }
 
-    private static bool TryOrder(int a, int b, int year, DateOrder order, ScannedDate place, out ScannedDate date)
+    /// <summary>
+    /// Reads what the calendar leaves only one reading of, else what the weekday beside it does, else the declared
+    /// order.
+    /// </summary>
+    private static bool TryOrder(
+        int a, int b, DayOfWeek? weekday, DateOrder order, ScannedDate place, out ScannedDate date)
     {
+        int year = place.Year!.Value;
         bool dayFirst = DateScanner.IsDay(year, b, a);
         bool monthFirst = DateScanner.IsDay(year, a, b);
-        bool readDayFirst = dayFirst && (!monthFirst || a == b || order == DateOrder.DayFirst);
-        bool readMonthFirst = monthFirst && (!dayFirst || order == DateOrder.MonthFirst);
-        date = readDayFirst ? place with { Day = a, Month = b } : place with { Day = b, Month = a };
-        return readDayFirst || readMonthFirst;
+        if (dayFirst && monthFirst && a != b)
+        {
+            // A declared order that the weekday contradicts leaves no reading.
+            dayFirst = order != DateOrder.MonthFirst && (weekday is null || Falls(year, b, a, weekday.Value));
+            monthFirst = order != DateOrder.DayFirst && (weekday is null || Falls(year, a, b, weekday.Value));
+            if (dayFirst == monthFirst)
+            {
+                date = default;
+                return false;
+            }
+        }
+
+        date = dayFirst ? place with { Day = a, Month = b } : place with { Day = b, Month = a };
+        return dayFirst || monthFirst;
     }
+
+    private static bool Falls(int year, int month, int day, DayOfWeek weekday) =>
+        new DateOnly(year, month, day).DayOfWeek == weekday;
 }

@@ -96,6 +96,25 @@ public sealed partial class NewsPageTests
     }
 
     [Fact]
+    public void What_the_lines_around_the_text_say_was_extracted_and_what_the_data_say_was_given()
+    {
+        const string story = "<p>By Ann Shown</p><p>Published May 13, 2025</p>"
+            + "<p>OSLO: The dam of Ervet is full again, an office said, and the county will open it on Sunday.</p>";
+        var shown = Read("<h1>The dam is full</h1>", story).Item!;
+        var told = Read("<meta name=author content='Bea Meta'><h1>The dam is full</h1>", story).Item!;
+        var dated = Read("<meta name=date content=2025-05-12><h1>The dam is full</h1>", story).Item!;
+
+        Assert.Equal(("Ann Shown", "2025-05-13"), (shown.Author, shown.Published.ToString()));
+        Assert.Equal(
+            ["published", "dateline", "author", "ministers", "countries", "sectors", "mentions"],
+            shown.Extracted!.Members);
+        Assert.Equal(("Bea Meta", false, true), (
+            told.Author, told.Extracted!.Contains("author"), told.Extracted.Contains("published")));
+        Assert.Equal(("2025-05-12", true, false), (
+            dated.Published.ToString(), dated.Extracted!.Contains("author"), dated.Extracted.Contains("published")));
+    }
+
+    [Fact]
     public void A_date_that_the_text_mentions_is_not_the_date_of_the_page()
     {
         var item = Read(
