@@ -47,6 +47,42 @@ public sealed class MinisterTests
     public void Cabinets_of_many_countries_are_read(string text, string expected) =>
         Check(text, expected);
 
+    [Theory]
+    [InlineData("Norway's Ministry of Fisheries, headed by Tor Vikstad, said so.", "Tor Vikstad/Fisheries/NO")]
+    [InlineData("The Norwegian fisheries ministry, which is led by Tor Vikstad, said so.", "Tor Vikstad/Fisheries/NO")]
+    [InlineData("Norway's Ministry of Roads and Ports headed by Minister of State Tor Vikstad paid.",
+        "Tor Vikstad/Roads and Ports/NO")]
+    [InlineData("Tor Vikstad, who heads Norway's Ministry of Fisheries, said so.", "Tor Vikstad/Fisheries/NO")]
+    [InlineData("Dr Sita Thapa, who also holds the portfolio of health, came from Nepal.", "Sita Thapa/Health/NP")]
+    [InlineData("Sita Thapa holds the health and population portfolio of Nepal.",
+        "Sita Thapa/Health and Population/NP")]
+    [InlineData("Sita Thapa, who holds the additional charge of the Ministry of Energy, left Nepal.",
+        "Sita Thapa/Energy/NP")]
+    [InlineData("Sita Thapa, in charge of the portfolio of tourism in Nepal, resigned.", "Sita Thapa/Tourism/NP")]
+    [InlineData("Sita Thapa, whose ministry buys the rice, spoke in Nepal.", "Sita Thapa//NP")]
+    [InlineData("Sita Thapa, whose finance ministry buys the rice, spoke in Nepal.", "Sita Thapa/Finance/NP")]
+    [InlineData("Nepali Minister Sita Thapa, who holds the portfolio of energy, spoke.", "Sita Thapa/Energy/NP")]
+    [InlineData("Nepal's Prime Minister Sita Thapa, who also holds the finance portfolio, spoke.",
+        "Sita Thapa/Prime Minister and Finance/NP")]
+    public void People_whom_a_text_gives_a_ministry_are_its_ministers(string text, string expected) =>
+        Check(text, expected);
+
+    [Theory]
+    [InlineData("A team of Norway's Ministry of Fisheries headed by Tor Vikstad came.")]
+    [InlineData("Norway's Ministry of Fisheries delegation headed by Tor Vikstad came.")]
+    [InlineData("Norway's Ministry of Fisheries, headed by Tor Vikstad, a career diplomat, came.")]
+    [InlineData("Norway's Ministry of Fisheries, headed by Secretary Tor Vikstad, came.")]
+    [InlineData("Tor Vikstad, who heads the Ministry of Fisheries' press wing, came from Norway.")]
+    [InlineData("Tor Vikstad, who heads the Ministry of Fisheries media wing, came from Norway.")]
+    [InlineData("Tor Vikstad, who headed the Ministry of Fisheries until 1990, came from Norway.")]
+    [InlineData("Fisheries Secretary Tor Vikstad, who heads the Ministry of Fisheries, came from Norway.")]
+    [InlineData("Spokesperson Tor Vikstad, whose ministry buys the cod, came from Norway.")]
+    [InlineData("Tor Vikstad, who runs the energy portfolio of a fund, came from Norway.")]
+    [InlineData("Tor Vikstad, who holds the shadow health portfolio, came from Norway.")]
+    [InlineData("Special Assistant to the Prime Minister Tor Vikstad, who holds the portfolio of health, left.")]
+    [InlineData("The Ministry of Health of Norway under Cod For All pays.")]
+    public void People_within_a_ministry_are_not(string text) => Check(text, "");
+
     [Fact]
     public void A_known_holder_of_an_office_named_without_him_is_its_holder()
     {

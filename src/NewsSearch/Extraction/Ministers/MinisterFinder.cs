@@ -3,9 +3,10 @@ namespace NewsSearch.Extraction.Ministers;
 /// <summary>Finds the places of a text that present a person as minister.</summary>
 /// <remarks>
 /// The name follows the office ("Commerce Minister Jam Kamal Khan", "Federal Ministers A, B and C"), or the office the
-/// name ("Ramesh Singh Arora, Minister for Minorities Affairs,"). Linear in the number of words.
+/// name ("Ramesh Singh Arora, Minister for Minorities Affairs,"), or a ministry is said to be somebody's. Linear in the
+/// number of words.
 /// </remarks>
-internal sealed class MinisterFinder
+internal sealed partial class MinisterFinder
 {
     /// <summary>A cabinet at one table: longer lists are no lists of ministers.</summary>
     private const int MostInList = 40;
@@ -38,6 +39,10 @@ internal sealed class MinisterFinder
             if (words.Is(i, "counterpart") && last is not null)
             {
                 finder.TakeCounterpart(i, last);
+            }
+            else if (IsMinistry(words.Span(i)))
+            {
+                finder.TakeMinistry(i);
             }
             else if (IsHead(words.Span(i)) && finder._offices.TryRead(i, out var office))
             {

@@ -34,9 +34,7 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
             return false;
         }
 
-        (_first, _last, _kind) = (head, head, OfficeKind.Minister);
-        (_portfolio, _jurisdiction, _provincial, _federal, _excluded) = (null, null, false, false, false);
-        (_firstMinister, _senior, _bracketed) = (false, false, false);
+        Begin(head);
         bool read = plural || words.Is(head, "minister") ? ReadMinister(head)
             : words.Is(head, "secretary") ? ReadSecretary(head)
             : ReadAbbreviation(head);
@@ -57,6 +55,13 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
             After = Behind(),
         };
         return true;
+    }
+
+    private void Begin(int head)
+    {
+        (_first, _last, _kind) = (head, head, OfficeKind.Minister);
+        (_portfolio, _jurisdiction, _provincial, _federal, _excluded) = (null, null, false, false, false);
+        (_firstMinister, _senior, _bracketed) = (false, false, false);
     }
 
     private bool ReadMinister(int head)
