@@ -9,7 +9,8 @@ internal static class ItemBuilder
     /// <summary>The item, with every member that extraction knows answered.</summary>
     public static NewsItem Build(string id, ArticleText article, ExtractionContext context)
     {
-        string? country = FacetFiller.CountryOf(article.Dateline?.Place, context.Vocabulary);
+        string? place = article.Dateline?.Place ?? Place(article, context) ?? Header(article, HeaderKey.Dateline);
+        string? country = FacetFiller.CountryOf(place, context.Vocabulary);
         var date = PublicationDate.Of(article, context, country);
         string? title = article.Title ?? DerivedTitle.From(article.Body, article.StoryStart);
         return new NewsItem
@@ -21,10 +22,10 @@ internal static class ItemBuilder
             Published = date.Published,
             Provenance = date.Provenance,
             Updated = date.Updated,
-            Dateline = article.Dateline?.Place ?? Header(article, HeaderKey.Dateline),
+            Dateline = place,
             Source = context.Source ?? Source(article),
             Url = Header(article, HeaderKey.Url),
-            Author = Author(article),
+            Author = Author(article, place),
             Language = Header(article, HeaderKey.Language),
         };
     }
@@ -47,7 +48,22 @@ internal static class ItemBuilder
         return article.Dateline?.Agency;
     }
 
-    private static string? Author(ArticleText article)
+    /// <summary>The place on a line of publication, where it is a city; otherwise it may be a name in capitals.</summary>
+    private static string? Place(ArticleText article, ExtractionContext context)
+    {
+        foreach (var byline in article.Bylines)
+        {
+            if (byline.Place is { } place
+                && (byline.IsDateline || FacetFiller.CountryOf(place, context.Vocabulary) is not null))
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Author(ArticleText article, string? place)
     {
         if (Header(article, HeaderKey.Author) is { } author)
         {
@@ -57,7 +73,7 @@ internal static class ItemBuilder
         string? desk = null;
         foreach (var byline in article.Bylines)
         {
-            if (byline.Author is { } name)
+            if (byline.Author is { } name && name != place)
             {
                 if (!BylineWordsTable.IsNewsroom(name))
                 {

@@ -36,7 +36,7 @@ internal sealed class ArticleReader
         string? title = titleAt < 0 ? null : lines[titleAt].Text;
         reader.Walk(titleAt, title);
         title = reader.HeaderTitle(HeaderKey.Title) ?? title ?? reader.HeaderTitle(HeaderKey.Subject);
-        title = title is null ? null : SiteSuffix.Strip(title, context.Source);
+        title = title is null ? null : HeadlineMark.Strip(SiteSuffix.Strip(title, context.Source));
         return title is null && reader._body.Count == 0 ? null : reader.Build(title);
     }
 
@@ -66,6 +66,11 @@ internal sealed class ArticleReader
                 continue;
             }
 
+            if (line.Kind == LineKind.Heading && frame.IsUnderTitle(i) && IsCity(line.Text))
+            {
+                line = line with { Reason = "dateline", Byline = new Byline { Place = line.Text } };
+            }
+
             string reason = line.Reason;
             if (authors.TryGetValue(i, out string? author))
             {
@@ -83,7 +88,9 @@ internal sealed class ArticleReader
 
             if (reason.Length > 0)
             {
-                Drop(line, reason);
+                // A date in a list of other articles is one of theirs.
+                Drop(list && i > frame.First && line.Byline is { Outlet: null } ? line with { Byline = null } : line,
+                    reason);
             }
             else
             {
@@ -122,6 +129,11 @@ internal sealed class ArticleReader
             : section && (i > frame.Last || i < frame.First) ? "name of a section"
             : "";
     }
+
+    /// <summary>"ISTANBUL" on a line of its own: a city, in capitals as datelines are.</summary>
+    private bool IsCity(string text) => text.Length is > 2 and <= 40 && text.AsSpan().Count(' ') <= 2
+        && !text.AsSpan().ContainsAnyInRange('a', 'z') && char.IsLetter(text[0])
+        && FacetFiller.CountryOf(text, _context.Vocabulary) is not null;
 
     private bool IsAboutAuthor(string text)
     {

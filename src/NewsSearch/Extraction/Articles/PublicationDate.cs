@@ -61,7 +61,7 @@ internal readonly record struct PublicationDate(NewsDate? Published, DateProvena
 
         foreach (var byline in article.Bylines)
         {
-            if (byline is { Published: { } date, IsBareDate: false })
+            if (byline is { Published: { } date, IsBareDate: false, IsDateline: false })
             {
                 yield return (date, DateProvenance.Byline);
             }
@@ -86,6 +86,14 @@ internal readonly record struct PublicationDate(NewsDate? Published, DateProvena
         if (article.Dateline?.Date is { } day)
         {
             yield return (day, DateProvenance.Dateline);
+        }
+
+        foreach (var byline in article.Bylines)
+        {
+            if (byline is { Published: { } date, IsDateline: true })
+            {
+                yield return (date, DateProvenance.Dateline);
+            }
         }
     }
 

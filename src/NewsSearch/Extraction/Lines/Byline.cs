@@ -17,6 +17,12 @@ internal sealed record Byline
     /// <summary>When it was updated, as written.</summary>
     public ScannedDate? Updated { get; init; }
 
+    /// <summary>The place in capitals behind the date, as in "Updated June 2, 2025 - CHENNAI", or before it.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>True for a dateline on a line of its own: "KATHMANDU, July 21".</summary>
+    public bool IsDateline { get; init; }
+
     /// <summary>True for a line that is a date and nothing else.</summary>
     public bool IsBareDate { get; init; }
 }

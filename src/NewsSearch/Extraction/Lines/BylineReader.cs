@@ -66,6 +66,7 @@ internal static class BylineReader
         private bool _inOutlet;
         private bool _nameClosed;
         private bool _separated;
+        private bool _nameBehindDate;
 
         public void TakeDate(ScannedDate date)
         {
@@ -101,19 +102,23 @@ internal static class BylineReader
         {
             string name = BylineWordsTable.WithoutRole(string.Join(' ', _name).Trim(' ', ',', '-', '.'));
             bool newsroom = BylineWordsTable.IsNewsroom(name);
+            bool section = BylineWordsTable.IsSection(name);
+            name = newsroom && text.StartsWith("The " + name, StringComparison.Ordinal) ? "The " + name : name;
+            bool place = _nameBehindDate && !_by && !name.AsSpan().ContainsAnyInRange('a', 'z');
             bool person = newsroom || _by || name.Contains(' ', StringComparison.Ordinal);
             bool dated = _published.HasValue || _updated.HasValue;
             byline = new Byline
             {
-                Author = name.Length == 0 || !person || BylineWordsTable.IsSection(name) ? null : name,
+                Author = name.Length == 0 || !person || section ? null : name,
+                Place = place && name.Length > 2 ? name : null,
                 Outlet = _outlet.Sum(word => word.Length) is 0 or > LongestNames
                     ? null
                     : string.Join(' ', _outlet).Trim(' ', ','),
                 Published = _published,
                 Updated = _updated,
-                IsBareDate = dated && !_labelled && name.Length == 0,
+                IsBareDate = dated && !_labelled && (name.Length == 0 || section),
             };
-            bool certain = _labelled || _separated || newsroom || name.Length == 0;
+            bool certain = _labelled || _separated || newsroom || section || name.Length == 0;
             return dated
                 ? certain && (name.Length == 0 || !text.EndsWith('.') || newsroom)
                 : name.Length > 0 && _name.Count <= 6 && ((_by && !text.EndsWith('.')) || newsroom);
@@ -142,12 +147,17 @@ internal static class BylineReader
                 return true;
             }
 
-            return CalendarWordsTable.IsWeekday(bare) || TakeLabel(bare) || IsUnreadDate(bare) || TakeName(word, bare);
+            return CalendarWordsTable.IsWeekday(bare) || TakeLabel(bare) || IsUnreadDate(bare) || IsCounter(bare)
+                || TakeName(word, bare);
         }
 
         /// <summary>A date in figures whose order is not declared, which stays unread but is no prose either.</summary>
         private bool IsUnreadDate(ReadOnlySpan<char> bare) => _labelled && char.IsAsciiDigit(bare[0])
             && !bare.ContainsAnyExcept(DateSigns);
+
+        /// <summary>"Tuesday, 22 July 2025 00:10 - - 312": how often it was read.</summary>
+        private bool IsCounter(ReadOnlySpan<char> bare) => _separated && (_published ?? _updated) is not null
+            && bare.Length <= 7 && !bare.ContainsAnyExceptInRange('0', '9');
 
         private bool TakeLabel(ReadOnlySpan<char> bare)
         {
@@ -191,6 +201,7 @@ internal static class BylineReader
                 return capital || small;
             }
 
+            _nameBehindDate |= _name.Count == 0 && (_published ?? _updated) is not null;
             _name.Add((word[^1] == ',' ? bare.ToString() + "," : word.Trim("|()[]:").ToString()).Trim());
             return _name.Count <= MostNameWords;
         }

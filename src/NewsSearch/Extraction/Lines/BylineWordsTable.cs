@@ -48,6 +48,9 @@ internal static class BylineWordsTable
         "agriculture", "energy", "defence", "law", "arts", "books", "weather", "more", "saudi arabia", "india",
         "punjab", "sindh", "balochistan", "khyber pakhtunkhwa", "kp", "karachi", "lahore", "islamabad", "world news",
         "pakistan news", "business news", "sports news", "general", "featured", "interviews", "analysis", "archives",
+        "all news", "uae", "gulf", "nation", "news home", "all", "india news", "bangladesh", "china", "nigeria", "kenya",
+        "ghana", "south africa", "tamil nadu", "kerala", "karnataka", "delhi", "us", "usa", "united states",
+        "world economy", "markets news", "press release", "press releases", "nepal", "sri lanka", "malaysia",
     };
 
     /// <summary>What a word announces.</summary>

@@ -21,6 +21,14 @@ internal static class CaptionLine
         "screengrab", "screenshot from", "photograph taken",
     ], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What only a caption's credit says, wherever it stands.</summary>
+    private static readonly SearchValues<string> Rights = SearchValues.Create(
+    [
+        "purchase licensing rights", "photo credit:", "photo courtesy:", "image credit:", "| photo:", "picture credit:",
+        "photograph:", "image source,", "image caption,", "| image:", "(image:", "[photo:", "[image:", "via getty images",
+        "/getty images", "/anadolu", "/alamy", "/shutterstock",
+    ], StringComparison.OrdinalIgnoreCase);
+
     private static readonly string[] Starts =
         ["photo:", "photo by", "photo courtesy", "photos:", "image:", "image credit", "image courtesy", "picture:",
         "caption:", "photo credit", "file photo", "file image", "representational image", "pic:", "(photo"];
@@ -35,7 +43,16 @@ internal static class CaptionLine
         "via",
         "white", "star", "press", "image", "picture", "pti", "ani", "spa", "wam", "nni", "youtube", "radio", "pakistan",
         "author", "by", "the", "file/photo", "geo", "news", "express", "tribune", "pic", "pool", "shutterstock",
-        "unsplash",
+        "unsplash", "pa", "empics", "alamy", "nurphoto", "zuma", "ians", "bss", "unb", "yonhap", "kyodo", "vna",
+        "bernama", "antara", "reference", "illustrative", "illustration", "representative", "collected", "stock",
+        "wire", "file-photo", "bbc", "national", "news24", "mena", "kuna", "qna", "bna", "ona", "tass", "sputnik",
+    };
+
+    /// <summary>Agencies whose names, alone on a line, credit a picture.</summary>
+    private static readonly HashSet<string> Agencies = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "afp", "reuters", "ap", "xinhua", "getty", "epa", "efe", "dpa", "pa", "alamy", "shutterstock", "anadolu",
+        "bloomberg", "nurphoto", "empics", "pti", "ani", "zuma", "yonhap", "kyodo",
     };
 
     /// <summary>Whether a line is the caption of a picture.</summary>
@@ -56,12 +73,53 @@ internal static class CaptionLine
             }
         }
 
+        if (text.AsSpan().ContainsAny(Rights) || text.Contains("REUTERS/", StringComparison.Ordinal)
+            || IsGallery(text) || IsCreditAlone(text))
+        {
+            return true;
+        }
+
         // One letter alone is also a rank's "(R)" or a law's "(c)".
         bool places = text.AsSpan().ContainsAny(Places) || (Has(text, "(L)") && Has(text, "(R)"));
         bool credit = EndsWithCredit(text, out bool afterSentence);
         return credit
             ? places || aboveStory || !afterSentence
             : places && (aboveStory || text.Length <= 200) && !IsQuote(text);
+    }
+
+    /// <summary>"Getty Images", "AFP via Getty Images", "PA Media": a line of nothing but a credit.</summary>
+    public static bool IsCreditAlone(string text)
+    {
+        bool agency = false;
+        foreach (var range in text.AsSpan().SplitAny(' ', '/'))
+        {
+            var word = text.AsSpan(range);
+            agency |= Agencies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+            if (!Credits.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return agency && text.AsSpan().Count(' ') < 4;
+    }
+
+    /// <summary>"Item 1 of 3 A truck …", "[2/3] A truck …".</summary>
+    private static bool IsGallery(string text)
+    {
+        var rest = text.AsSpan();
+        bool item = rest.StartsWith("Item ", StringComparison.Ordinal);
+        rest = item ? rest[5..] : rest is ['[', ..] ? rest[1..] : default;
+        int digits = rest.IndexOfAnyExceptInRange('0', '9');
+        if (digits is not (1 or 2))
+        {
+            return false;
+        }
+
+        rest = rest[digits..];
+        string rule = item ? " of " : "/";
+        return rest.StartsWith(rule, StringComparison.Ordinal) && rest.Length > rule.Length
+            && char.IsAsciiDigit(rest[rule.Length]);
     }
 
     private static bool Has(string text, string mark) => text.Contains(mark, StringComparison.OrdinalIgnoreCase);

@@ -42,8 +42,10 @@ internal static class ChromeLine
             || (IsMoreFrom(words) && char.IsLetter(text[^1])));
 
     /// <summary>"More in Politics", "More from Karachi".</summary>
-    private static bool IsMoreFrom(string words) => words.AsSpan().Count(' ') is 2 or 3
+    private static bool IsMoreFrom(string words) => words.AsSpan().Count(' ') is 2 or 3 or 4
         && (words.StartsWith("more in ", StringComparison.Ordinal)
+            || words.StartsWith("more stories from ", StringComparison.Ordinal)
+            || words.StartsWith("more news from ", StringComparison.Ordinal)
             || words.StartsWith("more from ", StringComparison.Ordinal)
             || words.StartsWith("latest in ", StringComparison.Ordinal)
             || words.StartsWith("latest from ", StringComparison.Ordinal));
@@ -73,7 +75,9 @@ internal static class ChromeLine
             }
         }
 
-        return AreButtons(words) ? "sharing buttons"
+        return IsCredit(text) ? "credit line"
+            : IsService(text) ? "page notice"
+            : AreButtons(words) ? "sharing buttons"
             : IsCounter(words) ? "counter"
             : IsAddress(text) ? "address"
             : text[0] == '#' && AreTags(text) ? "tags"
@@ -115,6 +119,25 @@ internal static class ChromeLine
             || start is "all rights reserved" or "media error" or "your email address will"
                 or "please enable javascript";
     }
+
+    /// <summary>"Reporting by A in Accra; Editing by B", "(Additional reporting by A)".</summary>
+    private static bool IsCredit(string text)
+    {
+        var line = text.AsSpan().TrimStart('(');
+        bool opens = line.StartsWith("Reporting by ", StringComparison.Ordinal)
+            || line.StartsWith("Additional reporting by ", StringComparison.Ordinal)
+            || line.StartsWith("Writing by ", StringComparison.Ordinal)
+            || line.StartsWith("Editing by ", StringComparison.Ordinal);
+        return opens && (line[^1] == ')' || line.Contains("diting by ", StringComparison.Ordinal)
+            || !line.EndsWith(".", StringComparison.Ordinal));
+    }
+
+    /// <summary>"The Daily Briefing newsletter provides … Sign up here."; "… a portion of the news stories offered".</summary>
+    private static bool IsService(string text) =>
+        (text.EndsWith("Sign up here.", StringComparison.OrdinalIgnoreCase)
+            && text.Contains("newsletter", StringComparison.OrdinalIgnoreCase))
+        || (text.Contains("subscription options", StringComparison.OrdinalIgnoreCase)
+            && text.Contains("contact us", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsRights(string text, string words) =>
         text.Length <= 240 && (text.StartsWith('©')

@@ -43,6 +43,13 @@ internal static class ChromePhrasesTable
         "long read", "terms of service", "terms", "privacy", "cookies", "accessibility", "share on linkedin", "weather",
         "you receive this mail because you subscribed", "read comments", "manage subscription", "the end",
         "adsbygoogle window adsbygoogle push", "window adsbygoogle window adsbygoogle push",
+        "read later", "remove", "your thoughts and comments", "end", "ends", "keywords", "save this story", "summary",
+        "kindly share this story", "kindly share this", "please share this story", "save for later", "saved",
+        "add to bookmarks", "bookmarked", "gift this article", "share full article", "give this article", "listen now",
+        "skip advertisement", "story continues", "enlarge image", "view larger image", "view image in fullscreen",
+        "prefer us on google", "add as a preferred source on google", "set as preferred source", "join our whatsapp",
+        "view comment", "show comments", "hide comments", "be the first to comment", "post your comment",
+        "all comments", "no comments yet", "was this article helpful", "yes no", "report this ad", "recommended video",
     };
 
     /// <summary>Short lines that begin so are chrome, folded as above.</summary>
@@ -69,7 +76,10 @@ internal static class ChromePhrasesTable
         "take our ", "enjoy unlimited",
         "you receive this", "you are receiving", "you received this", "to unsubscribe", "font size", "text size",
         "short link", "republishing ", "click to", "scan the qr", "last visited", "page views", "total views",
-        "notifications", "allow us to send",
+        "notifications", "allow us to send", "for all latest news", "for all the latest", "kindly share",
+        "please share", "our standards", "attn ", "sign up here", "the views expressed in this", "views expressed in",
+        "follow our", "catch all the", "get all the", "click on", "for breaking news", "get live", "read all the",
+        "want to read more", "to read more", "have a story", "got a story", "if you have a",
     ];
 
     /// <summary>Words that open a list of other articles when they stand alone, folded as above.</summary>
@@ -86,7 +96,11 @@ internal static class ChromePhrasesTable
         "today s top stories", "more in politics", "more from sport", "more from us", "more in news", "also in news",
         "also see", "related stories and videos", "more like this", "more coverage", "further reading", "headlines",
         "latest headlines", "top news", "latest", "related content",
-        "related items",
+        "related items", "related topic", "related tags", "related coverage", "more stories like this", "also in this",
+        "keep reading", "more for you", "from our partners", "around the web", "more top stories", "also watch",
+        "most commented", "most shared", "latest updates", "similar news", "similar stories", "you may like",
+        "you might like", "read this next", "more headlines", "suggested reading", "suggested stories",
+        "explore more", "discover more", "next read", "other news", "latest articles", "recent articles",
     };
 
     /// <summary>Words of buttons for sharing; a line of nothing else is chrome.</summary>

@@ -65,6 +65,32 @@ internal sealed record Dateline(string Place, int End)
         return evidence || capitals || reading.Spaced;
     }
 
+    /// <summary>Reads a dateline that is a line of its own, "KATHMANDU, July 21 (RSS)": it has a date.</summary>
+    public static bool TryReadAlone(string text, DateOrder order, out Dateline dateline)
+    {
+        dateline = new("", 0);
+        int placeEnd = text.Length > LongestPlace + LongestBrackets ? -1 : PlaceEnd(text, out _);
+        if (placeEnd <= 0 || text.AsSpan(0, placeEnd).ContainsAnyInRange('a', 'z'))
+        {
+            return false;
+        }
+
+        string place = text[..placeEnd].TrimEnd(' ', ',', '-');
+        var reading = new Reading(text, placeEnd, order);
+        reading.TakeDate();
+        reading.TakeBrackets();
+        reading.TakeDate();
+        dateline = new(place, text.Length)
+        {
+            Agency = reading.Agency,
+            Desk = reading.Desk,
+            Date = reading.Date,
+            IsCertain = true,
+        };
+        return reading.Date is { Day: not null } && text.AsSpan(reading.Position).Trim(" .,:—–-").Length == 0
+            && place.Length > 2 && !DatelineWordsTable.IsNoPlace(place);
+    }
+
     /// <summary>The end of the words in capitals, or beginning with capitals, that may be a place.</summary>
     private static int PlaceEnd(string text, out bool capitals)
     {

@@ -20,9 +20,29 @@ internal static class LineClassifier
             aboveStory &= result.Kind != LineKind.Prose;
             headers = result.Kind == LineKind.Header || (headers && result.Kind == LineKind.Blank);
             classified.Add(result);
+            if (result.Kind == LineKind.Caption && CaptionLine.IsCreditAlone(result.Text))
+            {
+                TakeCaptionBefore(classified);
+            }
         }
 
         return classified;
+    }
+
+    /// <summary>"PA Media A train in Leeds" above "PA Media" is the caption of the picture that this credits.</summary>
+    private static void TakeCaptionBefore(List<ClassifiedLine> lines)
+    {
+        int i = lines.Count - 2;
+        while (i >= 0 && lines[i].Kind == LineKind.Blank)
+        {
+            i--;
+        }
+
+        if (i >= 0 && lines[i].Kind is LineKind.Heading or LineKind.Prose && lines[i].Text.Length <= LongestHeading
+            && lines[i].Text.StartsWith(lines[^1].Text + " ", StringComparison.Ordinal))
+        {
+            lines[i] = lines[i] with { Kind = LineKind.Caption, Reason = "caption of a picture" };
+        }
     }
 
     private static ClassifiedLine Classify(SourceLine line, DateOrder order, bool aboveStory, bool headers)
@@ -44,6 +64,26 @@ internal static class LineClassifier
             return new(line, LineKind.Header, "header") { Header = header };
         }
 
+        if (Dateline.TryReadAlone(text, order, out var dateline))
+        {
+            return new(line, LineKind.Byline, "dateline")
+            {
+                Byline = new Byline
+                {
+                    Place = dateline.Place,
+                    Published = dateline.Date,
+                    Outlet = dateline.Agency,
+                    Author = dateline.Desk,
+                    IsDateline = true,
+                },
+            };
+        }
+
+        if (IsSignature(text, out string author))
+        {
+            return new(line, LineKind.Byline, "line of the author") { Byline = new Byline { Author = author } };
+        }
+
         if (BylineReader.TryRead(text, order, out var byline))
         {
             return new(line, LineKind.Byline, byline.Published is null && byline.Updated is null
@@ -63,6 +103,30 @@ internal static class LineClassifier
         return TickerLine.Is(text, aboveStory) ? new(line, LineKind.Chrome, "ticker")
             : CaptionLine.Is(text, aboveStory) ? new(line, LineKind.Caption, "caption of a picture")
             : new(line, TextKind(text));
+    }
+
+    /// <summary>"WAM/Hassan Bashir": an agency and the names of its reporter.</summary>
+    private static bool IsSignature(string text, out string author)
+    {
+        const int longestAgency = 6, longest = 50;
+        author = "";
+        int slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash is < 2 or > longestAgency || text.Length > longest
+            || text.AsSpan(0, slash).ContainsAnyExceptInRange('A', 'Z'))
+        {
+            return false;
+        }
+
+        author = text[(slash + 1)..].Trim();
+        foreach (var range in author.AsSpan().Split(' '))
+        {
+            if (author.AsSpan(range) is not [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..])
+            {
+                return false;
+            }
+        }
+
+        return author.Contains(' ', StringComparison.Ordinal);
     }
 
     private static LineKind TextKind(string text)

@@ -94,7 +94,10 @@ internal sealed class JurisdictionFinder(
             }
         }
 
-        return null;
+        // Without a dateline, a state's chief minister or a federal minister tells whose papers write so.
+        return countries.Any(mention => mention.By == "dateline") ? null
+            : people.FirstOrDefault(person => person.Jurisdiction is not null
+                && (person.IsFederal || person.Kind == OfficeKind.Chief))?.Jurisdiction!.Split('-')[0];
     }
 
     private string? Known(MinisterPerson person)
@@ -193,12 +196,14 @@ internal sealed class JurisdictionFinder(
 
     /// <summary>
     /// The dateline's country, since papers leave out their own; without one the country named most up to the office,
-    /// and among equals the one named last.
+    /// among equals the one that the article names most, and among these the one named last. An envoy's country is
+    /// a guest.
     /// </summary>
     private string? Country(int offset)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        string? best = null;
+        var before = new Dictionary<string, int>(StringComparer.Ordinal);
+        var all = new Dictionary<string, int>(StringComparer.Ordinal);
+        var early = new List<string>();
         foreach (var mention in countries)
         {
             if (mention.By == "dateline")
@@ -206,20 +211,43 @@ internal sealed class JurisdictionFinder(
                 return mention.Value;
             }
 
-            bool before = mention.In == "title" || mention.Start < offset;
-            if (!before && best is not null)
+            if (!IsEnvoys(mention))
             {
-                break;
-            }
-
-            int count = counts.GetValueOrDefault(mention.Value) + 1;
-            counts[mention.Value] = count;
-            if (best is null || count >= counts[best])
-            {
-                best = mention.Value;
+                all[mention.Value] = all.GetValueOrDefault(mention.Value) + 1;
+                if (mention.In == "title" || mention.Start < offset)
+                {
+                    early.Add(mention.Value);
+                    before[mention.Value] = before.GetValueOrDefault(mention.Value) + 1;
+                }
             }
         }
 
-        return best;
+        string? best = null;
+        foreach (string code in early)
+        {
+            best = best is null || before[code] > before[best] || (before[code] == before[best] && all[code] >= all[best])
+                ? code
+                : best;
+        }
+
+        best ??= all.Count == 0 ? null : all.MaxBy(count => count.Value).Key;
+        return best ?? (countries.Count > 0 ? countries[0].Value : null);
+    }
+
+    /// <summary>"The Netherlands Ambassador to Nigeria", "Kenya's envoy".</summary>
+    private bool IsEnvoys(Mention mention)
+    {
+        if (mention.In != "body" || mention.Start + mention.Length > body.Length)
+        {
+            return false;
+        }
+
+        const int longest = 24;
+        var rest = body.AsSpan(mention.Start + mention.Length);
+        rest = rest[..Math.Min(rest.Length, longest)];
+        rest = rest is ['\'' or '’', 's', ..] ? rest[2..] : rest;
+        return rest.StartsWith(" ambassador", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith(" envoy", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith(" high commissioner", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -59,7 +59,10 @@ internal sealed class MinisterExtractor
         var mentions = new List<Mention>();
         foreach (var person in roster.People)
         {
-            ministers.Add(new Minister(person.Key ?? person.Name, person.Portfolio, jurisdictions.Of(person, home)));
+            string? whose = jurisdictions.Of(person, home);
+            bool premier = person.IsPremier && whose is "CN" or "TW" && person.Portfolio == "Prime Minister";
+            ministers.Add(new Minister(
+                person.Key ?? person.Name, premier ? "Premier" : person.Portfolio, whose));
         }
 
         MinisterReferences.Collect(titleWords, "title", roster, [], mentions);

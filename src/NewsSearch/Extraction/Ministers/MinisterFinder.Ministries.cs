@@ -135,7 +135,8 @@ internal sealed partial class MinisterFinder
     /// <summary>Gives an office to the person whose name ends here, unless another title says what else he is.</summary>
     private void TakeHolder(Office office, int end, char after)
     {
-        if (end < 0 || _words.After(end) != after || _words[end].IsPossessive)
+        bool dashed = after == ',' && _words.After(end) is '—' or '–';
+        if (end < 0 || (_words.After(end) != after && !dashed) || _words[end].IsPossessive)
         {
             return;
         }

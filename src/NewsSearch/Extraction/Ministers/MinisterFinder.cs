@@ -96,7 +96,8 @@ internal sealed partial class MinisterFinder
 
         // "Sheikh A, Deputy Prime Minister and Minister of Defence of B, said": a name is before the first office.
         int before = NameEndBefore(open is not null && IsJoined(open, office) ? open : office);
-        if (IsApposition(office, before) && _names.TryReadBack(before, out name))
+        if ((IsApposition(office, before) && _names.TryReadBack(before, out name))
+            || TryNameBeforeTitles(office, before, out name))
         {
             AddBoth(name, office, open);
             return null;
@@ -111,6 +112,42 @@ internal sealed partial class MinisterFinder
         }
 
         return office.Portfolio is null ? null : office;
+    }
+
+    /// <summary>"Sheikh A, Vice President, Deputy Prime Minister and Chairman of the Court": titles between.</summary>
+    private bool TryNameBeforeTitles(Office office, int before, out PersonName name)
+    {
+        const int mostTitles = 2, longestTitle = 5;
+        name = default;
+        if (office.IsSmall || office.Portfolio is null || !(office.After is ',' or '.' or ';' or ')' or '\n' or '\0'
+            || (office.After == ' ' && _words.Is(office.Last + 1, "and"))))
+        {
+            return false;
+        }
+
+        for (int titles = 0; titles < mostTitles && before > 0 && _words.After(before) == ','; titles++)
+        {
+            int first = before;
+            bool title = NameWordsTable.IsOtherTitle(_words.Span(first));
+            while (first > 0 && before - first < longestTitle && _words.After(first - 1) == ' ')
+            {
+                first--;
+                title |= NameWordsTable.IsOtherTitle(_words.Span(first));
+            }
+
+            if (!title || !_words.IsCapital(first))
+            {
+                return false;
+            }
+
+            before = first - 1;
+            if (before >= 0 && _words.After(before) == ',' && _names.TryReadBack(before, out name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -27,6 +27,9 @@ internal sealed class MinisterPerson(string name, string[] words)
     /// <summary>Whether an office was called federal.</summary>
     public bool IsFederal { get; set; }
 
+    /// <summary>Whether an office was called premier.</summary>
+    public bool IsPremier { get; set; }
+
     /// <summary>The kind of the first office.</summary>
     public OfficeKind Kind { get; set; }
 
@@ -42,6 +45,7 @@ internal sealed class MinisterPerson(string name, string[] words)
         Jurisdiction ??= mention.Jurisdiction;
         Neighbour ??= mention.Office.Neighbour;
         FirstOffset = Math.Min(FirstOffset, mention.Start);
+        IsPremier |= mention.Office.IsPremier;
         IsFederal |= mention.Office.IsFederal;
         IsProvincial |= mention.Office.IsProvincial;
     }

@@ -21,6 +21,9 @@ internal sealed record Office(OfficeKind Kind, int First, int Last)
     /// <summary>Whether it is called federal, so that it is no province's.</summary>
     public bool IsFederal { get; init; }
 
+    /// <summary>Whether the text says "premier", as China does.</summary>
+    public bool IsPremier { get; init; }
+
     /// <summary>Whether several people are announced.</summary>
     public bool IsPlural { get; init; }
 

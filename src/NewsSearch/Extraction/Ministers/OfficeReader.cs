@@ -52,6 +52,7 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
             IsPlural = plural,
             IsExcluded = _excluded || IsExcludedBefore(_first),
             IsSmall = !words.IsCapital(head),
+            IsPremier = words.Is(head, "premier"),
             After = Behind(),
         };
         return true;

@@ -93,6 +93,17 @@ internal static class PortfolioTable
         "merchant", "navy", "outer", "satellite", "broadband", "connectivity", "cybersecurity",
         "e-governance", "governance", "e-commerce", "startup", "startups", "start-ups", "libraries",
         "museums", "monuments", "folklore", "olympic", "olympics", "olympiad", "recreation",
+        "processing", "distribution", "grievances", "dairying", "earth", "bridges", "liberation", "co-operatives",
+        "work", "emiratisation", "emiratization", "tolerance", "coexistence", "advanced", "guard", "humanitarian",
+        "reduction", "chieftaincy", "agribusiness", "cooperative", "traditional", "correctional", "corrections",
+        "lowlands", "revenues", "smes", "patriots", "revitalization", "revitalisation", "policy", "policies",
+        "domestic", "cost", "living", "sustainability", "sustainable", "state-owned", "administrative",
+        "bureaucratic", "society", "sasana", "buddhasasana", "buddha", "councils", "physical", "citizens", "inter",
+        "seniors", "aged", "care", "accounts", "action", "urbanization", "urbanisation", "territory", "logistics",
+        "religions", "beliefs", "worship", "reclamation", "desertification", "drinking", "hydrology",
+        "meteorological", "aerospace", "airports", "airport", "seaports", "ethics", "integrity", "transparency",
+        "tea", "coffee", "cocoa", "rubber", "timber", "horticultural", "floriculture", "poultry", "seeds", "soil",
+        "fertiliser", "fertilizer", "agro-processing", "biotechnology", "pharmaceutical", "hospitals", "martyrs",
     };
 
     private static readonly HashSet<string> Connectors = new(StringComparer.OrdinalIgnoreCase)

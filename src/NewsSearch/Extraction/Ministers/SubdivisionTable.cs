@@ -29,7 +29,13 @@ internal static class SubdivisionTable
         ["tripura"] = "IN-TR", ["meghalaya"] = "IN-ML", ["mizoram"] = "IN-MZ", ["nagaland"] = "IN-NL",
         ["sikkim"] = "IN-SK", ["arunachal pradesh"] = "IN-AR", ["puducherry"] = "IN-PY", ["orissa"] = "IN-OR",
         ["saxony"] = "DE-SN", ["hesse"] = "DE-HE", ["thuringia"] = "DE-TH", ["brandenburg"] = "DE-BB",
-        ["bavaria"] = "DE-BY", ["bavarian"] = "DE-BY", ["kurdistan"] = "IQ-KR",
+        ["bavaria"] = "DE-BY", ["bavarian"] = "DE-BY", ["kurdistan"] = "IQ-KR", ["kurdistan region"] = "IQ-KR",
+        ["khyber pakhtunkhawa"] = "PK-KP", ["khyber pukhtunkhwa"] = "PK-KP", ["khyber-pakhtunkhwa"] = "PK-KP",
+        ["khyber pakhtoonkhwa"] = "PK-KP", ["baluchistan"] = "PK-BA",
+        ["kurdistan regional"] = "IQ-KR", ["north rhine-westphalia"] = "DE-NW",
+        ["lower saxony"] = "DE-NI", ["baden-württemberg"] = "DE-BW", ["baden-wuerttemberg"] = "DE-BW",
+        ["ladakh"] = "IN-LA", ["johor"] = "MY-01", ["selangor"] = "MY-10",
+        ["victoria state"] = "AU-VIC", ["free state"] = "ZA-FS", ["north west province"] = "ZA-NW",
     };
 
     /// <summary>Capitals, whose datelines tell which province's minister is meant.</summary>
@@ -39,6 +45,16 @@ internal static class SubdivisionTable
         ["muzaffarabad"] = "PK-JK", ["hyderabad"] = "PK-SD", ["multan"] = "PK-PB", ["faisalabad"] = "PK-PB",
         ["skardu"] = "PK-GB", ["sukkur"] = "PK-SD", ["gwadar"] = "PK-BA", ["swat"] = "PK-KP",
         ["mardan"] = "PK-KP", ["sialkot"] = "PK-PB", ["bahawalpur"] = "PK-PB", ["turbat"] = "PK-BA",
+        ["thiruvananthapuram"] = "IN-KL", ["kochi"] = "IN-KL", ["kozhikode"] = "IN-KL", ["bengaluru"] = "IN-KA",
+        ["bangalore"] = "IN-KA", ["mysuru"] = "IN-KA", ["chennai"] = "IN-TN", ["coimbatore"] = "IN-TN",
+        ["madurai"] = "IN-TN", ["mumbai"] = "IN-MH", ["pune"] = "IN-MH", ["nagpur"] = "IN-MH", ["kolkata"] = "IN-WB",
+        ["lucknow"] = "IN-UP", ["patna"] = "IN-BR", ["jaipur"] = "IN-RJ", ["bhopal"] = "IN-MP", ["guwahati"] = "IN-AS",
+        ["bhubaneswar"] = "IN-OR", ["ranchi"] = "IN-JH", ["raipur"] = "IN-CT", ["dehradun"] = "IN-UT",
+        ["shimla"] = "IN-HP", ["panaji"] = "IN-GA", ["imphal"] = "IN-MN", ["amaravati"] = "IN-AP",
+        ["vijayawada"] = "IN-AP", ["visakhapatnam"] = "IN-AP", ["gandhinagar"] = "IN-GJ", ["ahmedabad"] = "IN-GJ",
+        ["agartala"] = "IN-TR", ["shillong"] = "IN-ML", ["aizawl"] = "IN-MZ", ["kohima"] = "IN-NL",
+        ["gangtok"] = "IN-SK", ["itanagar"] = "IN-AR", ["puducherry"] = "IN-PY", ["edinburgh"] = "GB-SCT",
+        ["cardiff"] = "GB-WLS", ["belfast"] = "GB-NIR",
     };
 
     /// <summary>The subdivision that one or two words name, or null.</summary>
