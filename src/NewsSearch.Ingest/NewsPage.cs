@@ -18,8 +18,8 @@ public sealed record NewsPage(NewsItem? Item, string? Note)
     /// <remarks>
     /// What the page says in data counts before what it shows: JSON-LD, then <c>meta</c>, microdata, <c>time</c>, the
     /// lines around the text. Data count as given, what was read of lines as extracted
-    /// (<see cref="NewsItem.Extracted"/>). Its text goes through the extraction of any text. Nothing is fetched and no script is
-    /// run. Any bytes give an item or a note; the time is linear in their number. The item takes its id from
+    /// (<see cref="NewsItem.Extracted"/>). Its text goes through the extraction of any text. Nothing is fetched and no
+    /// script is run. Any bytes give an item or a note; the time is linear in their number. The item takes its id from
     /// <see cref="ExtractionOptions.Id"/>, else from the page (<c>@id</c>, address), else from its text.
     /// </remarks>
     /// <param name="bytes">The page.</param>

@@ -91,7 +91,8 @@ internal sealed class CountryFinder
         {
             foreach (string code in DatelineCities.Find(dateline, _lexicon))
             {
-                named.Add(new Mention("country", code, Body, 0, 0, "dateline"));
+                string twin = TwinCityTable.CountryOf(dateline, body, code);
+                named.Add(new Mention("country", twin, Body, 0, 0, "dateline"));
             }
         }
 

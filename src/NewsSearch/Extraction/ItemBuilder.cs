@@ -48,7 +48,9 @@ internal static class ItemBuilder
         return article.Dateline?.Agency;
     }
 
-    /// <summary>The place on a line of publication, where it is a city; otherwise it may be a name in capitals.</summary>
+    /// <summary>
+    /// The place on a line of publication, where it is a city; otherwise it may be a name in capitals.
+    /// </summary>
     private static string? Place(ArticleText article, ExtractionContext context)
     {
         foreach (var byline in article.Bylines)

@@ -6,6 +6,25 @@ internal static class MinisterSentencesTable
     /// <summary>The sentence; then name/subject/jurisdiction of each minister.</summary>
     public static TheoryData<string, string> Sentences => new()
     {
+        { "DUBAI: Sheikh Majid bin Hamdan Al Nuaimi, Vice President, Deputy Prime Minister and Chairman of the Court, "
+            + "attended.",
+            "Sheikh Majid bin Hamdan Al Nuaimi/Deputy Prime Minister/AE" },
+        { "The Minister of Works, Ade Oyebolade, spoke in Abuja with the Netherlands Ambassador to Nigeria about "
+            + "Togo. The Minister of State for Oil, Obi Lokposi, left with a Nigerian team.",
+            "Ade Oyebolade/Works/NG; Obi Lokposi/Oil/NG" },
+        { "Agriculture Minister P. Prakashan said Kerala would grow rice for Oman. Kerala Chief Minister K. Raghunathan "
+            + "agreed, and Union Minister of State for Food Processing Industries Suresh Waghle paid.",
+            "P. Prakashan/Agriculture/IN; K. Raghunathan/Chief Minister/IN-KL; "
+                + "Suresh Waghle/Food Processing Industries/IN" },
+        { "KOCHI: Agriculture Minister P. Prakashan said the state would grow rice.",
+            "P. Prakashan/Agriculture/IN-KL" },
+        { "KUALA LUMPUR: Home Minister Datuk Seri Dr Saiful Nasri said so.", "Saiful Nasri/Home/MY" },
+        { "LONDON: The home secretary, Priya Hargreaves, and the Scottish health secretary, Neil Grayling, agreed.",
+            "Priya Hargreaves/Home Secretary/GB; Neil Grayling/Health Secretary/GB-SCT" },
+        { "LONDON: The general secretary, Priya Hargreaves, and the club secretary, Neil Grayling, agreed.", "" },
+        { "BEIJING: President Xi Junping and Premier Li Qianming met.", "Li Qianming/Premier/CN" },
+        { "ANKARA: Kurdistan Region Prime Minister Masrour Barzanji came.", "Masrour Barzanji/Prime Minister/IQ-KR" },
+        { "PESHAWAR: He spoke of the politics of Chief Minister Khyber Pakhtunkhawa.", "" },
         { "NEW DELHI: External Affairs Minister R. K. Venkatesan met his Chinese counterpart Liu Daming on Monday.",
             "R. K. Venkatesan/Foreign Affairs/IN; Liu Daming/Foreign Affairs/CN" },
         { "NEW DELHI: Union Home Minister Arvind Deshmukh addressed a rally in Pune.", "Arvind Deshmukh/Home/IN" },

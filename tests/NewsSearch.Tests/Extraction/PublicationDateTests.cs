@@ -65,7 +65,8 @@ public sealed class PublicationDateTests
     [InlineData("Fri, 05/05/2025", DateOrder.None, "2025-05-05")]
     [InlineData("Fri, 22/11/2024", DateOrder.MonthFirst, "2024-11-22")]
     public void A_weekday_settles_the_order_of_figures_and_never_overrules_a_declared_one(
-        string figures, DateOrder order, string date) => Check($"A crane for the old quay\nPublished {figures}\n\n{Story}",
+        string figures, DateOrder order, string date) => Check(
+        $"A crane for the old quay\nPublished {figures}\n\n{Story}",
         new() { DateOrder = order }, date, date.Length > 0 ? DateProvenance.Byline : DateProvenance.None);
 
     [Fact]

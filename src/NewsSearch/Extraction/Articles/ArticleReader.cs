@@ -95,7 +95,7 @@ internal sealed class ArticleReader
             else
             {
                 bool marked = line.Kind == LineKind.Bullet && !char.IsAsciiDigit(line.Text[0]);
-                _body.Add(marked ? "• " + line.Text[1..].TrimStart() : line.Text);
+                _body.Add(marked ? "• " + line.Text[1..].TrimStart() : WithoutEndMark(line.Text));
             }
         }
     }
@@ -129,6 +129,10 @@ internal sealed class ArticleReader
             : section && (i > frame.Last || i < frame.First) ? "name of a section"
             : "";
     }
+
+    /// <summary>Some agencies end a story with a black square.</summary>
+    private static string WithoutEndMark(string text) => text[^1] is '■' or '□' or '◼' or '█' or '∎'
+        && text.TrimEnd('■', '□', '◼', '█', '∎', ' ') is { Length: > 0 } rest ? rest : text;
 
     /// <summary>"ISTANBUL" on a line of its own: a city, in capitals as datelines are.</summary>
     private bool IsCity(string text) => text.Length is > 2 and <= 40 && text.AsSpan().Count(' ') <= 2

@@ -1,6 +1,6 @@
 namespace NewsSearch.Extraction.Articles;
 
-/// <summary>Takes off a headline what an agency's editors mark versions with: "(LEAD)", "(2nd LD)", "UPDATE 2-".</summary>
+/// <summary>Takes off a headline the marks of an agency's versions: "(LEAD)", "(2nd LD)", "UPDATE 2-".</summary>
 internal static class HeadlineMark
 {
     private const int LongestMark = 14;
@@ -24,7 +24,8 @@ internal static class HeadlineMark
             if (title.StartsWith(mark, StringComparison.Ordinal))
             {
                 int dash = mark[^1] == '-' ? mark.Length - 1 : title.IndexOf('-', StringComparison.Ordinal);
-                bool number = dash == mark.Length - 1 || (dash == mark.Length + 1 && char.IsAsciiDigit(title[dash - 1]));
+                bool number = dash == mark.Length - 1
+                    || (dash == mark.Length + 1 && char.IsAsciiDigit(title[dash - 1]));
                 return number && dash + 1 < title.Length ? title[(dash + 1)..].TrimStart() : title;
             }
         }

@@ -1,6 +1,8 @@
 namespace NewsSearch.Extraction.Dates;
 
-/// <summary>Finds the weekday that stands beside a date in figures: "Thu, 06/11/2025", "06/11/2025 (Thursday)".</summary>
+/// <summary>
+/// Finds the weekday that stands beside a date in figures: "Thu, 06/11/2025", "06/11/2025 (Thursday)".
+/// </summary>
 internal static class WeekdayBeside
 {
     /// <summary>"Wednesday".</summary>

@@ -173,8 +173,8 @@ internal static class BylineReader
                     _nameClosed |= _name.Count > 0;
                     return true;
                 case BylineLabel.Author:
-                    _by = true;
-                    _labelled = true;
+                    _by |= _name.Count == 0;
+                    _labelled |= _name.Count == 0;
                     return _name.Count == 0;
                 case BylineLabel.Place when _name.Count == 0 && _labelled && !_by && _outlet.Count == 0:
                     return _inOutlet = true;

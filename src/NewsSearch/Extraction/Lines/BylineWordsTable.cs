@@ -48,7 +48,8 @@ internal static class BylineWordsTable
         "agriculture", "energy", "defence", "law", "arts", "books", "weather", "more", "saudi arabia", "india",
         "punjab", "sindh", "balochistan", "khyber pakhtunkhwa", "kp", "karachi", "lahore", "islamabad", "world news",
         "pakistan news", "business news", "sports news", "general", "featured", "interviews", "analysis", "archives",
-        "all news", "uae", "gulf", "nation", "news home", "all", "india news", "bangladesh", "china", "nigeria", "kenya",
+        "all news", "uae", "gulf", "nation", "news home", "all", "india news", "bangladesh", "china", "nigeria",
+        "kenya",
         "ghana", "south africa", "tamil nadu", "kerala", "karnataka", "delhi", "us", "usa", "united states",
         "world economy", "markets news", "press release", "press releases", "nepal", "sri lanka", "malaysia",
     };
@@ -125,7 +126,18 @@ internal static class BylineWordsTable
         }
 
         int agency = name.IndexOf(" for ", StringComparison.Ordinal);
-        return agency > 0 ? name[..agency] : name;
+        return agency > 0 ? name[..agency] : WithoutGluedRole(name);
+    }
+
+    /// <summary>"Severin Moore Scotland editor": two names, then the role, whose last word is small.</summary>
+    private static string WithoutGluedRole(string name)
+    {
+        int first = name.IndexOf(' ', StringComparison.Ordinal);
+        int second = first < 0 ? -1 : name.IndexOf(' ', first + 1);
+        int last = name.LastIndexOf(' ');
+        return second > 0 && last > second && char.IsLower(name[last + 1]) && Contains(Roles, name.AsSpan(last + 1))
+            ? name[..second]
+            : name;
     }
 
     /// <summary>Whether a line is the name of a paper's part.</summary>

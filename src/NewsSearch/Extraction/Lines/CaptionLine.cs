@@ -25,7 +25,8 @@ internal static class CaptionLine
     private static readonly SearchValues<string> Rights = SearchValues.Create(
     [
         "purchase licensing rights", "photo credit:", "photo courtesy:", "image credit:", "| photo:", "picture credit:",
-        "photograph:", "image source,", "image caption,", "| image:", "(image:", "[photo:", "[image:", "via getty images",
+        "photograph:", "image source,", "image caption,", "| image:", "(image:", "[photo:", "[image:",
+        "via getty images",
         "/getty images", "/anadolu", "/alamy", "/shutterstock",
     ], StringComparison.OrdinalIgnoreCase);
 

@@ -75,7 +75,7 @@ internal static class ChromeLine
             }
         }
 
-        return IsCredit(text) ? "credit line"
+        return IsCredit(text) || IsSignOff(text) ? "credit line"
             : IsService(text) ? "page notice"
             : AreButtons(words) ? "sharing buttons"
             : IsCounter(words) ? "counter"
@@ -132,7 +132,29 @@ internal static class ChromeLine
             || !line.EndsWith(".", StringComparison.Ordinal));
     }
 
-    /// <summary>"The Daily Briefing newsletter provides … Sign up here."; "… a portion of the news stories offered".</summary>
+    /// <summary>"-- BERNAMA", "— AFP", "MA/MA": an agency or initials that end a story.</summary>
+    private static bool IsSignOff(string text)
+    {
+        const int longest = 14;
+        bool dashed = text[0] is '-' or '—' or '–' or '/';
+        var name = text.AsSpan().Trim(" -—–/()");
+        bool initials = name.Length is > 2 and <= 11 && name.Contains('/') && !dashed;
+        int letters = 0;
+        foreach (char c in name)
+        {
+            letters += char.IsAsciiLetterUpper(c) ? 1 : 0;
+            if (!char.IsAsciiLetterUpper(c) && !(initials && c == '/'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length <= longest && letters >= 2 && (dashed || initials);
+    }
+
+    /// <summary>
+    /// "The Daily Briefing newsletter provides … Sign up here."; "… a portion of the news stories offered".
+    /// </summary>
     private static bool IsService(string text) =>
         (text.EndsWith("Sign up here.", StringComparison.OrdinalIgnoreCase)
             && text.Contains("newsletter", StringComparison.OrdinalIgnoreCase))

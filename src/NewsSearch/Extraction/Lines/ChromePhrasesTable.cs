@@ -49,6 +49,8 @@ internal static class ChromePhrasesTable
         "skip advertisement", "story continues", "enlarge image", "view larger image", "view image in fullscreen",
         "prefer us on google", "add as a preferred source on google", "set as preferred source", "join our whatsapp",
         "view comment", "show comments", "hide comments", "be the first to comment", "post your comment",
+        "reuse this content", "end of article", "about this article", "your subscription has been successful",
+        "follow us on social media", "i agree to the terms of use and acknowledge that i have read the privacy policy",
         "all comments", "no comments yet", "was this article helpful", "yes no", "report this ad", "recommended video",
     };
 
@@ -79,7 +81,8 @@ internal static class ChromePhrasesTable
         "notifications", "allow us to send", "for all latest news", "for all the latest", "kindly share",
         "please share", "our standards", "attn ", "sign up here", "the views expressed in this", "views expressed in",
         "follow our", "catch all the", "get all the", "click on", "for breaking news", "get live", "read all the",
-        "want to read more", "to read more", "have a story", "got a story", "if you have a",
+        "read ", "watch ", "by providing an email", "your subscription has", "follow more information on",
+        "bernama provides", "want to read more", "to read more", "have a story", "got a story", "if you have a",
     ];
 
     /// <summary>Words that open a list of other articles when they stand alone, folded as above.</summary>
@@ -98,7 +101,9 @@ internal static class ChromePhrasesTable
         "latest headlines", "top news", "latest", "related content",
         "related items", "related topic", "related tags", "related coverage", "more stories like this", "also in this",
         "keep reading", "more for you", "from our partners", "around the web", "more top stories", "also watch",
-        "most commented", "most shared", "latest updates", "similar news", "similar stories", "you may like",
+        "most commented", "most shared", "latest updates", "similar news", "similar stories",
+        "explore more on these topics",
+        "more on these topics", "topics in this article", "in this article", "you may like",
         "you might like", "read this next", "more headlines", "suggested reading", "suggested stories",
         "explore more", "discover more", "next read", "other news", "latest articles", "recent articles",
     };

@@ -119,7 +119,10 @@ internal sealed record Dateline(string Place, int End)
             }
         }
 
-        capitals = upper >= 2 && lower <= upper / 2 && char.IsUpper(text[0]) && char.IsUpper(text[1]);
+        // "MANILA, Philippines —": the city is in capitals, its country is not.
+        int comma = text.AsSpan(0, Math.Min(i, text.Length)).IndexOf(',');
+        bool city = comma > 2 && !text.AsSpan(0, comma).ContainsAnyInRange('a', 'z');
+        capitals = upper >= 2 && (city || lower <= upper / 2) && char.IsUpper(text[0]) && char.IsUpper(text[1]);
         return i > LongestPlace || upper == 0 ? -1 : i;
     }
 

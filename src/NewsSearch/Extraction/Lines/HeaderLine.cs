@@ -34,7 +34,8 @@ internal sealed record HeaderLine(HeaderKey Key, string Value, ScannedDate? Date
         ["subject"] = HeaderKey.Subject, ["from"] = HeaderKey.Other, ["to"] = HeaderKey.Other,
         ["language"] = HeaderKey.Language, ["lang"] = HeaderKey.Language, ["dateline"] = HeaderKey.Dateline,
         ["section"] = HeaderKey.Other, ["category"] = HeaderKey.Other, ["keywords"] = HeaderKey.Other,
-        ["crawled"] = HeaderKey.Other, ["fetched"] = HeaderKey.Other, ["retrieved"] = HeaderKey.Other,
+        ["crawled"] = HeaderKey.Other, ["editor"] = HeaderKey.Other, ["fetched"] = HeaderKey.Other,
+        ["retrieved"] = HeaderKey.Other,
     };
 
     /// <summary>Reads a header that begins a line; the rest of the line after a glued date is left over.</summary>

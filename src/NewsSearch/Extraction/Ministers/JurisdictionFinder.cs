@@ -225,9 +225,8 @@ internal sealed class JurisdictionFinder(
         string? best = null;
         foreach (string code in early)
         {
-            best = best is null || before[code] > before[best] || (before[code] == before[best] && all[code] >= all[best])
-                ? code
-                : best;
+            best = best is null || before[code] > before[best]
+                || (before[code] == before[best] && all[code] >= all[best]) ? code : best;
         }
 
         best ??= all.Count == 0 ? null : all.MaxBy(count => count.Value).Key;

@@ -132,7 +132,9 @@ internal sealed partial class MinisterFinder
         TakeHolder(office, who ? w - 1 : w, who || participle ? ',' : ' ');
     }
 
-    /// <summary>Gives an office to the person whose name ends here, unless another title says what else he is.</summary>
+    /// <summary>
+    /// Gives an office to the person whose name ends here, unless another title says what else he is.
+    /// </summary>
     private void TakeHolder(Office office, int end, char after)
     {
         bool dashed = after == ',' && _words.After(end) is '—' or '–';

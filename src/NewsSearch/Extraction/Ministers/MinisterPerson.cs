@@ -42,7 +42,10 @@ internal sealed class MinisterPerson(string name, string[] words)
         Portfolio = mention.Portfolio is null ? Portfolio
             : Portfolio is null ? mention.Portfolio
             : PortfolioName.Join(Portfolio, mention.Portfolio);
-        Jurisdiction ??= mention.Jurisdiction;
+
+        // "The Scottish health secretary" says more than a British story's "Health secretary".
+        Jurisdiction = Jurisdiction is null || mention.Jurisdiction?.StartsWith(
+            Jurisdiction + "-", StringComparison.Ordinal) == true ? mention.Jurisdiction : Jurisdiction;
         Neighbour ??= mention.Office.Neighbour;
         FirstOffset = Math.Min(FirstOffset, mention.Start);
         IsPremier |= mention.Office.IsPremier;

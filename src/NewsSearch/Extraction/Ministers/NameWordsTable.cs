@@ -10,7 +10,9 @@ internal static class NameWordsTable
         "major", "capt", "captain", "air", "marshal", "admiral", "retd", "retired", "justice", "barrister", "advocate",
         "adv", "hon", "honourable", "honorable", "hon'ble", "hon’ble", "his", "her", "excellency", "h.e", "h.e.",
         "highness", "royal", "prince", "princess", "shaheed", "mohtarma", "madam", "comrade", "shri", "smt", "mst",
-        "doctor", "rtd", "the", "mna", "mpa", "mp",
+        "doctor", "rtd", "the", "mna", "mpa", "mp", "datuk", "datin", "dato", "dato'", "dato’", "seri", "alhaji",
+        "hajia",
+        "barr", "mallam", "atty", "rev", "reverend", "thiru", "ato", "amb", "tuan", "encik",
     };
 
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase)
@@ -61,6 +63,7 @@ internal static class NameWordsTable
     {
         "president", "chairman", "chairperson", "chairwoman", "secretary", "governor", "ambassador", "speaker",
         "adviser",
+        "councillor", "cllr",
         "advisor", "director", "spokesperson", "spokesman", "commissioner", "judge", "sapm", "envoy", "mayor", "king",
         "emir", "sultan", "leader", "coordinator", "inspector", "representative", "commander", "general",
     };

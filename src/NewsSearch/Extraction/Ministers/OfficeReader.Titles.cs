@@ -85,7 +85,11 @@ internal sealed partial class OfficeReader
                 : null;
         _jurisdiction ??= named.Equals("Treasury", StringComparison.OrdinalIgnoreCase) ? "US" : home;
         _portfolio = named + " Secretary";
-        return SecretaryTable.HasSecretaries(_jurisdiction) && words.IsCapital(head);
+
+        // British papers write "the health secretary" small; there the subject must be a minister's.
+        string? country = _jurisdiction is ['G', 'B', '-', ..] ? "GB" : _jurisdiction;
+        return SecretaryTable.HasSecretaries(country)
+            && (words.IsCapital(head) || SecretaryTable.Has(country, named));
     }
 
     /// <summary>
