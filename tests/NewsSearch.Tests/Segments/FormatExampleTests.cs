@@ -147,8 +147,8 @@ public sealed partial class FormatExampleTests(ITestOutputHelper output)
             int step = Number(every.Groups[1].Value), last = Number(every.Groups[3].Value);
             for (int document = Number(every.Groups[2].Value); document <= last; document += step)
             {
-                postings.BeginDocument(document);
-                postings.AddPosition(Number(every.Groups[4].Value), inTitle: false);
+                postings.AddGap(Number(every.Groups[4].Value));
+                postings.AddDocument(document, 1, 0);
             }
         }
 
