@@ -21,7 +21,7 @@ internal static class SectorDecision
     private const int SupportingPhrases = 3;
 
     /// <summary>What each feature says, in the order in which <see cref="Describe"/> gives them.</summary>
-    public static ReadOnlySpan<float> Weights => [-5.03f, 1.7f, 1.55f, 0.56f, 0.79f, 0.42f, -0.34f];
+    public static ReadOnlySpan<float> Weights => [-5.03f, 1.74f, 1.55f, 0.55f, 0.8f, 0.48f, -0.35f];
 
     /// <summary>What describes a sector beside the others of its text.</summary>
     /// <param name="scores">The text's sectors, best first.</param>
