@@ -62,10 +62,9 @@ internal sealed record Manifest
     {
         string temporary = Name + TemporarySuffix;
         byte[] json = ToJson();
-        string checksum = Crc32C.Compute(json).ToString("x8", CultureInfo.InvariantCulture);
         using (var file = storage.Create(temporary))
         {
-            file.Write([.. json, (byte)'\n', .. Encoding.ASCII.GetBytes(checksum), (byte)'\n']);
+            file.Write([.. json, .. Ending(json)]);
             file.FlushToDisk();
         }
 
@@ -83,11 +82,7 @@ internal sealed record Manifest
         using var file = storage.Map(name);
         var bytes = file.Slice(0, (int)Math.Min(file.Length, int.MaxValue));
         int line = bytes.IndexOf((byte)'\n');
-        if (line < 0 || bytes.Length != line + 10 || !uint.TryParse(
-            Encoding.ASCII.GetString(bytes.Slice(line + 1, 8)),
-            NumberStyles.HexNumber,
-            CultureInfo.InvariantCulture,
-            out uint checksum) || checksum != Crc32C.Compute(bytes[..line]))
+        if (line < 0 || !bytes[line..].SequenceEqual(Ending(bytes[..line])))
         {
             throw new CorruptIndexException(name, Math.Max(0, line), "the checksum of the manifest differs");
         }
@@ -118,6 +113,10 @@ internal sealed record Manifest
             return null;
         }
     }
+
+    // What stands behind the JSON, byte for byte: the end of its line, and the line with its checksum.
+    private static byte[] Ending(ReadOnlySpan<byte> json) =>
+        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\n{Crc32C.Compute(json):x8}\n"));
 
     private static long NumberOf(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) && long.TryParse(
         name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0;

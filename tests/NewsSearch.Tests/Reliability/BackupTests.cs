@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsSearch.Recovery;
+using NewsSearch.Segments;
 using NewsSearch.Tests.Storage;
 using Xunit.Abstractions;
 
@@ -74,7 +75,8 @@ public sealed class BackupTests(ITestOutputHelper output)
         int tried = 0;
         foreach (var (name, bytes) in backup.Where(file => file.Key != "write.lock"))
         {
-            for (int offset = random.Next(Scale.BackupStride); offset < bytes.Length; offset += Scale.BackupStride)
+            int stride = Manifest.IsManifest(name) ? 1 : Scale.BackupStride;
+            for (int offset = random.Next(stride); offset < bytes.Length; offset += stride)
             {
                 byte flip = (byte)(1 << random.Next(8));
                 bytes[offset] ^= flip;

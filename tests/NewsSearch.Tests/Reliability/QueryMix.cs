@@ -28,8 +28,9 @@ internal static class QueryMix
         await AppendPagesAsync(answers, index);
         foreach (var hit in index.Search("", new SearchOptions { Take = 3, Sort = SortOrder.Oldest }).Hits)
         {
+            // Forged keys may hide the item again.
             var marked = await index.HighlightAsync(hit.Item.Id, NewsQuery.Parse("kx0q OR kx1*"));
-            answers.Append(marked!.TitleHtml).AppendJoin(' ', marked.Snippets.Select(snippet => snippet.Html))
+            answers.Append(marked?.TitleHtml).AppendJoin(' ', marked?.Snippets.Select(snippet => snippet.Html) ?? [])
                 .Append('\n');
         }
 
