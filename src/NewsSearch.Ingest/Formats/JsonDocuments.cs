@@ -89,10 +89,11 @@ internal static class JsonDocuments
         }
         catch (JsonException e)
         {
-            string reason = $"Not valid JSON at byte {e.BytePositionInLine + 1} of the line: {e.Message}";
-            int place = reason.IndexOf(" LineNumber:", StringComparison.Ordinal);
             return (null, new JsonPlace(
-                line ?? e.LineNumber + 1, "", default, place < 0 ? reason : reason[..place]));
+                line ?? e.LineNumber + 1,
+                "",
+                default,
+                $"Not valid JSON at byte {e.BytePositionInLine + 1} of the line: {JsonFault.Of(e.Message)}"));
         }
     }
 }

@@ -23,6 +23,8 @@ internal sealed class NdjsonFile(ArchiveFile file, RawItems items)
         }
     }
 
+    private static string Fault(NewsFormatException e) => JsonFault.Of(e.InnerException?.Message ?? e.Reason);
+
     private ArchiveEntry Entry(LineReader lines)
     {
         if (lines.TooLong)
@@ -40,8 +42,10 @@ internal sealed class NdjsonFile(ArchiveFile file, RawItems items)
         }
         catch (NewsFormatException e)
         {
-            string place = e.Column is { } column ? $" (byte {column} of the line)" : "";
-            return new ArchiveProblem(file.Path, lines.Number, e.Message + place, Lost: true);
+            string reason = e.Column is { } column
+                ? $"Not valid JSON at byte {column} of the line: {Fault(e)}"
+                : e.Message;
+            return new ArchiveProblem(file.Path, lines.Number, reason, Lost: true);
         }
     }
 }

@@ -30,7 +30,9 @@ internal sealed class TextFile(ArchiveFile file, RawItems items)
         var found = items.FromText(text);
         if (found.Items.Count == 0)
         {
-            yield return Problem("No article was found in it.", lost: true);
+            yield return Problem(
+                "No article was found in it, only menus, notices and the like. Give the text of the article.",
+                lost: true) with { Dropped = items.Explain ? found.Dropped : [] };
         }
 
         for (int i = 0; i < found.Items.Count; i++)

@@ -37,7 +37,14 @@ internal static class StatedDate
             date = NewsDate.FromLocal(date.Local, offset);
         }
 
-        return true;
+        return IsWithinCalendar(date);
+    }
+
+    /// <summary>Whether a moment lies in the years 1 to 9999 in UTC, too, as those do that can be written.</summary>
+    private static bool IsWithinCalendar(NewsDate date)
+    {
+        long ticks = date.Local.Ticks - (date.Offset?.Ticks ?? 0);
+        return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
     }
 
     /// <summary>Reads the seconds or milliseconds since 1970 that programs write.</summary>

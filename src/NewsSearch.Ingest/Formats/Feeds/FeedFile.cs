@@ -97,16 +97,23 @@ internal sealed class FeedFile(ArchiveFile file, ArchiveOptions options, RawItem
         }
     }
 
-    /// <summary>Without the place, which stands in front.</summary>
+    /// <summary>Without the place, which stands in front, and with what to do.</summary>
     private static string Reason(XmlException error)
     {
+        if (error.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            return "A document type (DTD) stands here, which is not read, as it may name other files. Take it out.";
+        }
+
         int place = error.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
-        return error.LineNumber > 0 && place > 0 ? error.Message[..place] : error.Message;
+        return (error.LineNumber > 0 && place > 0 ? error.Message[..place] : error.Message)
+            + " Mend it there, or fetch it again.";
     }
 
     private ArchiveProblem? Ended(FeedParser parser, int count) =>
         !parser.IsFeed
-            ? Lost(null, $"It is no feed: its first element is {parser.Root}, not rss, feed or RDF.")
+            ? Lost(null, $"It is no feed: its first element is {parser.Root}, not rss, feed or RDF. Give a "
+                + "feed, or the pages that it names.")
             : count == 0 ? Note(null, "The feed has no entries.") : null;
 
     private IEnumerable<ArchiveEntry> Entry(FeedEntry entry, FeedEntry feed)

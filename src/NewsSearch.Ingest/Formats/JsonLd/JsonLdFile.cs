@@ -55,7 +55,7 @@ internal sealed class JsonLdFile(ArchiveFile file, ArchiveOptions options, RawIt
         : new ArchiveProblem(
             _file.Path,
             null,
-            _articles == 0 ? "It has no article: no node has a type such as NewsArticle."
+            _articles == 0 ? "It has no article: no node has a type such as NewsArticle. Give articles their @type."
                 : string.Create(CultureInfo.InvariantCulture,
                     $"{_without} of its values have no node of a type such as NewsArticle, and were left out."),
             Lost: _articles == 0) { Dropped = [.. _apart] };

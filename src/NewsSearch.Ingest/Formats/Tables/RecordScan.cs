@@ -34,7 +34,8 @@ internal sealed class RecordScan
                 at = BehindQuotes(bytes, at);
                 if (at < 0)
                 {
-                    Broken = ended ? "A quotation mark is opened and never closed." : null;
+                    Broken = ended
+                        ? "A quotation mark is opened and never closed. Close it, or double it within others." : null;
                     return ended;
                 }
 

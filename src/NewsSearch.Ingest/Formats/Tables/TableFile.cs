@@ -93,7 +93,8 @@ internal sealed class TableFile(ArchiveFile file, RawItems items)
         if (record.Broken is not null || cells > header.Count)
         {
             items.Pass();
-            return Lost(record, record.Broken ?? $"The record has {cells} cells, the header {header.Count}.");
+            return Lost(record, record.Broken ?? $"The record has {cells} cells, the header {header.Count}. Put "
+                + "cells that hold a separator in quotation marks.");
         }
 
         try
