@@ -16,8 +16,8 @@ public sealed record ArchiveOptions
     public ExtractionOptions Extraction { get; init; } = new();
 
     /// <summary>
-    /// Whether entries say what was left out of them (<see cref="ArchiveEntry.Dropped"/>); long web pages take up to a
-    /// tenth longer with it.
+    /// Whether entries say what was left out of them (<see cref="ArchiveEntry.Dropped"/>); web pages take some 5 % longer
+    /// with it.
     /// </summary>
     public bool Explain { get; init; }
 

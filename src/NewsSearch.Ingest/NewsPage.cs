@@ -31,7 +31,7 @@ public sealed record NewsPage(NewsItem? Item, string? Note)
         Read(bytes, charset, options ?? ExtractionOptions.Default, null, explain: false);
 
     /// <summary>Reads the article of a web page, and says what the page shows that is not in the item.</summary>
-    /// <remarks>All is as without it; long pages take up to a tenth longer.</remarks>
+    /// <remarks>The item is the same as <c>Read</c> gives; it takes some 5 % longer.</remarks>
     /// <param name="bytes">The page.</param>
     /// <param name="charset">The encoding that is stated beside the page, as in Content-Type; null where none
     /// is.</param>

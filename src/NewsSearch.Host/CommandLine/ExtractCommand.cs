@@ -12,8 +12,8 @@ internal static class ExtractCommand
         var arguments = new ArchiveArguments(vocabulary);
         var explain = new Option<bool>("--explain")
         {
-            Description = "Also says on standard error which words gave each facet value, and which lines were dropped "
-                + "and why.",
+            Description = "Also says on standard error which words gave each facet value, and which lines of a text, "
+                + "parts of a page and members of a feed, JSON or table are in no item, and why.",
         };
         var command = new Command("extract", "Prints the items of news as NDJSON, and indexes nothing.");
         arguments.AddTo(command);

@@ -116,6 +116,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Extract_explains_what_a_feed_says_and_its_items_do_not()
+    {
+        const string Feed = "<rss><channel><item><title>Dam is full</title><category>Water</category></item>\n"
+            + "<item><category>Nothing else</category></item></channel></rss>";
+        var (code, _, errors) = await HostProcess.RunWithInputAsync(Feed, "extract", "-", "--explain");
+
+        Assert.Equal(1, code);
+        Assert.Contains("line 1 left out (element category is not read): Water", errors, StringComparison.Ordinal);
+        Assert.Contains("line 2 left out (element category is not read): Nothing", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("left out",
+            (await HostProcess.RunWithInputAsync(Feed, "extract", "-")).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_first_start_fills_the_index_and_a_second_one_does_not()
     {
         _folder.Write("corpus/a.txt", Article);
