@@ -16,8 +16,7 @@ public sealed record ArchiveOptions
     public ExtractionOptions Extraction { get; init; } = new();
 
     /// <summary>
-    /// Whether entries say what was left out of them (<see cref="ArchiveEntry.Dropped"/>); web pages take some 5 % longer
-    /// with it.
+    /// Whether entries say what was left out of them (<see cref="ArchiveEntry.Dropped"/>); pages take some 5 % longer.
     /// </summary>
     public bool Explain { get; init; }
 
