@@ -99,7 +99,14 @@ internal readonly ref struct TermBlock
 
             var rest = Rest(term);
             var wanted = target[Math.Min(shared, target.Length)..];
-            int same = rest.CommonPrefixLength(wanted);
+
+            // Most differ in the first byte or two: a call would cost more than it saves.
+            int same = 0;
+            while (same < rest.Length && same < wanted.Length && rest[same] == wanted[same])
+            {
+                same++;
+            }
+
             if (same == wanted.Length)
             {
                 isTarget = same == rest.Length;
@@ -120,14 +127,7 @@ internal readonly ref struct TermBlock
     /// <summary>The error of a value that cannot be.</summary>
     public CorruptIndexException Corrupt(string message) => _section.Corrupt(_start, message);
 
-    private int End(int term)
-    {
-        var ends = _bytes[EndsOffset..];
-        return _width switch
-        {
-            1 => ends[term],
-            2 => BinaryPrimitives.ReadUInt16LittleEndian(ends[(2 * term)..]),
-            _ => BinaryPrimitives.ReadInt32LittleEndian(ends[(4 * term)..]),
-        };
-    }
+    private int End(int term) => _width == 1 ? _bytes[EndsOffset + term]
+        : _width == 2 ? BinaryPrimitives.ReadUInt16LittleEndian(_bytes[(EndsOffset + (2 * term))..])
+        : BinaryPrimitives.ReadInt32LittleEndian(_bytes[(EndsOffset + (4 * term))..]);
 }
