@@ -40,7 +40,7 @@ public sealed record NewsIndexOptions
     /// How many bytes of postings and texts are buffered before a segment is written; 64 KiB to 1 GiB.
     /// </summary>
     /// <remarks>
-    /// So much makes one segment; all threads that write share twice as much, for what they fill and what is being
+    /// So much makes one segment; several threads that write share twice as much, for what they fill and what is being
     /// written meanwhile. Adding takes about three times as much at a moment, some 15 MB for each writing thread, and
     /// 50 MB for a merge. With the default an archive of any size is indexed within 450 MB, not counting the mapped
     /// files, which the system takes back whenever it wants the memory.
@@ -54,9 +54,10 @@ public sealed record NewsIndexOptions
     /// <remarks>
     /// Analysing items and writing full buffers as segments both count; merges in the background do not. Counts for
     /// callers that add from several threads, of which more have to wait, and for a call that adds many items, which
-    /// are spread over so many threads beside the one that enumerates them. With 1 such a call works on the caller's
-    /// thread, and full buffers are written in the background. Whatever the number, items of one call that have the
-    /// same id replace each other in the call's order.
+    /// are spread over so many threads beside the one that enumerates them. With 1 all is done by the caller's thread:
+    /// adding an item that finds the buffer full writes it first, about half a second for 64 MiB. With more, full
+    /// buffers of one caller are written by another thread meanwhile. Whatever the number, items of one call that have
+    /// the same id replace each other in the call's order.
     /// </remarks>
     public int WriterThreads { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
 

@@ -4,9 +4,9 @@ namespace NewsSearch.Indexing;
 /// <remarks>
 /// <para>Whoever comes back gets the buffer that it had before, if it can: its tables are in that processor's cache.
 /// </para>
-/// <para>Of several seats, as many threads work as there are seats, whatever they do: a full buffer is written by the
-/// thread that filled it, or in the background if that finds a seat of its own. Beside a single seat, one buffer is
-/// written in the background while the next one fills.</para>
+/// <para>As many threads work as there are seats, whatever they do: a full buffer is written by the thread that filled
+/// it, or in the background if that finds a seat of its own. So with a single seat all work of adding is done by the
+/// thread that adds.</para>
 /// <para>A buffer holds at most the given bytes, and all that are filled or written twice that together: the larger a
 /// segment is, the less its terms and dictionaries cost for each item. What a refresh writes comes on top.</para>
 /// </remarks>
@@ -21,9 +21,6 @@ internal sealed class BufferPool : IDisposable
     private readonly int _seatCount;
     private readonly int _bufferBytes;
     private readonly SemaphoreSlim _seats;
-
-    // Taken by what is written in the background.
-    private readonly SemaphoreSlim _background;
     private readonly Lock _gate = new();
     private readonly List<DocumentBuffer> _idle = [];
     private readonly Stack<DocumentBuffer> _empty = new();
@@ -41,7 +38,6 @@ internal sealed class BufferPool : IDisposable
         _seatCount = seats;
         _bufferBytes = bufferBytes;
         _seats = new(seats, seats);
-        _background = seats == 1 ? new(1, 1) : _seats;
         _flush = new(items, files, GiveBack, Math.Min(seats, MaxWrittenAtOnce));
     }
 
@@ -190,12 +186,11 @@ internal sealed class BufferPool : IDisposable
         }
 
         // A seat may be free for a moment only, between two items of another thread: that one has a buffer.
-        bool mayBe = _seatCount == 1 || _items.BufferCount < _seatCount;
-        bool isSpare = mayBe && _background.Wait(0, CancellationToken.None);
+        bool isSpare = _items.BufferCount < _seatCount && _seats.Wait(0, CancellationToken.None);
         var frozen = _items.Freeze(full);
         if (isSpare)
         {
-            _flush.Start(frozen, () => _background.Release());
+            _flush.Start(frozen, () => _seats.Release());
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using NewsSearch.Segments;
 using NewsSearch.Storage;
 
 namespace NewsSearch.Tests.Indexing;
@@ -113,6 +114,29 @@ public sealed class ParallelWritingTests
                 Assert.True(shown.Add(index.Generation));
             }
         }
+    }
+
+    [Fact]
+    public async Task A_single_thread_has_written_what_it_filled_when_it_comes_back()
+    {
+        var storage = new InMemoryStorage();
+        await using var index = await NewsIndex.OpenAsync("unused", new NewsIndexOptions
+        {
+            Storage = storage, BufferBytes = 64 * 1024, WriterThreads = 1, Merge = false,
+        });
+        int before = 0;
+        for (int i = 0; i < 1_000; i++)
+        {
+            // Had another thread a part in it, some of these would not be complete at once.
+            Assert.True(index.AddAsync(Item($"id{i}", i)).IsCompletedSuccessfully);
+            string[] segments =
+                [.. storage.List().Where(name => name.StartsWith("segment-", StringComparison.Ordinal))];
+            Assert.InRange(segments.Length, before, before + 1);
+            Assert.All(segments.Skip(before), name => SegmentReader.Open(storage, name).Release());
+            before = segments.Length;
+        }
+
+        Assert.InRange(before, 5, 100);
     }
 
     private static Task<NewsIndex> OpenAsync(int threads) => NewsIndex.OpenAsync("unused", new NewsIndexOptions
