@@ -6,6 +6,15 @@ internal static class MinisterSentencesTable
     /// <summary>The sentence; then name/subject/jurisdiction of each minister.</summary>
     public static TheoryData<string, string> Sentences => new()
     {
+        { "Education Cabinet Secretary Julius Ogamba told senators that Kenya, Uganda and Tanzania would hire.",
+            "Julius Ogamba/Education/KE" },
+        { "The Cabinet Secretary for Transport Fiona Hyslope said Scotland's trains would run.",
+            "Fiona Hyslope/Transport/GB-SCT" },
+        { "LONDON: Cabinet Secretary Chris Wormwood wrote to all departments.", "" },
+        { "Chief Cabinet Secretary Minoru Kiharada said Japan had heard of China's and Fiji's plans.",
+            "Minoru Kiharada/Chief Cabinet Secretary/JP" },
+        { "LAHORE: Minister of State for Food Security Malik Rashid Gul called it good.",
+            "Malik Rashid Gul/Food Security/PK" },
         { "DUBAI: Sheikh Majid bin Hamdan Al Nuaimi, Vice President, Deputy Prime Minister and Chairman of the Court, "
             + "attended.",
             "Sheikh Majid bin Hamdan Al Nuaimi/Deputy Prime Minister/AE" },

@@ -95,6 +95,20 @@ public sealed class OutletLinesTests
     public void A_city_in_capitals_may_have_its_country_beside_it() =>
         Assert.Equal("MANILA, Philippines", Read("Crane is tested again\nMANILA, Philippines — " + Story).Dateline);
 
+    [Fact]
+    public void Behind_a_date_an_agency_may_stand_without_brackets()
+    {
+        var item = Read("Crane is tested again\nAccra, Nov. 18, 2025, GNA – " + Story);
+        Assert.Equal(("Accra", "GNA", "2025-11-18"), (item.Dateline, item.Source, item.Published.ToString()));
+    }
+
+    [Fact]
+    public void A_headline_below_its_own_breadcrumb_is_the_headline()
+    {
+        var item = Read($"Home » Nation » Crane for the old port is tested\nCrane for the old port is tested\n{Story}");
+        Assert.Equal(("Crane for the old port is tested", Story), (item.Title, item.Body));
+    }
+
     [Theory]
     [InlineData("HYDERABAD: The metro of Telangana will buy a crane.", "IN")]
     [InlineData("HYDERABAD: The metro will buy a crane.", "PK")]
@@ -115,6 +129,8 @@ public sealed class OutletLinesTests
     [InlineData("MA/MA")]
     [InlineData("WAM/Ann Moore")]
     [InlineData("Kindly share this story:")]
+    [InlineData("==Kyodo")]
+    [InlineData("9:00 AM MYT")]
     [InlineData("The Daily Briefing newsletter has all the news. Sign up here.")]
     [InlineData("For all latest news, follow The Coast's Google News channel.")]
     public void Lines_of_agencies_below_a_story_are_left_out(string line) =>

@@ -36,10 +36,26 @@ internal static class TitleFinder
                 return first[words];
             }
 
+            // "Home » Nation » Cash for farmers" above "Cash for farmers" is the way to it.
+            if (usual >= 0 && count >= UsualWords && Contains(ChromeLine.Words(lines[usual].Text), words))
+            {
+                return i;
+            }
+
             usual = usual < 0 && count >= UsualWords ? i : usual;
             any = any < 0 && words.Length > 0 && !BylineWordsTable.IsSection(lines[i].Text) ? i : any;
         }
 
         return usual >= 0 ? usual : any;
+    }
+
+    /// <summary>Whether a line is a headline with a few words of a site before or behind it.</summary>
+    private static bool Contains(string line, string headline)
+    {
+        const int mostBesides = 40;
+        return line.Length > headline.Length && line.Length - headline.Length <= mostBesides
+            && (line.EndsWith(" " + headline, StringComparison.Ordinal)
+                || line.StartsWith(headline + " ", StringComparison.Ordinal)
+                || line.Contains(" " + headline + " ", StringComparison.Ordinal));
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsSearch.Extraction.Dates;
 
 namespace NewsSearch.Extraction.Lines;
 
@@ -80,6 +81,7 @@ internal static class ChromeLine
             : AreButtons(words) ? "sharing buttons"
             : IsCounter(words) ? "counter"
             : IsAddress(text) ? "address"
+            : ClockScanner.TryRead(text, 0, out var clock) && IsZone(text.AsSpan(clock.End)) ? "time of day"
             : text[0] == '#' && AreTags(text) ? "tags"
             : null;
     }
@@ -136,6 +138,11 @@ internal static class ChromeLine
     private static bool IsSignOff(string text)
     {
         const int longest = 14;
+        if (text.StartsWith("==", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         bool dashed = text[0] is '-' or '—' or '–' or '/';
         var name = text.AsSpan().Trim(" -—–/()");
         bool initials = name.Length is > 2 and <= 11 && name.Contains('/') && !dashed;
@@ -220,6 +227,13 @@ internal static class ChromeLine
         }
 
         return true;
+    }
+
+    /// <summary>A zone that the clock does not know, or nothing: "9:00 AM MYT".</summary>
+    private static bool IsZone(ReadOnlySpan<char> rest)
+    {
+        var zone = rest.Trim(" ()");
+        return zone.Length <= 4 && !zone.ContainsAnyExceptInRange('A', 'Z');
     }
 
     private static bool IsAddress(string text) => !text.Contains(' ', StringComparison.Ordinal)

@@ -49,6 +49,7 @@ internal static class ChromePhrasesTable
         "skip advertisement", "story continues", "enlarge image", "view larger image", "view image in fullscreen",
         "prefer us on google", "add as a preferred source on google", "set as preferred source", "join our whatsapp",
         "view comment", "show comments", "hide comments", "be the first to comment", "post your comment",
+        "tags keywords", "report it to us", "thank you for your report", "what you need to know",
         "reuse this content", "end of article", "about this article", "your subscription has been successful",
         "follow us on social media", "i agree to the terms of use and acknowledge that i have read the privacy policy",
         "all comments", "no comments yet", "was this article helpful", "yes no", "report this ad", "recommended video",

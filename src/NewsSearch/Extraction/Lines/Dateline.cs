@@ -48,6 +48,7 @@ internal sealed record Dateline(string Place, int End)
         reading.TakeDate();
         reading.TakeBrackets();
         reading.TakeDate();
+        reading.TakeBareAgency();
         if (!reading.TakeEnd())
         {
             return false;
@@ -220,6 +221,25 @@ internal sealed record Dateline(string Place, int End)
             {
                 Position = open + close + 1;
                 _brackets = true;
+            }
+        }
+
+        /// <summary>"Accra, Nov. 18, GNA –": behind a date an agency may stand without brackets.</summary>
+        public void TakeBareAgency()
+        {
+            int start = Skip(Position, " ,.");
+            int end = start;
+            while (end < text.Length && char.IsAsciiLetterUpper(text[end]))
+            {
+                end++;
+            }
+
+            int dash = Skip(end, " ");
+            if (Date.HasValue && Agency is null && end - start is >= 2 and <= 8 && dash > end && dash < text.Length
+                && text[dash] is '-' or '–' or '—')
+            {
+                Agency = text[start..end];
+                Position = end;
             }
         }
 

@@ -5,7 +5,8 @@ internal static class NameWordsTable
 {
     private static readonly HashSet<string> Honorifics = new(StringComparer.OrdinalIgnoreCase)
     {
-        "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "senator", "sen", "engr", "engineer", "er", "sir", "lord",
+        "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "senator", "sen", "engr", "eng", "engineer", "er",
+        "sir", "lord",
         "lady", "dame", "baroness", "general", "gen", "lt", "lieutenant", "col", "colonel", "brig", "brigadier", "maj",
         "major", "capt", "captain", "air", "marshal", "admiral", "retd", "retired", "justice", "barrister", "advocate",
         "adv", "hon", "honourable", "honorable", "hon'ble", "hon’ble", "his", "her", "excellency", "h.e", "h.e.",

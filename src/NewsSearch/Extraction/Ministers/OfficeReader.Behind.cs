@@ -9,6 +9,9 @@ internal sealed partial class OfficeReader
         if (words.After(_last) == ' ' && words.Is(_last + 1, "of") && words.Is(_last + 2, "state"))
         {
             _last += 2;
+
+            // The ministers of state of a federation's centre; the junior ones of its states are rarely called so.
+            _federal |= _jurisdiction?.Contains('-', StringComparison.Ordinal) != true;
         }
 
         SkipBracket();

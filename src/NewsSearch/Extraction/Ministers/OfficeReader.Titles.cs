@@ -154,12 +154,21 @@ internal sealed partial class OfficeReader
         }
 
         ReadPlaceBefore();
-        _jurisdiction ??= places.Home;
+        // Where no country is named more than all others together, one whose ministers are called so will do.
+        _jurisdiction ??= chief ? (places.Has("JP") ? "JP" : places.Home)
+            : places.Home is null && places.Has("KE") ? "KE" : places.Home;
         if (_portfolio is null && words.After(head) == ' ' && (words.Is(head + 1, "for") || words.Is(head + 1, "of")))
         {
             int start = head + (words.Is(head + 2, "the") ? 3 : 2);
             int end = SubjectEnd(start, true);
             (_portfolio, _last) = end < 0 ? (null, _last) : (PortfolioName.Of(words.Text(start, end)), end);
+        }
+
+        // Scotland's ministers have that title, too; Britain's only cabinet secretary is an official.
+        if (_jurisdiction is "GB" or "GB-SCT" && _portfolio is not null && !chief && !prime)
+        {
+            _jurisdiction = "GB-SCT";
+            return words.IsCapital(head);
         }
 
         return words.IsCapital(head) && (_jurisdiction == "KE" || (chief && _jurisdiction == "JP"));

@@ -100,6 +100,7 @@ internal static class PortfolioTable
         "domestic", "cost", "living", "sustainability", "sustainable", "state-owned", "administrative",
         "bureaucratic", "society", "sasana", "buddhasasana", "buddha", "councils", "physical", "citizens", "inter",
         "seniors", "aged", "care", "accounts", "action", "urbanization", "urbanisation", "territory", "logistics",
+        "logistic", "mineral-resources",
         "religions", "beliefs", "worship", "reclamation", "desertification", "drinking", "hydrology",
         "meteorological", "aerospace", "airports", "airport", "seaports", "ethics", "integrity", "transparency",
         "tea", "coffee", "cocoa", "rubber", "timber", "horticultural", "floriculture", "poultry", "seeds", "soil",
@@ -114,7 +115,7 @@ internal static class PortfolioTable
     {
         "foreign", "defence", "defense", "interior", "railways", "railway", "commerce", "maritime", "aviation",
         "petroleum", "overseas", "external", "narcotics", "privatisation", "privatization", "states", "kashmir",
-        "inter-provincial", "interprovincial", "ports", "shipping", "armed", "space", "telecommunication",
+        "national", "inter-provincial", "interprovincial", "ports", "shipping", "armed", "space", "telecommunication",
     };
 
     /// <summary>Whether a subject is a country's, not a province's.</summary>
