@@ -19,7 +19,7 @@ public sealed class GoldChecks(ITestOutputHelper output)
             string report = Score(extracted);
             output.WriteLine(report);
 
-            // Reached were 0.988, 0.993, 1.000, 0.860 and 0.975; the floors leave room for edits of a vocabulary.
+            // Reached were 0.988, 0.993, 1.000, 0.857 and 0.975; the floors leave room for edits of a vocabulary.
             Assert.True(F1(report, "minister") >= 0.96, report);
             Assert.True(F1(report, "minister+office") >= 0.95, report);
             Assert.True(F1(report, "country") >= 0.97, report);
