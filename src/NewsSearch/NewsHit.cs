@@ -9,6 +9,9 @@ public sealed record NewsHit
     /// <summary>The score; null unless sorted by relevance.</summary>
     public double? Score { get; init; }
 
+    /// <summary>What the score is made of; null unless <see cref="SearchOptions.Explain"/> asks for it.</summary>
+    public ScoreExplanation? Explanation { get; init; }
+
     /// <summary>What matched in the title, as offsets into it.</summary>
     public IReadOnlyList<TextSpan> TitleSpans { get; init; } = [];
 

@@ -67,6 +67,9 @@ public sealed record SearchOptions
     /// <summary>The age at which a score has halved; null leaves scores alone.</summary>
     public TimeSpan? Recency { get; init; }
 
+    /// <summary>Whether hits say what their scores are made of; only where they are sorted by relevance.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>The moment that relative dates and recency count from; null takes the index's clock.</summary>
     public DateTimeOffset? Now { get; init; }
 

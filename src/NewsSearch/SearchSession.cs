@@ -90,7 +90,7 @@ internal sealed class SearchSession
         FoundDocument[] page = [.. outcome.Hits.Skip(_options.Skip).Take(_options.Take)];
         return new()
         {
-            Hits = Hits(page, plan),
+            Hits = Hits(page, plan, request.Recency),
             Total = _options.Total == TotalMode.Exact ? outcome.Total : null,
             Facets = [.. counters.Select(Rank)],
             Timeline = days is null ? null : TimelineBuilder.Build(
@@ -164,11 +164,18 @@ internal sealed class SearchSession
 
     private PeopleLinks LinksOf(string field) => field == PeopleLinks.Field ? _links.Value : PeopleLinks.None;
 
-    private NewsHit[] Hits(FoundDocument[] page, QueryPlan plan)
+    private NewsHit[] Hits(FoundDocument[] page, QueryPlan plan, RecencyDecay? recency)
     {
         var patterns = Patterns(plan);
         var highlighter = new Highlighter(_analyzer);
-        return [.. page.Select(found => Hit(found, patterns, highlighter))];
+        var hits = Array.ConvertAll(page, found => Hit(found, patterns, highlighter));
+        if (_options.Explain && _options.Sort == SortOrder.Relevance)
+        {
+            var explainer = new ScoreExplainer(_snapshot, _schema, plan, recency);
+            return [.. hits.Zip(page, (hit, found) => hit with { Explanation = explainer.Explain(found) })];
+        }
+
+        return hits;
     }
 
     private static TermPattern[] Patterns(QueryPlan plan) =>

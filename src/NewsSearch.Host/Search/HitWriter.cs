@@ -28,6 +28,28 @@ internal sealed class HitWriter(Utf8JsonWriter json, SearchRequest request, News
             WriteMember(hit, item, member);
         }
 
+        if (hit.Explanation is { } explanation)
+        {
+            json.WritePropertyName("explain");
+            Write(explanation);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a part of a score; there are only a few levels of parts.</summary>
+    private void Write(ScoreExplanation explanation)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("value", explanation.Value);
+        json.WriteString("description", explanation.Description);
+        json.WriteStartArray("details");
+        foreach (var detail in explanation.Details)
+        {
+            Write(detail);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

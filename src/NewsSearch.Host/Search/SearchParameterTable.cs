@@ -40,7 +40,7 @@ internal static class SearchParameterTable
         new("recency", "The age at which a score has halved, such as 30d."),
         new("collapse", "Not supported yet."),
         new("fields", "The members of items to give, with commas between them."),
-        new("explain", "Not supported yet; false is accepted."),
+        new("explain", "true says of each item what its score is the sum of."),
         new("strict", "true refuses queries that would give warnings."),
     ];
 

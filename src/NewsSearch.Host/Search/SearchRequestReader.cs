@@ -59,6 +59,7 @@ internal sealed class SearchRequestReader
             Snippets = _values.Int("snippets", 2, 0, 10),
             SnippetLength = _values.Int("snippetLength", 160, 20, 1_000),
             Recency = _values.Duration("recency"),
+            Explain = _values.Flag("explain"),
         };
         bool since = _values.Has("since");
         options = options with
@@ -97,11 +98,6 @@ internal sealed class SearchRequestReader
         if (_values.Has("collapse"))
         {
             _values.Refuse("not-supported", "collapse", "collapse is not supported yet.");
-        }
-
-        if (_values.Flag("explain"))
-        {
-            _values.Refuse("not-supported", "explain", "explain is not supported yet.");
         }
     }
 

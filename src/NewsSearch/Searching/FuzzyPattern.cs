@@ -35,6 +35,10 @@ internal sealed record FuzzyPattern : ExpandingPattern
 
     private ReadOnlySpan<int> Word => _padded.AsSpan(LevenshteinAutomaton.PaddingBefore, _length);
 
+    /// <summary>The word, folded.</summary>
+    public string Text => string.Concat(_padded.Where(character => character >= 0)
+        .Select(character => new Rune(character).ToString()));
+
     /// <inheritdoc/>
     public override bool Accepts(ReadOnlySpan<byte> term) => Weight(term) > 0;
 

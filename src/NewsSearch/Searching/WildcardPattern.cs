@@ -51,6 +51,21 @@ internal sealed record WildcardPattern : ExpandingPattern
     /// <summary>Every accepted term begins with these bytes.</summary>
     public ReadOnlySpan<byte> CommonPrefix => _prefix;
 
+    /// <summary>The pattern, folded; what was escaped is not told apart.</summary>
+    public string Text
+    {
+        get
+        {
+            byte[] bytes = Array.ConvertAll(_symbols, symbol => symbol switch
+            {
+                AnyRun => (byte)'*',
+                AnyOne => (byte)'?',
+                _ => (byte)symbol,
+            });
+            return Encoding.UTF8.GetString(bytes);
+        }
+    }
+
     /// <summary>Folds what is typed between the wildcards, so that case and accents match as in words.</summary>
     /// <param name="pattern">The pattern of a <see cref="WildcardQuery"/>.</param>
     /// <param name="field">Where it is looked for.</param>

@@ -45,6 +45,19 @@ internal sealed class PlainSearcher(PlainState state, PlainTerms terms, NewsInde
         return new(hits, [.. facets], [.. hits.Select(hit => hit.Document.Day(options.TimeZone))]);
     }
 
+    /// <summary>What each word, phrase and pattern of a query adds to an item's score, in ascending order.</summary>
+    public double[] Parts(Query query, SearchOptions options, string id)
+    {
+        int document = Array.FindIndex(state.Documents, document => document.IsLive && document.Item.Id == id);
+        double decay = Decay(state.Documents[document], options);
+        return
+        [
+            .. new PlainLeaves(query, terms).All.Where(leaf => leaf.Boost is not null)
+                .SelectMany(leaf => _scores.Of(leaf)).Where(score => score.Document == document)
+                .Select(score => score.Score * decay).Order(),
+        ];
+    }
+
     /// <summary>The days of everything that is live.</summary>
     public IEnumerable<DateOnly?> Days(TimeZoneInfo zone) =>
         state.Documents.Where(document => document.IsLive).Select(document => document.Day(zone));
