@@ -1,9 +1,10 @@
+using NewsSearch.Host.Keys;
 using NewsSearch.Host.Problems;
 
 namespace NewsSearch.Host.Admission;
 
-/// <summary>Lets requests in: by host name, and writes by where they come from.</summary>
-internal sealed class AdmissionCheck(RequestDelegate next, AdmissionOptions options)
+/// <summary>Lets requests in: by host name, by where writes come from, and by key.</summary>
+internal sealed class AdmissionCheck(RequestDelegate next, AdmissionOptions options, KeyRing keys)
 {
     /// <summary>Passes a request on, or answers why not.</summary>
     public Task InvokeAsync(HttpContext context)
@@ -21,23 +22,53 @@ internal sealed class AdmissionCheck(RequestDelegate next, AdmissionOptions opti
                 + "names that it was told with --hosts.");
         }
 
-        if (!IsWrite(context.Request))
+        bool isWrite = NeededScope.IsWrite(context.Request);
+        if (isWrite && CrossSite.IsForeign(context.Request))
         {
-            return null;
+            return new Problem(StatusCodes.Status403Forbidden, "cross-site",
+                "A page of another site may not write here (Sec-Fetch-Site, Origin).");
         }
 
-        return CrossSite.IsForeign(context.Request)
-            ? new Problem(StatusCodes.Status403Forbidden, "cross-site",
-                "A page of another site may not write here (Sec-Fetch-Site, Origin).")
-            : LoopbackHosts.IsLocal(context) ? null
-            : new Problem(StatusCodes.Status403Forbidden, "write-forbidden",
-                "Without keys, writing is open only to the machine that the server runs on.");
+        try
+        {
+            return keys.IsConfigured ? ByKey(context)
+                : !isWrite || LoopbackHosts.IsLocal(context) ? null
+                : new Problem(StatusCodes.Status403Forbidden, "write-forbidden",
+                    "Without keys, writing is open only to the machine that the server runs on. Make one there with "
+                    + "newssearch keys add.");
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            // Where the file is says nothing to clients; whoever runs the server finds it in the index.
+            return NeededScope.Of(context, options.RequireKey) == KeyScopes.None ? null
+                : new Problem(StatusCodes.Status503ServiceUnavailable, "keys-unreadable",
+                    "The file of keys cannot be read, so nobody is let in who needs one.");
+        }
     }
 
-    /// <summary>Whether a request may change something: all but reading, and searches that are posted.</summary>
-    private static bool IsWrite(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
-        && !HttpMethods.IsOptions(request.Method)
-        && !(HttpMethods.IsPost(request.Method)
-            && request.Path.Equals("/v1/search", StringComparison.OrdinalIgnoreCase));
+    private Problem? ByKey(HttpContext context)
+    {
+        var scope = NeededScope.Of(context, options.RequireKey);
+        string? text = KeyText.Of(context.Request);
+        var key = text is null ? null : keys.Find(text);
+        if (key is not null)
+        {
+            context.Items[typeof(ApiKey)] = key;
+        }
+
+        if ((text is not null && key is null) || (key is null && scope != KeyScopes.None))
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer realm=\"NewsSearch\"";
+            return new Problem(
+                StatusCodes.Status401Unauthorized,
+                text is null ? "key-required" : "key-unknown",
+                text is null
+                    ? $"This needs a key with the scope {Search.Words.Of(scope)}, as Authorization: Bearer or X-Api-Key."
+                    : "The key is not one of this server; it may have been revoked.");
+        }
+
+        return key is null || key.Allows(scope) ? null
+            : new Problem(StatusCodes.Status403Forbidden, "scope-missing",
+                $"The key {key.Id} has not the scope {Search.Words.Of(scope)}, which this needs.");
+    }
 }

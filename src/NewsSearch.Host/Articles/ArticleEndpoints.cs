@@ -65,8 +65,8 @@ internal sealed class ArticleEndpoints(ItemStore store, NewsVocabulary vocabular
         {
             switch (entry)
             {
-                case ArchiveItem { Item: var item }: await store.Index.AddAsync(item, cancellationToken); break;
-                case ArchiveDeletion { Id: var id }: await store.Index.DeleteAsync(id, cancellationToken); break;
+                case ArchiveItem { Item: var item }: await store.AddAsync(item, cancellationToken); break;
+                case ArchiveDeletion { Id: var id }: await store.DeleteAsync(id, cancellationToken); break;
             }
         }
 

@@ -34,7 +34,8 @@ internal static class IngestCommand
         }
         catch (IndexLockedException) when (ServerAddress.Find(directory) is { } server)
         {
-            result = await IngestRun.ToServerAsync(server, paths, options, stop);
+            using var client = ServerAddress.Client(directory, server);
+            result = await IngestRun.ToServerAsync(client, paths, options, stop);
         }
 
         Console.Out.WriteLine(IngestRun.Summary(result));

@@ -17,7 +17,7 @@ internal static class IngestRun
 
     /// <summary>Reads through the server that has the index open.</summary>
     public static async Task<IngestResult> ToServerAsync(
-        Uri server, IReadOnlyList<string> paths, ArchiveOptions options, CancellationToken cancellationToken)
+        HttpClient server, IReadOnlyList<string> paths, ArchiveOptions options, CancellationToken cancellationToken)
     {
         using var progress = new ProgressLine();
         using var remote = new RemoteIngest(server, problem => progress.WriteLine(Sentence(problem)));

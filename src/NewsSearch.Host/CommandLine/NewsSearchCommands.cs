@@ -58,6 +58,7 @@ internal static class NewsSearchCommands
         root.Subcommands.Add(VerifyCommand.Create(index));
         root.Subcommands.Add(BackupCommand.Create(index));
         root.Subcommands.Add(RestoreCommand.Create(index));
+        root.Subcommands.Add(KeysCommand.Create(index));
         return root;
     }
 }

@@ -108,7 +108,7 @@ internal static class PeopleCommand
         }
         catch (IndexLockedException) when (ServerAddress.Find(directory) is { } server)
         {
-            await SendAsync(server, bytes, stop);
+            await SendAsync(directory, server, bytes, stop);
         }
     }
 
@@ -124,9 +124,9 @@ internal static class PeopleCommand
         }
     }
 
-    private static async Task SendAsync(Uri server, byte[] bytes, CancellationToken stop)
+    private static async Task SendAsync(string directory, Uri server, byte[] bytes, CancellationToken stop)
     {
-        using var client = new HttpClient { BaseAddress = server, Timeout = Timeout.InfiniteTimeSpan };
+        using var client = ServerAddress.Client(directory, server);
         using var body = new ByteArrayContent(bytes);
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         try
@@ -136,7 +136,8 @@ internal static class PeopleCommand
             string answer = await response.Content.ReadAsStringAsync(stop);
             if (!response.IsSuccessStatusCode)
             {
-                throw new CommandFailure(ExitCode.Failed, $"The server at {server} refused: {answer}");
+                throw new CommandFailure(ExitCode.Failed, 
+                    $"The server at {server} refused: {ServerProblem.Detail(answer)}");
             }
         }
         catch (HttpRequestException e)

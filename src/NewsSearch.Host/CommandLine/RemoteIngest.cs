@@ -21,9 +21,10 @@ internal sealed class RemoteIngest : IDisposable
     private long _failed;
     private long _warned;
 
-    public RemoteIngest(Uri server, Action<ArchiveProblem> report)
+    /// <summary>Sends through a client of the server.</summary>
+    public RemoteIngest(HttpClient client, Action<ArchiveProblem> report)
     {
-        _client = new HttpClient { BaseAddress = server, Timeout = Timeout.InfiniteTimeSpan };
+        _client = client;
         _report = report;
     }
 
@@ -64,7 +65,7 @@ internal sealed class RemoteIngest : IDisposable
             string answer = await response.Content.ReadAsStringAsync(cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
-                throw new CommandFailure(ExitCode.Failed, $"The server at {_client.BaseAddress} refused: {answer}");
+                throw new CommandFailure(ExitCode.Failed, $"The server at {_client.BaseAddress} refused: {ServerProblem.Detail(answer)}");
             }
 
             Count(answer);
@@ -93,7 +94,6 @@ internal sealed class RemoteIngest : IDisposable
 
     public void Dispose()
     {
-        _client.Dispose();
         _bulk.Dispose();
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using NewsSearch.Host.Admission;
+using NewsSearch.Host.Keys;
 using NewsSearch.Host.Serving;
 using NewsSearch.Ingest;
 using NewsSearch.Vocabularies;
@@ -28,6 +30,31 @@ internal sealed class ServeCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<bool> _requireKey = new("--require-key")
+    {
+        Description = "Reading needs a key, too, once there is one (newssearch keys add).",
+    };
+
+    private readonly Option<int?> _rate = new("--rate")
+    {
+        Description = "How many requests a second a client may make; 0 for any number. [default: "
+            + $"{RequestRate.DefaultRemote} on other machines, any number on this one]",
+    };
+
+    private readonly Option<double> _timeout = new("--search-timeout")
+    {
+        Description = "How many seconds a search may take.",
+        DefaultValueFactory = _ => 10,
+    };
+
+    private readonly Option<LogLevel> _log = new("--log")
+    {
+        Description = "How much is logged on standard error; information: each request by route, never its query.",
+        DefaultValueFactory = _ => LogLevel.Warning,
+    };
+
+    private readonly Option<bool> _logJson = new("--log-json") { Description = "Logs lines of JSON." };
+
     private readonly VocabularyArguments _vocabulary;
 
     public ServeCommand(Option<string> index, VocabularyArguments vocabulary)
@@ -50,6 +77,11 @@ internal sealed class ServeCommand
         command.Options.Add(_urls);
         command.Options.Add(_corpus);
         command.Options.Add(_hosts);
+        command.Options.Add(_requireKey);
+        command.Options.Add(_rate);
+        command.Options.Add(_timeout);
+        command.Options.Add(_log);
+        command.Options.Add(_logJson);
         command.SetAction((parse, stop) => CommandFrame.RunAsync(() => RunAsync(parse, stop)));
     }
 
@@ -70,12 +102,17 @@ internal sealed class ServeCommand
 
         string urls = parse.GetValue(_urls) ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS")
             ?? ServeOptions.DefaultUrl;
-        await using var app = NewsSearchServer.Build(
-            index, new ServeOptions { Urls = urls, Hosts = parse.GetValue(_hosts) ?? [], Vocabulary = vocabulary });
+        string key = KeyText.Create();
+        await using var app = Build(index, Options(parse, directory) with
+        {
+            Urls = urls,
+            Vocabulary = vocabulary,
+            LocalKey = key,
+        });
         await StartAsync(app, urls, stop);
         try
         {
-            ServerAddress.Leave(directory, Reachable(app.Urls.First()));
+            ServerAddress.Leave(directory, Reachable(app.Urls.First()), key);
             Console.Out.WriteLine($"NewsSearch listens on {string.Join(" and ", app.Urls)} (stop with Ctrl+C)");
             await app.WaitForShutdownAsync(stop);
         }
@@ -85,6 +122,40 @@ internal sealed class ServeCommand
         }
 
         return ExitCode.Done;
+    }
+
+    private ServeOptions Options(ParseResult parse, string directory)
+    {
+        double seconds = parse.GetValue(_timeout);
+        int? rate = parse.GetValue(_rate);
+        if (!(seconds is > 0 and <= 86_400) || rate < 0)
+        {
+            throw new CommandFailure(ExitCode.Usage, rate < 0
+                ? "--rate is a whole number from 0." : "--search-timeout is a number of seconds, at most 86400.");
+        }
+
+        return new ServeOptions
+        {
+            Hosts = parse.GetValue(_hosts) ?? [],
+            KeyFile = KeyFile.PathIn(directory),
+            RequireKey = parse.GetValue(_requireKey),
+            Rate = rate,
+            SearchTimeout = TimeSpan.FromSeconds(seconds),
+            Log = parse.GetValue(_log),
+            LogsJson = parse.GetValue(_logJson),
+        };
+    }
+
+    private static WebApplication Build(INewsIndex index, ServeOptions options)
+    {
+        try
+        {
+            return NewsSearchServer.Build(index, options);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new CommandFailure(ExitCode.Failed, e.Message);
+        }
     }
 
     private static async Task<INewsIndex> OpenAsync(

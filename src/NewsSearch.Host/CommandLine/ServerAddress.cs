@@ -4,9 +4,46 @@ namespace NewsSearch.Host.CommandLine;
 internal static class ServerAddress
 {
     private const string FileName = "serve.url";
+    private const string KeyName = "serve.key";
+
+    /// <summary>The variable of the environment with a key for servers that want one.</summary>
+    public const string KeyVariable = "NEWSSEARCH_KEY";
 
     /// <summary>Leaves the address; others that find the index locked go there.</summary>
-    public static void Leave(string index, string url) => File.WriteAllText(PathIn(index), url + "\n");
+    /// <param name="index">The index's directory.</param>
+    /// <param name="url">The address.</param>
+    /// <param name="key">
+    /// A key for whoever may read the index's own files, who could write them, too, if no server ran.
+    /// </param>
+    public static void Leave(string index, string url, string key)
+    {
+        string path = Path.Combine(index, KeyName);
+        File.Delete(path);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var file = new StreamWriter(path, options))
+        {
+            file.WriteLine(key);
+        }
+
+        File.WriteAllText(PathIn(index), url + "\n");
+    }
+
+    /// <summary>A client of the server that has an index open, with a key where there is one.</summary>
+    public static HttpClient Client(string index, Uri server)
+    {
+        var client = new HttpClient { BaseAddress = server, Timeout = Timeout.InfiniteTimeSpan };
+        if ((Environment.GetEnvironmentVariable(KeyVariable) ?? Key(index)) is { Length: > 0 } key)
+        {
+            client.DefaultRequestHeaders.TryAddWithoutValidation("X-Api-Key", key.Trim());
+        }
+
+        return client;
+    }
 
     /// <summary>Takes the address away.</summary>
     public static void Remove(string index)
@@ -14,6 +51,7 @@ internal static class ServerAddress
         try
         {
             File.Delete(PathIn(index));
+            File.Delete(Path.Combine(index, KeyName));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -31,6 +69,19 @@ internal static class ServerAddress
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            return null;
+        }
+    }
+
+    private static string? Key(string index)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(index, KeyName));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another user's server: without keys it needs none, and with keys it says so.
             return null;
         }
     }

@@ -16,14 +16,14 @@ internal sealed class BulkWriter(ItemStore store)
 
         if (operation.Item is null)
         {
-            return await store.Index.DeleteAsync(operation.Id!, cancellationToken)
+            return await store.DeleteAsync(operation.Id!, cancellationToken)
                 ? new BulkAnswer(operation.Line, operation.Id, StatusCodes.Status200OK, Removed: true)
                 : BulkAnswer.Of(operation, Missing(operation.Id!));
         }
 
         try
         {
-            bool replaced = await store.Index.AddAsync(operation.Item, cancellationToken);
+            bool replaced = await store.AddAsync(operation.Item, cancellationToken);
             int status = replaced ? StatusCodes.Status200OK : StatusCodes.Status201Created;
             return new BulkAnswer(operation.Line, operation.Id, status) { Unknown = operation.Unknown ?? [] };
         }

@@ -122,7 +122,7 @@ internal sealed class ItemEndpoints(ItemStore store, NewsVocabulary vocabulary)
         bool replaced;
         try
         {
-            replaced = await store.Index.AddAsync(item, context.RequestAborted);
+            replaced = await store.AddAsync(item, context.RequestAborted);
         }
         catch (ArgumentException e)
         {
@@ -151,7 +151,7 @@ internal sealed class ItemEndpoints(ItemStore store, NewsVocabulary vocabulary)
             return Changed(id);
         }
 
-        if (!await store.Index.DeleteAsync(id, context.RequestAborted))
+        if (!await store.DeleteAsync(id, context.RequestAborted))
         {
             return Missing(id);
         }

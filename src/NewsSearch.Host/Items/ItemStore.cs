@@ -1,7 +1,10 @@
+using System.Diagnostics;
+using NewsSearch.Host.Telemetry;
+
 namespace NewsSearch.Host.Items;
 
 /// <summary>The writes of the host: everything is durable and searchable when it is answered.</summary>
-internal sealed class ItemStore(INewsIndex index) : IDisposable
+internal sealed class ItemStore(INewsIndex index, HostMeter meter) : IDisposable
 {
     /// <summary>Ids share so many locks; a write of another id that meets the same one only waits a little.</summary>
     private const int Stripes = 256;
@@ -12,9 +15,30 @@ internal sealed class ItemStore(INewsIndex index) : IDisposable
     /// <summary>The index that is written to.</summary>
     public INewsIndex Index => index;
 
+    /// <summary>Adds an item, or replaces the one of its id; it lasts only after the next commit.</summary>
+    public async Task<bool> AddAsync(NewsItem item, CancellationToken cancellationToken)
+    {
+        bool replaced = await index.AddAsync(item, cancellationToken);
+        meter.Wrote(replaced ? "replaced" : "added");
+        return replaced;
+    }
+
+    /// <summary>Removes an item, for good after the next commit.</summary>
+    public async Task<bool> DeleteAsync(string id, CancellationToken cancellationToken)
+    {
+        bool removed = await index.DeleteAsync(id, cancellationToken);
+        meter.Wrote("removed", removed ? 1 : 0);
+        return removed;
+    }
+
     /// <summary>Makes everything so far durable and searchable, together with others who ask for it.</summary>
-    public Task CommitAsync(CancellationToken cancellationToken) =>
-        _gate.SharedAsync(() => index.CommitAsync(cancellationToken), cancellationToken);
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        using var activity = HostMeter.Activities.StartActivity("commit");
+        long start = Stopwatch.GetTimestamp();
+        await _gate.SharedAsync(() => index.CommitAsync(cancellationToken), cancellationToken);
+        meter.Committed(Stopwatch.GetElapsedTime(start));
+    }
 
     /// <summary>Runs writes and one commit of which either all or nothing lasts.</summary>
     public Task AtomicAsync(Func<Task> writes, CancellationToken cancellationToken) => _gate.AloneAsync(

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
@@ -13,6 +14,9 @@ internal static class StreamedRequest
     public static void Prepare(HttpContext context)
     {
         var features = context.Features;
+
+        // Where the answer is compressed, each group of lines is to leave the compressor at once.
+        features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         if (features.Get<IHttpMinRequestBodyDataRateFeature>() is { } reading)
         {
             reading.MinDataRate = new MinDataRate(1, Patience);

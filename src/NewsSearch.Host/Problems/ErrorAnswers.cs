@@ -62,6 +62,8 @@ internal static partial class ErrorAnswers
         StatusCodes.Status405MethodNotAllowed => "method-not-allowed",
         StatusCodes.Status408RequestTimeout => "request-timeout",
         StatusCodes.Status413PayloadTooLarge => "body-too-large",
+        StatusCodes.Status429TooManyRequests => "rate-limit",
+        StatusCodes.Status431RequestHeaderFieldsTooLarge => "headers-too-large",
         StatusCodes.Status415UnsupportedMediaType => "unsupported-media-type",
         _ => "bad-request",
     };

@@ -5,7 +5,8 @@ using NewsSearch.Vocabularies;
 namespace NewsSearch.Host.Search;
 
 /// <summary>Search over HTTP: <c>/v1/search</c>, <c>/v1/facets/{field}</c>, <c>/v1/timeline</c>.</summary>
-internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabulary, TimeProvider clock)
+internal sealed class SearchEndpoints(
+    INewsIndex index, SearchRunner runner, NewsVocabulary vocabulary, TimeProvider clock)
 {
     /// <summary>Searches.</summary>
     public Task<IResult> GetAsync(HttpContext context) =>
@@ -39,7 +40,7 @@ internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabular
         // A prefix is looked for among many more values than are given.
         const int MaxFacetSize = 1_000;
         int size = request.Options.FacetSize;
-        var run = await RunAsync(context, request with
+        var run = await runner.RunAsync(request with
         {
             Options = request.Options with
             {
@@ -49,7 +50,7 @@ internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabular
                 Timeline = TimelineInterval.None,
                 FacetSize = prefix.Length > 0 ? MaxFacetSize : size,
             },
-        });
+        }, "facet", context.RequestAborted);
         if (run.Problem is not null)
         {
             return run.Problem;
@@ -73,7 +74,7 @@ internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabular
         }
 
         var interval = request.Options.Timeline;
-        var run = await RunAsync(context, request with
+        var run = await runner.RunAsync(request with
         {
             Options = request.Options with
             {
@@ -82,7 +83,7 @@ internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabular
                 FacetFields = [],
                 Timeline = interval == TimelineInterval.None ? TimelineInterval.Auto : interval,
             },
-        });
+        }, "timeline", context.RequestAborted);
         return run.Problem ?? (IResult)new JsonAnswer(json =>
         {
             json.WriteStartObject();
@@ -110,49 +111,17 @@ internal sealed class SearchEndpoints(INewsIndex index, NewsVocabulary vocabular
         }
 
         long start = Stopwatch.GetTimestamp();
-        var run = await RunAsync(context, request);
+        var run = await runner.RunAsync(request, "search", context.RequestAborted);
         if (run.Problem is { } problem)
         {
             return problem with { InBody = inBody };
         }
 
         var results = run.Results!;
-        if (request.Strict && results.Warnings.Count > 0)
-        {
-            return Problem.BadRequest(
-                [.. results.Warnings.Select(w => Refused(w, request))], inBody);
-        }
-
         double tookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         tag = SearchTag.Of(request, results.Generation, results.PeopleVersion, results.Now);
         return SearchTag.IsKnown(context.Request, tag)
             ? new NotModified(tag)
             : new JsonAnswer(json => new SearchResponseWriter(json, vocabulary).Write(request, results, tookMs), tag);
-    }
-
-    private static RequestError Refused(QueryWarning warning, SearchRequest request) => warning.Filter switch
-    {
-        null => new(warning.Code, "q", warning.Message, warning.Start),
-        var field => new(
-            warning.Code, request.Options.Facets.ContainsKey(field) ? field : $"exclude.{field}", warning.Message),
-    };
-
-    private async Task<(NewsResults? Results, Problem? Problem)> RunAsync(HttpContext context, SearchRequest request)
-    {
-        try
-        {
-            return (await index.SearchAsync(request.Query, request.Options, context.RequestAborted), null);
-        }
-        catch (CursorExpiredException e)
-        {
-            return (null, new Problem(StatusCodes.Status410Gone, "cursor-expired", e.Message)
-            {
-                Errors = [new RequestError("cursor-expired", "cursor", e.Message)],
-            });
-        }
-        catch (ArgumentException e)
-        {
-            return (null, ArgumentProblem.Of(e, request));
-        }
     }
 }

@@ -4,12 +4,13 @@ using System.Text;
 namespace NewsSearch.Host.Search;
 
 /// <summary>Where an answer of a search is found again, and where it goes on.</summary>
-internal sealed class SearchLinks(SearchRequest request, NewsResults results)
+/// <param name="request">The search.</param>
+/// <param name="results">Its answer.</param>
+/// <param name="path">The route that answers it.</param>
+internal sealed class SearchLinks(SearchRequest request, NewsResults results, string path = "/v1/search")
 {
-    private const string Path = "/v1/search";
-
     /// <summary>This answer.</summary>
-    public string Self => Link(request.Parameters);
+    public string Self => Link(path, request.Parameters);
 
     /// <summary>The answer behind this one, by page where one was asked for, else by cursor; null at the end.</summary>
     public string? Next => request.Page is { } page ? NextPage(page)
@@ -30,11 +31,12 @@ internal sealed class SearchLinks(SearchRequest request, NewsResults results)
     }
 
     private string With(string name, string value) =>
-        Link(request.Parameters.Where(p => p.Key != name).Append(new(name, value)));
+        Link(path, request.Parameters.Where(p => p.Key != name).Append(new(name, value)));
 
-    private static string Link(IEnumerable<KeyValuePair<string, string>> parameters)
+    /// <summary>A route with parameters.</summary>
+    public static string Link(string path, IEnumerable<KeyValuePair<string, string>> parameters)
     {
-        var link = new StringBuilder(Path);
+        var link = new StringBuilder(path);
         char separator = '?';
         foreach (var (name, value) in parameters)
         {

@@ -44,6 +44,13 @@ internal static class SearchParameterTable
         new("strict", "true refuses queries that would give warnings."),
     ];
 
+    /// <summary>Those of exports, which give the whole result.</summary>
+    public static readonly SearchParameter[] OfExports =
+    [
+        .. All.Where(p => p.Name is not ("size" or "page" or "cursor")),
+        new("size", "How many items to give, 0 to 100; default all.", IsNumber: true),
+    ];
+
     /// <summary>The members that <c>fields</c> knows beside those of items themselves.</summary>
     public static readonly string[] HitMembers = ["score", "titleHtml", "titleSpans", "snippets"];
 

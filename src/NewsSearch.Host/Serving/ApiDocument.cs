@@ -20,6 +20,11 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
     private static readonly Dictionary<(string Path, string Method), SearchParameter[]> Parameters = new()
     {
         [("/v1/search", "GET")] = SearchParameterTable.All,
+        [("/v1/search.atom", "GET")] = SearchParameterTable.All,
+        [("/v1/search.rss", "GET")] = SearchParameterTable.All,
+        [("/v1/search.json", "GET")] = SearchParameterTable.All,
+        [("/v1/search.csv", "GET")] = SearchParameterTable.OfExports,
+        [("/v1/search.ndjson", "GET")] = SearchParameterTable.OfExports,
         [("/v1/timeline", "GET")] = SearchParameterTable.All,
         [("/v1/facets/{field}", "GET")] =
             [new("prefix", "Only values whose key, label or a word of it begins so."), .. SearchParameterTable.All],

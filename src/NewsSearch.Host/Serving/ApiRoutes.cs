@@ -1,8 +1,11 @@
 using NewsSearch.Host.Articles;
+using NewsSearch.Host.Exports;
+using NewsSearch.Host.Feeds;
 using NewsSearch.Host.Items;
 using NewsSearch.Host.People;
 using NewsSearch.Host.Problems;
 using NewsSearch.Host.Search;
+using NewsSearch.Host.Telemetry;
 
 namespace NewsSearch.Host.Serving;
 
@@ -19,6 +22,15 @@ internal static class ApiRoutes
         api.MapGet("/facets/{field}", search.FacetAsync);
         api.MapGet("/timeline", (Delegate)search.TimelineAsync);
 
+        var feeds = app.Services.GetRequiredService<FeedEndpoints>();
+        api.MapGet("/search.atom", (Delegate)feeds.AtomAsync);
+        api.MapGet("/search.rss", (Delegate)feeds.RssAsync);
+        api.MapGet("/search.json", (Delegate)feeds.JsonAsync);
+
+        var exports = app.Services.GetRequiredService<ExportEndpoints>();
+        api.MapGet("/search.csv", (Delegate)exports.CsvAsync);
+        api.MapGet("/search.ndjson", (Delegate)exports.NdjsonAsync);
+
         var items = app.Services.GetRequiredService<ItemEndpoints>();
         api.MapPost("/items", (Delegate)items.PostAsync);
         api.MapGet("/items/{**id}", items.GetAsync);
@@ -34,6 +46,8 @@ internal static class ApiRoutes
 
         app.MapGet("/health/live", () => Status("live"));
         app.MapGet("/health/ready", Ready);
+        app.MapGet("/metrics", (PrometheusMetrics metrics) => Results.Text(metrics.Read(), PrometheusMetrics.ContentType));
+        app.MapGet(OpenSearchDescription.Path, OpenSearchDescription.Get);
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 

@@ -2,11 +2,15 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using NewsSearch.Host.Admission;
 using NewsSearch.Host.Articles;
+using NewsSearch.Host.Exports;
+using NewsSearch.Host.Feeds;
 using NewsSearch.Host.Items;
+using NewsSearch.Host.Keys;
 using NewsSearch.Host.Page;
 using NewsSearch.Host.People;
 using NewsSearch.Host.Problems;
 using NewsSearch.Host.Search;
+using NewsSearch.Host.Telemetry;
 
 namespace NewsSearch.Host.Serving;
 
@@ -15,6 +19,13 @@ internal static class NewsSearchServer
 {
     /// <summary>How long running requests may take to end when the server stops.</summary>
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
+
+    /// <summary>What is compressed beside the usual: all of these are text.</summary>
+    private static readonly string[] Compressed =
+    [
+        Problem.ContentType, AtomFeed.ContentType, RssFeed.ContentType, JsonFeed.ContentType, "text/csv",
+        "application/x-ndjson", OpenSearchDescription.ContentType, "image/svg+xml",
+    ];
 
     /// <summary>A server over an index, not started yet. It does not dispose of the index.</summary>
     public static WebApplication Build(INewsIndex index, ServeOptions options)
@@ -32,16 +43,31 @@ internal static class NewsSearchServer
             // Each route has its own limit, which its error names; a bulk may be of any length.
             kestrel.Limits.MaxRequestBodySize = null;
         });
-        builder.Logging.ClearProviders()
+        AddLog(builder.Logging, options);
+        AddServices(builder.Services, index, options);
+        var app = builder.Build();
+
+        // It counts from the first request on, not from the first that asks for what was counted.
+        app.Services.GetRequiredService<PrometheusMetrics>();
+        Map(app);
+        return app;
+    }
+
+    private static void AddLog(ILoggingBuilder log, ServeOptions options)
+    {
+        log.ClearProviders()
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .SetMinimumLevel(LogLevel.Warning)
+            .SetMinimumLevel(options.Log)
+
+            // The web server logs whole addresses at this level, and with them what people search for.
+            .AddFilter("Microsoft", options.Log > LogLevel.Warning ? options.Log : LogLevel.Warning)
 
             // What keeps a server from starting is thrown too, and said by the command in one line.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        AddServices(builder.Services, index, options);
-        var app = builder.Build();
-        Map(app);
-        return app;
+        if (options.LogsJson)
+        {
+            log.AddJsonConsole();
+        }
     }
 
     private static void AddServices(IServiceCollection services, INewsIndex index, ServeOptions options)
@@ -51,7 +77,16 @@ internal static class NewsSearchServer
         services.AddSingleton(index);
         services.AddSingleton(options.Vocabulary);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new AdmissionOptions(options.Hosts));
+        services.AddSingleton(options);
+        services.AddSingleton(new AdmissionOptions(options.Hosts, options.RequireKey));
+        services.AddSingleton(new KeyRing(options.KeyFile, options.LocalKey));
+        services.AddRateLimiter(limiter => RequestRate.Configure(limiter, options));
+        services.AddMetrics();
+        services.AddSingleton<HostMeter>();
+        services.AddSingleton<PrometheusMetrics>();
+        services.AddSingleton<SearchRunner>();
+        services.AddSingleton<FeedEndpoints>();
+        services.AddSingleton<ExportEndpoints>();
         services.AddSingleton<ItemStore>();
         services.AddSingleton<SearchEndpoints>();
         services.AddSingleton<ItemEndpoints>();
@@ -62,7 +97,7 @@ internal static class NewsSearchServer
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append(Problem.ContentType);
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. Compressed];
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
@@ -83,8 +118,10 @@ internal static class NewsSearchServer
     private static void Map(WebApplication app)
     {
         app.UseResponseCompression();
+        app.UseMiddleware<RequestLog>();
         app.UseProblems();
         app.UseMiddleware<AdmissionCheck>();
+        app.UseRateLimiter();
         app.UseRequestDecompression();
         app.Use(HeadAsGet);
         app.UseRouting();

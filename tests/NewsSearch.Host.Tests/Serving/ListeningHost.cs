@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using NewsSearch.Host.Serving;
 
 namespace NewsSearch.Host.Tests.Serving;
@@ -15,6 +16,10 @@ public sealed class ListeningHost : IAsyncLifetime
     public HttpClient Client { get; private set; } = new();
 
     public INewsIndex Index => _index!;
+
+    /// <summary>The routes that the server answers.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints =>
+        ((IEndpointRouteBuilder)_app!).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
     public async Task InitializeAsync()
     {

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using NewsSearch.Host.Keys;
+using NewsSearch.Host.Problems;
+using NewsSearch.Host.Serving;
+
+namespace NewsSearch.Host.Admission;
+
+/// <summary>Limits how many requests a second a client may make: by its key, or else by its address.</summary>
+internal static class RequestRate
+{
+    /// <summary>What clients on other machines may ask for unless the server is told otherwise.</summary>
+    public const int DefaultRemote = 200;
+
+    /// <summary>Sets the limits.</summary>
+    public static void Configure(RateLimiterOptions limiter, ServeOptions options)
+    {
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        {
+            int? rate = options.Rate ?? (LoopbackHosts.IsLocal(context) ? null : DefaultRemote);
+            bool isProbe = context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
+            return rate is not { } perSecond || perSecond == 0 || isProbe
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetTokenBucketLimiter(Client(context), _ => Bucket(perSecond));
+        });
+        limiter.OnRejected = async (rejected, _) =>
+        {
+            int rate = options.Rate ?? DefaultRemote;
+            rejected.HttpContext.Response.Headers.RetryAfter = "1";
+            await new Problem(StatusCodes.Status429TooManyRequests, "rate-limit", string.Create(
+                CultureInfo.InvariantCulture,
+                $"There were more than {rate} requests a second, the limit of one client. Try again in a second."))
+                .ExecuteAsync(rejected.HttpContext);
+        };
+    }
+
+    private static string Client(HttpContext context) =>
+        context.Items.TryGetValue(typeof(ApiKey), out object? key) && key is ApiKey known
+            ? "key " + known.Id
+            : "address " + context.Connection.RemoteIpAddress;
+
+    private static TokenBucketRateLimiterOptions Bucket(int perSecond) => new()
+    {
+        TokenLimit = perSecond,
+        TokensPerPeriod = perSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+    };
+}

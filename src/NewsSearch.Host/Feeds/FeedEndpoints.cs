@@ -1,0 +1,68 @@
+using NewsSearch.Host.Problems;
+using NewsSearch.Host.Search;
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch.Host.Feeds;
+
+/// <summary>Searches as feeds: <c>/v1/search.atom</c>, <c>.rss</c> and <c>.json</c>, newest first.</summary>
+internal sealed class FeedEndpoints(
+    INewsIndex index, SearchRunner runner, NewsVocabulary vocabulary, TimeProvider clock)
+{
+    /// <summary>The path without the form.</summary>
+    public const string Path = "/v1/search.";
+
+    /// <summary>The search as Atom.</summary>
+    public Task<IResult> AtomAsync(HttpContext context) =>
+        AnswerAsync(context, "atom", AtomFeed.ContentType, AtomFeed.Write);
+
+    /// <summary>The search as RSS 2.0.</summary>
+    public Task<IResult> RssAsync(HttpContext context) =>
+        AnswerAsync(context, "rss", RssFeed.ContentType, RssFeed.Write);
+
+    /// <summary>The search as JSON Feed.</summary>
+    public Task<IResult> JsonAsync(HttpContext context) =>
+        AnswerAsync(context, "json", JsonFeed.ContentType, JsonFeed.Write);
+
+    private async Task<IResult> AnswerAsync(
+        HttpContext context, string form, string contentType, Func<Feed, byte[]> write)
+    {
+        // A feed is read from its newest entry on, whatever order the page had that it was made from.
+        var parameters = RequestParameters.OfAddress(context.Request);
+        parameters.RemoveAll(p => p.Key == "sort");
+        parameters.Add(new("sort", "newest"));
+        var (request, errors) = SearchRequestReader.Read(parameters, index.FacetFields, clock.GetUtcNow());
+        if (request is null)
+        {
+            return Problem.BadRequest(errors);
+        }
+
+        string tag = SearchTag.Of(request, index.Generation, index.PeopleVersion, request.Options.Now);
+        if (request.Options.Cursor is null && SearchTag.IsKnown(context.Request, tag))
+        {
+            return new NotModified(tag);
+        }
+
+        request = request with
+        {
+            Options = request.Options with { FacetFields = [], Timeline = TimelineInterval.None },
+        };
+        var (results, problem) = await runner.RunAsync(request, "feed", context.RequestAborted);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        tag = SearchTag.Of(request, results!.Generation, results.PeopleVersion, results.Now);
+        if (SearchTag.IsKnown(context.Request, tag))
+        {
+            return new NotModified(tag);
+        }
+
+        string origin = $"{context.Request.Scheme}://{context.Request.Host}";
+        var feed = new FeedBuilder(origin, Path + form, vocabulary).Build(request, results);
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.Bytes(write(feed), contentType + "; charset=utf-8");
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using NewsSearch.Host.Problems;
+using NewsSearch.Host.Serving;
+using NewsSearch.Host.Telemetry;
+
+namespace NewsSearch.Host.Search;
+
+/// <summary>Runs searches within the host's limits, and turns what the library refuses into answers.</summary>
+internal sealed class SearchRunner(INewsIndex index, ServeOptions options, HostMeter meter)
+{
+    /// <summary>Runs a search.</summary>
+    /// <param name="request">The search.</param>
+    /// <param name="kind">What it is for, as metrics tell it.</param>
+    /// <param name="stop">Stops it, as when the client has gone.</param>
+    public async Task<(NewsResults? Results, Problem? Problem)> RunAsync(
+        SearchRequest request, string kind, CancellationToken stop)
+    {
+        using var activity = HostMeter.Activities.StartActivity(kind);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(options.SearchTimeout);
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            var results = await index.SearchAsync(request.Query, request.Options, limit.Token);
+            activity?.SetTag("newssearch.total", results.Total).SetTag("newssearch.generation", results.Generation);
+            return (results, request.Strict && results.Warnings.Count > 0
+                ? Problem.BadRequest([.. results.Warnings.Select(w => Refused(w, request))])
+                : null);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return (null, new Problem(StatusCodes.Status503ServiceUnavailable, "time-limit",
+                $"The search took longer than {options.SearchTimeout.TotalSeconds:0.###} seconds, the limit. "
+                + "Ask for less: fewer wildcards, a shorter range of dates."));
+        }
+        catch (CursorExpiredException e)
+        {
+            return (null, new Problem(StatusCodes.Status410Gone, "cursor-expired", e.Message)
+            {
+                Errors = [new RequestError("cursor-expired", "cursor", e.Message)],
+            });
+        }
+        catch (ArgumentException e)
+        {
+            return (null, ArgumentProblem.Of(e, request));
+        }
+        finally
+        {
+            meter.Searched(kind, Stopwatch.GetElapsedTime(start));
+        }
+    }
+
+    private static RequestError Refused(QueryWarning warning, SearchRequest request) => warning.Filter switch
+    {
+        null => new(warning.Code, "q", warning.Message, warning.Start),
+        var field => new(
+            warning.Code, request.Options.Facets.ContainsKey(field) ? field : $"exclude.{field}", warning.Message),
+    };
+}
