@@ -20,6 +20,9 @@ public sealed record ArchiveOptions
     /// </summary>
     public bool Explain { get; init; }
 
+    /// <summary>Which files are read, by their full paths; null reads all that the named paths hold.</summary>
+    public Func<string, bool>? Accepts { get; init; }
+
     /// <summary>What "-" reads; null takes the process's standard input.</summary>
     public Stream? StandardInput { get; init; }
 }

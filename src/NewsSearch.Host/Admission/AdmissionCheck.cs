@@ -31,7 +31,7 @@ internal sealed class AdmissionCheck(RequestDelegate next, AdmissionOptions opti
 
         try
         {
-            return keys.IsConfigured ? ByKey(context)
+            return keys.IsConfigured || NeededScope.AlwaysNeedsKey(context.Request) ? ByKey(context)
                 : !isWrite || LoopbackHosts.IsLocal(context) ? null
                 : new Problem(StatusCodes.Status403Forbidden, "write-forbidden",
                     "Without keys, writing is open only to the machine that the server runs on. Make one there with "
@@ -63,7 +63,8 @@ internal sealed class AdmissionCheck(RequestDelegate next, AdmissionOptions opti
                 StatusCodes.Status401Unauthorized,
                 text is null ? "key-required" : "key-unknown",
                 text is null
-                    ? $"This needs a key with the scope {Search.Words.Of(scope)}, as Authorization: Bearer or X-Api-Key."
+                    ? $"This needs a key with the scope {Search.Words.Of(scope)}, as Authorization: Bearer or "
+                        + "X-Api-Key."
                     : "The key is not one of this server; it may have been revoked.");
         }
 

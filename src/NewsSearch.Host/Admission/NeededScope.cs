@@ -5,7 +5,11 @@ namespace NewsSearch.Host.Admission;
 /// <summary>Says what a request has to be allowed to.</summary>
 internal static class NeededScope
 {
-    private static readonly string[] Operating = ["/v1/people", "/v1/backup", "/v1/reextract"];
+    private static readonly string[] Operating = ["/v1/people", "/v1/backup"];
+
+    /// <summary>Whether a request needs a key even where none was made, as it lets the server write anywhere.</summary>
+    public static bool AlwaysNeedsKey(HttpRequest request) =>
+        request.Path.Equals("/v1/backup", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The scope that a request needs where there are keys.</summary>
     public static KeyScopes Of(HttpContext context, bool readingNeedsKey)

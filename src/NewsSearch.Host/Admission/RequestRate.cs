@@ -13,6 +13,12 @@ internal static class RequestRate
     /// <summary>What clients on other machines may ask for unless the server is told otherwise.</summary>
     public const int DefaultRemote = 200;
 
+    /// <summary>The policy of routes that write.</summary>
+    public const string Writes = "writes";
+
+    /// <summary>So many writes may be under way at once: each may hold a body in memory.</summary>
+    private const int MostWrites = 1_024;
+
     /// <summary>Sets the limits.</summary>
     public static void Configure(RateLimiterOptions limiter, ServeOptions options)
     {
@@ -24,16 +30,24 @@ internal static class RequestRate
                 ? RateLimitPartition.GetNoLimiter("")
                 : RateLimitPartition.GetTokenBucketLimiter(Client(context), _ => Bucket(perSecond));
         });
+        limiter.AddPolicy(Writes, static _ => RateLimitPartition.GetConcurrencyLimiter(
+            Writes, static _ => new ConcurrencyLimiterOptions { PermitLimit = MostWrites, QueueLimit = 0 }));
         limiter.OnRejected = async (rejected, _) =>
         {
-            int rate = options.Rate ?? DefaultRemote;
+            // Only the limit of rate knows when there is room again.
+            bool isRate = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var _);
             rejected.HttpContext.Response.Headers.RetryAfter = "1";
-            await new Problem(StatusCodes.Status429TooManyRequests, "rate-limit", string.Create(
-                CultureInfo.InvariantCulture,
-                $"There were more than {rate} requests a second, the limit of one client. Try again in a second."))
-                .ExecuteAsync(rejected.HttpContext);
+            await Refusal(isRate, options.Rate ?? DefaultRemote).ExecuteAsync(rejected.HttpContext);
         };
     }
+
+    private static Problem Refusal(bool isRate, int rate) => isRate
+        ? new Problem(StatusCodes.Status429TooManyRequests, "rate-limit", string.Create(
+            CultureInfo.InvariantCulture,
+            $"There were more than {rate} requests a second, the limit of one client. Try again in a second."))
+        : new Problem(StatusCodes.Status429TooManyRequests, "write-queue-full", string.Create(
+            CultureInfo.InvariantCulture,
+            $"There are {MostWrites} writes under way, the limit. Try again in a second."));
 
     private static string Client(HttpContext context) =>
         context.Items.TryGetValue(typeof(ApiKey), out object? key) && key is ApiKey known

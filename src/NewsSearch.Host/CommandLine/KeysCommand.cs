@@ -117,7 +117,8 @@ internal static class KeysCommand
         else
         {
             Console.Out.WriteLine(text);
-            Console.Error.WriteLine($"The key {key.Id} ({string.Join(", ", KeyFile.Words(scopes))}) is not shown again.");
+            string allowed = string.Join(", ", KeyFile.Words(scopes));
+            Console.Error.WriteLine($"The key {key.Id} ({allowed}) is not shown again.");
         }
     }
 

@@ -43,7 +43,9 @@ internal static class NewsSearchCommands
         // A root command of the library's own kind would take the name of the program's file.
         var root = new Command(
             "newssearch", "Search in archives of dated news.\n\nExit codes: 0 done, 1 failed, 2 wrong usage.");
-        root.Options.Add(new HelpOption());
+        var help = new HelpOption();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        root.Options.Add(help);
         root.Options.Add(new VersionOption());
         root.Options.Add(index);
         vocabulary.AddTo(root);
@@ -56,6 +58,7 @@ internal static class NewsSearchCommands
         root.Subcommands.Add(ReextractCommand.Create(index, vocabulary));
         root.Subcommands.Add(StatsCommand.Create(index));
         root.Subcommands.Add(VerifyCommand.Create(index));
+        root.Subcommands.Add(UpgradeCommand.Create(index, vocabulary));
         root.Subcommands.Add(BackupCommand.Create(index));
         root.Subcommands.Add(RestoreCommand.Create(index));
         root.Subcommands.Add(KeysCommand.Create(index));

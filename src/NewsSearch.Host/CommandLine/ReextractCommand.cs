@@ -18,22 +18,25 @@ internal static class ReextractCommand
         {
             Description = "Only says how many items would change; also while a server has the index open.",
         };
+        var json = JsonOutput.Option();
         var command = new Command(
             "reextract",
             "Reads ministers, countries, sectors and fields of your own anew after a vocabulary changed; what was "
                 + "given stays. A run that was stopped is gone on with by the next.");
         command.Options.Add(all);
         command.Options.Add(dryRun);
+        command.Options.Add(json);
         command.SetAction((parse, stop) => CommandFrame.RunAsync(() => ReextractAsync(
             parse.GetValue(index)!,
             new NewsIndexOptions { Vocabulary = vocabulary.Read(parse) },
             new ReextractOptions { All = parse.GetValue(all), DryRun = parse.GetValue(dryRun) },
+            parse.GetValue(json),
             stop)));
         return command;
     }
 
     private static async Task<int> ReextractAsync(
-        string directory, NewsIndexOptions options, ReextractOptions what, CancellationToken stop)
+        string directory, NewsIndexOptions options, ReextractOptions what, bool json, CancellationToken stop)
     {
         await using var opened = await OpenAsync(directory, options with { ReadOnly = what.DryRun }, stop);
         if (!what.DryRun)
@@ -52,8 +55,28 @@ internal static class ReextractCommand
             Console.Error.WriteLine($"error: {failure}");
         }
 
-        Console.Out.WriteLine(Summary(result, what));
+        Print(result, what, json);
         return result.Failed.Count > 0 ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static void Print(ReextractResult result, ReextractOptions what, bool json)
+    {
+        if (!json)
+        {
+            Console.Out.WriteLine(Summary(result, what));
+            return;
+        }
+
+        JsonOutput.Write(output =>
+        {
+            output.WriteString("vocabulary", result.Vocabulary);
+            output.WriteBoolean("dryRun", what.DryRun);
+            output.WriteNumber("examined", result.Examined);
+            output.WriteNumber("changed", result.Changed);
+            output.WriteNumber("current", result.Current);
+            output.WriteNumber("given", result.Given);
+            output.WriteNumber("failed", result.Failed.Count);
+        });
     }
 
     private static async Task<INewsIndex> OpenAsync(string directory, NewsIndexOptions options, CancellationToken stop)

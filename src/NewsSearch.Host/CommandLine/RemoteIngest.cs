@@ -65,7 +65,8 @@ internal sealed class RemoteIngest : IDisposable
             string answer = await response.Content.ReadAsStringAsync(cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
-                throw new CommandFailure(ExitCode.Failed, $"The server at {_client.BaseAddress} refused: {ServerProblem.Detail(answer)}");
+                throw new CommandFailure(ExitCode.Failed,
+                    $"The server at {_client.BaseAddress} refused: {ServerProblem.Detail(answer)}");
             }
 
             Count(answer);

@@ -13,19 +13,29 @@ internal static class RestoreCommand
         var backup = new Argument<string>("DIR") { Description = "The backup." };
         var command = new Command(
             "restore", "Replaces the index by a backup, which is verified first. No server may have the index open.");
+        var json = JsonOutput.Option();
         command.Arguments.Add(backup);
+        command.Options.Add(json);
         command.SetAction((parse, stop) => CommandFrame.RunAsync(
-            () => RestoreAsync(parse.GetValue(backup)!, parse.GetValue(index)!, stop)));
+            () => RestoreAsync(parse.GetValue(backup)!, parse.GetValue(index)!, parse.GetValue(json), stop)));
         return command;
     }
 
-    private static async Task<int> RestoreAsync(string backup, string directory, CancellationToken stop)
+    private static async Task<int> RestoreAsync(string backup, string directory, bool json, CancellationToken stop)
     {
         try
         {
             long items = await NewsIndex.RestoreAsync(backup, directory, stop);
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{items} items were restored to {Path.GetFullPath(directory)}."));
+            if (json)
+            {
+                JsonOutput.Write(output => output.WriteNumber("items", items));
+            }
+            else
+            {
+                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{items} items were restored to {Path.GetFullPath(directory)}."));
+            }
+
             await using var restored = await IndexDirectory.OpenReadOnlyAsync(directory, NewsVocabulary.Default, stop);
             if (await restored.CheckPeopleAsync(stop) is { } warning)
             {

@@ -12,6 +12,11 @@ internal static class SearchCommand
 {
     private const string Minister = "minister";
 
+    /// <summary>Whether matches are shown bold: on a terminal, unless it or its user does not want that.</summary>
+    private static bool IsColoured => !Console.IsOutputRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
     /// <summary>The command.</summary>
     public static Command Create(Option<string> index, VocabularyArguments vocabulary)
     {
@@ -54,7 +59,7 @@ internal static class SearchCommand
         }
         else
         {
-            new SearchPrinter(Console.Out, Console.Error, !Console.IsOutputRedirected).Print(request, results, tookMs);
+            new SearchPrinter(Console.Out, Console.Error, IsColoured).Print(request, results, tookMs);
         }
 
         return ExitCode.Done;

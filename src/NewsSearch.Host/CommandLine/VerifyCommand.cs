@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 
 namespace NewsSearch.Host.CommandLine;
 
@@ -14,13 +15,15 @@ internal static class VerifyCommand
             Description = "If the newest commit is damaged, goes back to the newest intact one and says what is lost.",
         };
         var command = new Command("verify", "Reads all of an index and says of each file whether it is intact.");
+        var json = JsonOutput.Option();
         command.Options.Add(rollBack);
+        command.Options.Add(json);
         command.SetAction((parse, stop) => CommandFrame.RunAsync(
-            () => VerifyAsync(parse.GetValue(index)!, parse.GetValue(rollBack), stop)));
+            () => VerifyAsync(parse.GetValue(index)!, parse.GetValue(rollBack), parse.GetValue(json), stop)));
         return command;
     }
 
-    private static async Task<int> VerifyAsync(string directory, bool rollBack, CancellationToken stop)
+    private static async Task<int> VerifyAsync(string directory, bool rollBack, bool json, CancellationToken stop)
     {
         VerificationReport report;
         try
@@ -32,6 +35,13 @@ internal static class VerifyCommand
             throw new CommandFailure(ExitCode.Failed, $"There is no index in {Path.GetFullPath(directory)}.");
         }
 
+        int code = report.IsIntact || report.RolledBack ? ExitCode.Done : ExitCode.Failed;
+        if (json)
+        {
+            JsonOutput.Write(output => Write(output, report));
+            return code;
+        }
+
         foreach (var file in report.Files)
         {
             Console.Out.WriteLine(file.IsIntact
@@ -41,7 +51,38 @@ internal static class VerifyCommand
         }
 
         Console.Out.WriteLine(Sentence(report));
-        return report.IsIntact || report.RolledBack ? ExitCode.Done : ExitCode.Failed;
+        return code;
+    }
+
+    private static void Write(Utf8JsonWriter json, VerificationReport report)
+    {
+        json.WriteBoolean("intact", report.IsIntact);
+        json.WriteBoolean("rolledBack", report.RolledBack);
+        json.WriteString("newest", report.Newest);
+        json.WriteString("newestIntact", report.NewestIntact);
+        json.WriteStartArray("lostCommits");
+        foreach (string commit in report.LostCommits)
+        {
+            json.WriteStringValue(commit);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("files");
+        foreach (var file in report.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", file.Name);
+            json.WriteNumber("bytes", file.Length);
+            json.WriteBoolean("intact", file.IsIntact);
+            if (!file.IsIntact)
+            {
+                json.WriteString("problem", file.Problem);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static string Sentence(VerificationReport report)

@@ -6,7 +6,7 @@ using NewsSearch.Host.Search;
 
 namespace NewsSearch.Host.Exports;
 
-/// <summary>Exports items as a table: a header, one record an item, lists with semicolons between their values.</summary>
+/// <summary>Exports items as a table: a header, a record an item, semicolons within lists.</summary>
 internal sealed class CsvExport(SearchRequest request, IReadOnlyList<string> facetFields) : IExportWriter
 {
     private static readonly string[] Before =

@@ -36,8 +36,8 @@ internal static class KeyFile
             or FormatException or ArgumentException)
         {
             throw new InvalidDataException(
-                $"The keys in {Path.GetFullPath(path)} cannot be read: {e.Message} Mend the file, or remove it and make "
-                + "new keys with newssearch keys add.", e);
+                $"The keys in {Path.GetFullPath(path)} cannot be read: {e.Message} Mend the file, or remove it and "
+                + "make new keys with newssearch keys add.", e);
         }
     }
 

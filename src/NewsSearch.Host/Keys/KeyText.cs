@@ -15,7 +15,8 @@ internal static class KeyText
 
     /// <summary>What is kept of a key.</summary>
     /// <remarks>
-    /// One round of SHA-256 is enough for what was drawn at random: slow hashes are for passwords, which can be guessed.
+    /// One round of SHA-256 is enough for what was drawn at random: slow hashes are for passwords, which can be
+    /// guessed.
     /// </remarks>
     public static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 

@@ -48,6 +48,7 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
         [("/v1/items", "POST")] = ["application/x-ndjson", "application/json"],
         [("/v1/items/{id}", "PUT")] = ["application/json"],
         [("/v1/people", "POST")] = ["application/json"],
+        [("/v1/backup", "POST")] = ["application/json"],
         [("/v1/articles", "POST")] = Articles.ArticleType.Names,
     };
 
@@ -60,6 +61,17 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
             Title = "NewsSearch",
             Version = "1",
             Description = "Search in archives of dated news.",
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" },
+            ["key"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = "X-Api-Key",
+            },
         };
         foreach (var (path, item) in document.Paths)
         {

@@ -1,4 +1,6 @@
+using NewsSearch.Host.Admission;
 using NewsSearch.Host.Articles;
+using NewsSearch.Host.Backups;
 using NewsSearch.Host.Exports;
 using NewsSearch.Host.Feeds;
 using NewsSearch.Host.Items;
@@ -32,21 +34,25 @@ internal static class ApiRoutes
         api.MapGet("/search.ndjson", (Delegate)exports.NdjsonAsync);
 
         var items = app.Services.GetRequiredService<ItemEndpoints>();
-        api.MapPost("/items", (Delegate)items.PostAsync);
+        api.MapPost("/items", (Delegate)items.PostAsync).RequireRateLimiting(RequestRate.Writes);
         api.MapGet("/items/{**id}", items.GetAsync);
-        api.MapPut("/items/{**id}", items.PutAsync);
-        api.MapDelete("/items/{**id}", items.DeleteAsync);
+        api.MapPut("/items/{**id}", items.PutAsync).RequireRateLimiting(RequestRate.Writes);
+        api.MapDelete("/items/{**id}", items.DeleteAsync).RequireRateLimiting(RequestRate.Writes);
 
         var articles = app.Services.GetRequiredService<ArticleEndpoints>();
-        api.MapPost("/articles", (Delegate)articles.PostAsync);
+        api.MapPost("/articles", (Delegate)articles.PostAsync).RequireRateLimiting(RequestRate.Writes);
 
         var people = app.Services.GetRequiredService<PeopleEndpoints>();
         api.MapGet("/people", (Delegate)people.GetAsync);
-        api.MapPost("/people", (Delegate)people.PostAsync);
+        api.MapPost("/people", (Delegate)people.PostAsync).RequireRateLimiting(RequestRate.Writes);
+
+        var backups = app.Services.GetRequiredService<BackupEndpoints>();
+        api.MapPost("/backup", (Delegate)backups.PostAsync);
 
         app.MapGet("/health/live", () => Status("live"));
         app.MapGet("/health/ready", Ready);
-        app.MapGet("/metrics", (PrometheusMetrics metrics) => Results.Text(metrics.Read(), PrometheusMetrics.ContentType));
+        app.MapGet("/metrics", (PrometheusMetrics metrics) =>
+            Results.Text(metrics.Read(), PrometheusMetrics.ContentType));
         app.MapGet(OpenSearchDescription.Path, OpenSearchDescription.Get);
         app.MapOpenApi("/openapi/{documentName}.json");
     }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using NewsSearch.Host.Admission;
 using NewsSearch.Host.Articles;
+using NewsSearch.Host.Backups;
 using NewsSearch.Host.Exports;
 using NewsSearch.Host.Feeds;
 using NewsSearch.Host.Items;
@@ -92,6 +93,7 @@ internal static class NewsSearchServer
         services.AddSingleton<ItemEndpoints>();
         services.AddSingleton<ArticleEndpoints>();
         services.AddSingleton<PeopleEndpoints>();
+        services.AddSingleton<BackupEndpoints>();
         services.AddOpenApi(openApi => openApi.AddDocumentTransformer<ApiDocument>());
         services.AddRequestDecompression();
         services.AddResponseCompression(compression =>
@@ -121,10 +123,10 @@ internal static class NewsSearchServer
         app.UseMiddleware<RequestLog>();
         app.UseProblems();
         app.UseMiddleware<AdmissionCheck>();
-        app.UseRateLimiter();
         app.UseRequestDecompression();
         app.Use(HeadAsGet);
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapApi();
         app.MapPages();

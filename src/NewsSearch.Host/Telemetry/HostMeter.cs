@@ -45,7 +45,8 @@ internal sealed class HostMeter
     public void Committed(TimeSpan took) => _commits.Record(took.TotalSeconds);
 
     /// <summary>Notes items that were written.</summary>
-    public void Wrote(string what, long count = 1) => _items.Add(count, new KeyValuePair<string, object?>("what", what));
+    public void Wrote(string what, long count = 1) =>
+        _items.Add(count, new KeyValuePair<string, object?>("what", what));
 
     private static void Observe(Meter meter, INewsIndex index)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsSearch.Host.Telemetry;
 
-/// <summary>Listens to the meters of this server and of the runtime, and shows them in Prometheus's text format.</summary>
+/// <summary>Listens to the meters of this server and of the runtime, and writes them for Prometheus.</summary>
 internal sealed class PrometheusMetrics : IDisposable
 {
     /// <summary>The content type of the text.</summary>

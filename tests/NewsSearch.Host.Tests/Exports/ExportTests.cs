@@ -21,13 +21,15 @@ public sealed class ExportTests(ListeningHost host) : IClassFixture<ListeningHos
         var lines = new StringBuilder();
         for (int i = 0; i < Count; i++)
         {
-            lines.Append(CultureInfo.InvariantCulture, $$"""{"id":"n{{i}}","title":"Bulk {{i}}","body":"Line one.\nLine two.","countries":["PK"]}""")
-                .Append('\n');
+            lines.Append(CultureInfo.InvariantCulture, $$"""{"id":"n{{i}}","title":"Bulk {{i}}",""")
+                .Append("\"body\":\"Line one.\\nLine two.\",\"countries\":[\"PK\"]}").Append('\n');
         }
 
         lines.Append("""
-            {"id":"evil","title":"=HYPERLINK(\"http://x\")","body":" +1 \"quoted\", and; more","author":"@a","source":"-1+1","countries":["PK","BY"],"ministers":["Jane Doe"],"published":"2025-05","facets":{"organisation":["UNOPS","\tTab"]}}
-            """).Append('\n');
+            {"id":"evil","title":"=HYPERLINK(\"http://x\")","body":" +1 \"quoted\", and; more","author":"@a",
+            "source":"-1+1","countries":["PK","BY"],"ministers":["Jane Doe"],"published":"2025-05",
+            "facets":{"organisation":["UNOPS","\tTab"]}}
+            """.ReplaceLineEndings("")).Append('\n');
         await host.BulkAsync(lines.ToString(), "?extract=none");
     }
 
@@ -67,7 +69,8 @@ public sealed class ExportTests(ListeningHost host) : IClassFixture<ListeningHos
 
         Assert.Equal(2, records.Count);
         Assert.Equal(
-            "id,title,published,updated,dateline,source,url,author,language,ministers,countries,sectors,organisation,body",
+            "id,title,published,updated,dateline,source,url,author,language,ministers,countries,sectors,"
+                + "organisation,body",
             string.Join(',', records[0]));
         var record = records[0].Zip(records[1]).ToDictionary();
         Assert.Equal("'=HYPERLINK(\"http://x\")", record["title"]);
@@ -76,7 +79,8 @@ public sealed class ExportTests(ListeningHost host) : IClassFixture<ListeningHos
         Assert.Equal(("2025-05", "PK; BY", "Jane Doe"),
             (record["published"], record["countries"], record["ministers"]));
 
-        var all = Records(await host.Client.GetStringAsync(new Uri("/v1/search.csv?q=bulk&fields=id", UriKind.Relative)));
+        var all = Records(await host.Client.GetStringAsync(
+            new Uri("/v1/search.csv?q=bulk&fields=id", UriKind.Relative)));
         Assert.Equal(Count + 1, all.Count);
         Assert.Equal(["id"], all[0]);
     }

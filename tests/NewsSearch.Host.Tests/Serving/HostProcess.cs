@@ -37,6 +37,15 @@ public sealed class HostProcess : IDisposable
         throw new InvalidOperationException("The server ended before it listened.");
     }
 
+    /// <summary>Starts a command that goes on until it is stopped.</summary>
+    public static HostProcess Begin(params string[] arguments)
+    {
+        var process = Start(arguments);
+        _ = process.StandardError.ReadToEndAsync();
+        _ = process.StandardOutput.ReadToEndAsync();
+        return new HostProcess(process, new HttpClient());
+    }
+
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) =>
         await RunWithInputAsync(null, arguments);
