@@ -34,7 +34,8 @@ internal sealed class BackupEndpoints(INewsIndex index)
         return Directory(bytes) is { } directory
             ? await BackupAsync(local, directory, context.RequestAborted)
             : Problem.BadRequest([new RequestError("invalid-value", "directory",
-                "directory is the full path of an empty or missing directory, or of an earlier backup.")], inBody: true);
+                "directory is the full path of an empty or missing directory, or of an earlier backup.")],
+                inBody: true);
     }
 
     private static async Task<IResult> BackupAsync(NewsIndex index, string directory, CancellationToken stop)

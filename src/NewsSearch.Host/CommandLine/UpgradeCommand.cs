@@ -49,8 +49,8 @@ internal static class UpgradeCommand
         {
             throw new CommandFailure(ExitCode.Failed,
                 $"{e.Message}, so it cannot take the items out of it. Nothing was changed. Give the index to the "
-                + "program that wrote it, export all items there (/v1/search.ndjson), and read them in here: newssearch "
-                + "ingest items.ndjson --index NEW. Or read the news in again from where they came.");
+                + "program that wrote it, export all items there (/v1/search.ndjson), and read them in here: "
+                + "newssearch ingest items.ndjson --index NEW. Or read the news in again from where they came.");
         }
     }
 

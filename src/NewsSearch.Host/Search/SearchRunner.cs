@@ -16,12 +16,12 @@ internal sealed class SearchRunner(INewsIndex index, ServeOptions options, HostM
         SearchRequest request, string kind, CancellationToken stop)
     {
         using var activity = HostMeter.Activities.StartActivity(kind);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(options.SearchTimeout);
+        using var limit = new CancellationTokenSource(options.SearchTimeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
         long start = Stopwatch.GetTimestamp();
         try
         {
-            var results = await index.SearchAsync(request.Query, request.Options, limit.Token);
+            var results = await index.SearchAsync(request.Query, request.Options, either.Token);
             activity?.SetTag("newssearch.total", results.Total).SetTag("newssearch.generation", results.Generation);
             return (results, request.Strict && results.Warnings.Count > 0
                 ? Problem.BadRequest([.. results.Warnings.Select(w => Refused(w, request))])

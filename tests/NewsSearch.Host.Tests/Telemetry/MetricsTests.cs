@@ -57,18 +57,13 @@ public sealed class MetricsTests
     [Fact]
     public async Task A_search_that_takes_too_long_is_stopped_by_a_named_limit()
     {
-        await using var host = await ConfiguredHost.StartAsync(
-            new ServeOptions { SearchTimeout = TimeSpan.FromTicks(1) });
+        await using var host = await ConfiguredHost.StartAsync(new ServeOptions { SearchTimeout = TimeSpan.Zero });
         await host.Index.AddAsync(new NewsItem { Id = "1", Title = "Rain" });
         await host.Index.CommitAsync();
 
-        // The timer may fire a moment late, so the first one can still be answered.
-        var answers = new List<(int, string?)>();
-        for (int i = 0; i < 200 && !answers.Contains((503, "time-limit")); i++)
+        foreach (string path in new[] { "/v1/search?q=rain", "/v1/search.csv", "/v1/search.atom", "/v1/timeline" })
         {
-            answers.Add(await host.AskAsync(HttpMethod.Get, "/v1/search?q=rain"));
+            Assert.Equal((503, "time-limit"), await host.AskAsync(HttpMethod.Get, path));
         }
-
-        Assert.Contains((503, "time-limit"), answers);
     }
 }
