@@ -37,7 +37,7 @@ internal sealed class StoryText
                 continue;
             }
 
-            if (stories.Exists(s => at >= s && at < tree.Nodes[s].End))
+            if (IsWithin(tree, stories, at))
             {
                 AddInside(block, above: inside && at < headline);
             }
@@ -71,6 +71,14 @@ internal sealed class StoryText
 
     /// <summary>The lines that may say who wrote it when, those beside the text first.</summary>
     public IEnumerable<string> Lines => _lines.Concat(_outer).Where(l => l.Length <= LongestLine).Take(MostLines);
+
+    /// <summary>Whether a node stands in one of the elements, of which none stands in another.</summary>
+    private static bool IsWithin(PageTree tree, List<int> stories, int node)
+    {
+        int last = stories.BinarySearch(node);
+        last = last < 0 ? ~last - 1 : last;
+        return last >= 0 && node < tree.Nodes[stories[last]].End;
+    }
 
     private void AddInside(Block block, bool above)
     {

@@ -19,6 +19,10 @@ internal sealed class ArticleReader
     private readonly List<HeaderLine> _headers = [];
     private readonly List<Byline> _bylines = [];
 
+    /// <summary>Whom the lines of publication name, since a text may have any number of them.</summary>
+    private readonly HashSet<string> _authors = new(StringComparer.Ordinal);
+    private int _longestAuthor;
+
     private ArticleReader(
         IReadOnlyList<ClassifiedLine> lines, ExtractionContext context, ICollection<DroppedLine> dropped)
     {
@@ -74,7 +78,7 @@ internal sealed class ArticleReader
             string reason = line.Reason;
             if (authors.TryGetValue(i, out string? author))
             {
-                _bylines.Add(new Byline { Author = author });
+                Take(new Byline { Author = author });
                 reason = "line of the author";
             }
             else if (line.Byline is { IsBareDate: true } date && AuthorLines.IsBeside(_lines, i, authors))
@@ -139,17 +143,31 @@ internal sealed class ArticleReader
         && !text.AsSpan().ContainsAnyInRange('a', 'z') && char.IsLetter(text[0])
         && FacetFiller.CountryOf(text, _context.Vocabulary) is not null;
 
+    /// <summary>"Jordan Hartley is the paper's trade reporter": a name of the lines above, then "is".</summary>
     private bool IsAboutAuthor(string text)
     {
-        foreach (var byline in _bylines)
+        const string verb = " is ";
+        var authors = _authors.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int end = text.IndexOf(verb, StringComparison.Ordinal); end >= 0 && end <= _longestAuthor;
+            end = text.IndexOf(verb, end + 1, StringComparison.Ordinal))
         {
-            if (byline.Author is { } author && text.StartsWith(author + " is ", StringComparison.Ordinal))
+            if (authors.Contains(text.AsSpan(0, end)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private void Take(Byline byline)
+    {
+        _bylines.Add(byline);
+        if (byline.Author is { } author)
+        {
+            _authors.Add(author);
+            _longestAuthor = Math.Max(_longestAuthor, author.Length);
+        }
     }
 
     private static bool IsRepeated(in ClassifiedLine line, string title, in StoryFrame frame) => title.Length > 0
@@ -165,8 +183,14 @@ internal sealed class ArticleReader
     private static bool IsRepeated(string text, string title)
     {
         string words = ChromeLine.Words(text);
-        return words == title || words == title + " " + title
-            || (words.StartsWith(title + " ", StringComparison.Ordinal) && SiteSuffix.Strip(text, null) is var stripped
+        if (words.Length <= title.Length || words[title.Length] != ' '
+            || !words.StartsWith(title, StringComparison.Ordinal))
+        {
+            return words == title;
+        }
+
+        return words.AsSpan(title.Length + 1).SequenceEqual(title)
+            || (SiteSuffix.Strip(text, null) is var stripped
                 && stripped.Length < text.Length && ChromeLine.Words(stripped) == title);
     }
 
@@ -180,7 +204,7 @@ internal sealed class ArticleReader
 
         if (line.Byline is { } byline)
         {
-            _bylines.Add(byline);
+            Take(byline);
         }
     }
 

@@ -8,17 +8,32 @@ namespace NewsSearch.Extraction.Articles;
 /// </summary>
 internal static class AuthorLines
 {
+    /// <summary>No line of publication stands beside.</summary>
+    private const int Nothing = 0;
+
+    /// <summary>All the lines of publication beside name their author.</summary>
+    private const int Named = 1;
+
+    /// <summary>A line of publication beside names no author.</summary>
+    private const int Unnamed = 2;
+
     /// <summary>The lines, as indices, each with the name it gives, or null for a role.</summary>
+    /// <remarks>
+    /// They stand beside a line of publication, with nothing between but other such lines, chrome and roles. Two passes
+    /// rather than a search from each line of publication, of which a text may hold nothing else.
+    /// </remarks>
     public static Dictionary<int, string?> Find(IReadOnlyList<ClassifiedLine> lines, StoryFrame frame)
     {
         var found = new Dictionary<int, string?>();
-        for (int i = Math.Max(frame.Title + 1, 0); i < frame.First; i++)
+        int top = Math.Max(frame.Title + 1, 0);
+        for (int i = top, near = Nothing; i < frame.First; i++)
         {
-            if (lines[i].Kind == LineKind.Byline)
-            {
-                Look(lines, frame, i, -1, found);
-                Look(lines, frame, i, 1, found);
-            }
+            near = Pass(lines[i], i, near, found);
+        }
+
+        for (int i = frame.First - 1, near = Nothing; i >= top; i--)
+        {
+            near = Pass(lines[i], i, near, found);
         }
 
         return found;
@@ -40,30 +55,32 @@ internal static class AuthorLines
         return i >= 0 && i < lines.Count && (authors.ContainsKey(i) || lines[i].Byline is { Author: not null });
     }
 
-    private static void Look(
-        IReadOnlyList<ClassifiedLine> lines, StoryFrame frame, int from, int step, Dictionary<int, string?> found)
+    /// <summary>Takes a line for a name or a role if it is one, and returns what the next line is near to.</summary>
+    private static int Pass(in ClassifiedLine line, int at, int near, Dictionary<int, string?> found)
     {
-        for (int i = from + step; frame.IsUnderTitle(i); i += step)
+        if (line.Kind == LineKind.Byline)
         {
-            var line = lines[i];
-            if (line.Kind is LineKind.Blank or LineKind.Byline or LineKind.Chrome)
-            {
-                continue;
-            }
-
-            bool role = line.Kind == LineKind.Heading && BylineWordsTable.IsRole(line.Text);
-            if (!role && (line.Kind != LineKind.Heading || lines[from].Byline is { Author: not null }
-                || !IsName(line.Text)))
-            {
-                return;
-            }
-
-            found[i] = role ? null : line.Text;
-            if (!role)
-            {
-                return;
-            }
+            // Beside lines that all name the author another name is somebody else's.
+            return line.Byline is { Author: not null } ? Math.Max(near, Named) : Unnamed;
         }
+
+        if (near == Nothing || line.Kind is LineKind.Blank or LineKind.Chrome)
+        {
+            return near;
+        }
+
+        if (line.Kind == LineKind.Heading && BylineWordsTable.IsRole(line.Text))
+        {
+            found[at] = null;
+            return near;
+        }
+
+        if (line.Kind == LineKind.Heading && near == Unnamed && IsName(line.Text))
+        {
+            found[at] = line.Text;
+        }
+
+        return Nothing;
     }
 
     private static bool IsName(string text)

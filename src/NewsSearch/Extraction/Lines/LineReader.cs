@@ -12,6 +12,12 @@ internal static class LineReader
     /// </summary>
     private const int ShortestBroken = 45;
 
+    /// <summary>
+    /// A line of headers that were glued together has a few; what follows more of them stays one line, since each
+    /// is cut off what is left.
+    /// </summary>
+    private const int MostGlued = 32;
+
     private static readonly HashSet<string> OpenEndings = new(StringComparer.Ordinal)
         { "the", "a", "an", "of", "and", "in", "to", "for", "with", "on", "by", "at", "from", "that", "as", "or" };
 
@@ -24,7 +30,8 @@ internal static class LineReader
         {
             string line = text[range].Trim();
             number++;
-            while (line.Length > 0 && HeaderLine.TryRead(line, order, out _, out int rest) && rest < line.Length)
+            for (int glued = 0; glued < MostGlued && line.Length > 0
+                && HeaderLine.TryRead(line, order, out _, out int rest) && rest < line.Length; glued++)
             {
                 lines.Add(SourceLine.Of(number, line[..rest].TrimEnd()));
                 line = line[rest..];

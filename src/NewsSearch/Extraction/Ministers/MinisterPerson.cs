@@ -3,6 +3,12 @@ namespace NewsSearch.Extraction.Ministers;
 /// <summary>A person whom an article presents as minister, with all that it says of the office.</summary>
 internal sealed class MinisterPerson(string name, string[] words)
 {
+    /// <summary>
+    /// A person's subjects fit in a facet value; a text that gives somebody more is no article, and to compare them all
+    /// with each further one would cost its length each time.
+    /// </summary>
+    private const int LongestPortfolio = 240;
+
     /// <summary>The fullest name so far.</summary>
     public string Name { get; set; } = name;
 
@@ -39,9 +45,10 @@ internal sealed class MinisterPerson(string name, string[] words)
     /// <summary>Takes over what a further place says.</summary>
     public void Take(in MinisterMention mention)
     {
-        Portfolio = mention.Portfolio is null ? Portfolio
+        Portfolio = mention.Portfolio is null or { Length: > LongestPortfolio } ? Portfolio
             : Portfolio is null ? mention.Portfolio
-            : PortfolioName.Join(Portfolio, mention.Portfolio);
+            : PortfolioName.Join(Portfolio, mention.Portfolio) is { Length: <= LongestPortfolio } joined ? joined
+            : Portfolio;
 
         // "The Scottish health secretary" says more than a British story's "Health secretary".
         Jurisdiction = Jurisdiction is null || mention.Jurisdiction?.StartsWith(
