@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using NewsSearch.Analysis;
 using NewsSearch.Indexing;
-using NewsSearch.Scoring;
 using NewsSearch.Searching;
 using NewsSearch.Segments;
 using NewsSearch.Storage;
@@ -133,15 +132,13 @@ public sealed partial class NewsIndex : INewsIndex
         }
     }
 
-    private static IndexSchema Schema(NewsIndexOptions options) => new(
-        options.Similarity,
-        new Bm25Parameters(
-            options.K1, options.B, options.Similarity == Similarity.Lucene8 ? 1 : options.TitleWeight));
+    private static IndexSchema Schema(NewsIndexOptions options) => new(options.Similarity, options.Parameters);
 
     private static void CheckOptions(NewsIndexOptions options)
     {
-        if (!(options.K1 >= 0 && options.B is >= 0 and <= 1 && options.TitleWeight is >= 1 and <= 16
-            && options.UndatedDecay is >= 0 and <= 1) || float.IsInfinity(options.K1))
+        var (k1, b, _) = options.Parameters;
+        if (!(k1 >= 0 && b is >= 0 and <= 1 && options.TitleWeight is >= 1 and <= 16
+            && options.UndatedDecay is >= 0 and <= 1) || float.IsInfinity(k1))
         {
             throw new ArgumentException(
                 "K1 is 0 or more, B and UndatedDecay go from 0 to 1, TitleWeight from 1 to 16.", nameof(options));

@@ -108,13 +108,15 @@ internal sealed partial class TermCursor(BlockScratch scratch) : LeafCursor
         for (int block = BlockOf(windowStart); block < _postings.BlockCount && first < size; block++)
         {
             int last = Math.Min(_postings.LastDocument(block) - windowStart, size - 1);
-            if (Window.HasAny(bits, first, last))
+
+            // Not so only where a damaged block ends before the one in front of it.
+            if (last >= first && Window.HasAny(bits, first, last))
             {
                 _postings.MoveTo(block);
                 SetBits(windowStart, matching);
             }
 
-            first = last + 1;
+            first = Math.Max(first, last + 1);
         }
 
         return Window.And(bits, matching);

@@ -101,8 +101,9 @@ internal sealed class ExhaustiveIndex
             idf += (float)Math.Log(1 + ((n - df + 0.5) / (df + 0.5)));
         }
 
-        double perToken = _options.K1 * _options.B / average;
-        float bodyPart = (float)((_options.K1 * (1 - _options.B)) + (perToken * Rounded(document.BodyLength)));
+        var (k1, b, _) = _options.Parameters;
+        double perToken = k1 * b / average;
+        float bodyPart = (float)((k1 * (1 - b)) + (perToken * Rounded(document.BodyLength)));
         float titlePart = (float)(perToken * _options.TitleWeight * Rounded(document.TitleLength));
         float weight = leaf.Boost * idf;
         return weight - (weight / (1f + (frequency / (bodyPart + titlePart))));

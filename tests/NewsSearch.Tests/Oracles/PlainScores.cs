@@ -26,12 +26,12 @@ internal sealed class PlainScores
         long bodies = state.Documents.Sum(document => (long)document.BodyLength);
         long titles = state.Documents.Sum(document => (long)document.TitleLength);
         double total = bodies + ((double)_titleWeight * titles), average = total > 0 ? total / Math.Max(1, _texts) : 1;
-        double perToken = options.K1 * options.B / average;
+        double perToken = options.Parameters.K1 * options.Parameters.B / average;
         _saturations = [.. state.Documents.Select(document =>
         {
             int title = _isOneField ? 0 : document.TitleLength;
             int body = document.BodyLength + (_isOneField ? document.TitleLength : 0);
-            float bodyPart = (float)((options.K1 * (1 - options.B)) + (perToken * Rounded(body)));
+            float bodyPart = (float)((options.Parameters.K1 * (1 - options.Parameters.B)) + (perToken * Rounded(body)));
             return bodyPart + (float)(perToken * _titleWeight * Rounded(title));
         })];
     }
