@@ -35,9 +35,11 @@ public sealed class NewsQuery
     /// Words are AND by default; <c>"exact order"</c>, <c>"near words"~4</c>, <c>OR</c>, <c>-not</c>, <c>NOT</c>,
     /// brackets, <c>+must</c>, <c>title:word</c>, facet fields such as <c>country:belarus</c>,
     /// <c>published:2025-04..2025-06</c>, <c>trad*</c>, <c>wom?n</c>, <c>word~1</c>, <c>word^2</c>, and a backslash
-    /// before what is meant as it stands. Operators are written in capitals. NOT binds tightest, then OR, then AND and
-    /// adjacency. Time and memory grow with the length of the text, which is cut at
-    /// <see cref="NewsLimits.QueryLength"/> and at <see cref="NewsLimits.QueryClauses"/> words, phrases and filters.
+    /// before what is meant as it stands; <c>a NEAR/5 b</c> with at most five words between, <c>a BEFORE/5 b</c> in
+    /// this order, <c>a SENT b</c> in one sentence, <c>a PARA b</c> in one paragraph. Operators are written in
+    /// capitals. NOT binds tightest, then proximity, then OR, then AND and adjacency. Time and memory grow with the
+    /// length of the text, which is cut at <see cref="NewsLimits.QueryLength"/> and at <see
+    /// cref="NewsLimits.QueryClauses"/> words, phrases and filters.
     /// </remarks>
     /// <param name="text">What was typed; empty means every item.</param>
     /// <param name="match">What words side by side mean.</param>

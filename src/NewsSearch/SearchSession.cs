@@ -113,7 +113,7 @@ internal sealed class SearchSession
     {
         var plan = new QueryPlanner(_analyzer, _schema.Similarity, _resolver, _options.TimeZone, _now)
             .Plan(_query.Root, _query.Text, _query.IsWordList);
-        var highlight = new Highlighter(_analyzer).Whole(item.Title, item.Body, PatternsOf(item, Patterns(plan)));
+        var highlight = new Highlighter(_analyzer).Whole(item.Title, item.Body, PatternsOf(item, plan.Shown));
         return new()
         {
             Item = item,
@@ -166,9 +166,8 @@ internal sealed class SearchSession
 
     private NewsHit[] Hits(FoundDocument[] page, QueryPlan plan, RecencyDecay? recency)
     {
-        var patterns = Patterns(plan);
         var highlighter = new Highlighter(_analyzer);
-        var hits = Array.ConvertAll(page, found => Hit(found, patterns, highlighter));
+        var hits = Array.ConvertAll(page, found => Hit(found, plan.Shown, highlighter));
         if (_options.Explain && _options.Sort == SortOrder.Relevance)
         {
             var explainer = new ScoreExplainer(_snapshot, _schema, plan, recency);
@@ -178,14 +177,11 @@ internal sealed class SearchSession
         return hits;
     }
 
-    private static TermPattern[] Patterns(QueryPlan plan) =>
-        [.. plan.Leaves.Where(leaf => leaf.IsScored).Select(leaf => leaf.Pattern)];
-
     // A derived title is not indexed as title, so what asks for titles did not find it there.
-    private static TermPattern[] PatternsOf(NewsItem item, TermPattern[] patterns) =>
+    private static IReadOnlyList<TermPattern> PatternsOf(NewsItem item, IReadOnlyList<TermPattern> patterns) =>
         item.TitleDerived ? [.. patterns.Where(pattern => pattern.Field == QueryField.Any)] : patterns;
 
-    private NewsHit Hit(in FoundDocument found, TermPattern[] patterns, Highlighter highlighter)
+    private NewsHit Hit(in FoundDocument found, IReadOnlyList<TermPattern> patterns, Highlighter highlighter)
     {
         var item = found.Segment.Item(found.Document, _buffer);
         var highlight = highlighter.Highlight(

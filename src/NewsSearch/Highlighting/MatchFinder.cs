@@ -41,6 +41,11 @@ internal sealed class MatchFinder(Analyzer analyzer)
             phrase.Find(_tokens, matches, ref budget);
         }
 
+        foreach (var near in patterns.Proximities)
+        {
+            near.Find(looked, _tokens, matches, ref budget);
+        }
+
         for (int i = 0; i < matches.Count; i++)
         {
             var (start, end, pattern) = matches[i];
@@ -52,7 +57,7 @@ internal sealed class MatchFinder(Analyzer analyzer)
 
     private static void Sort(List<PatternMatch> matches)
     {
-        // Words are found in the order of the text; only phrases come behind them.
+        // Words are found in the order of the text; only what has several words comes behind them.
         for (int i = 1; i < matches.Count; i++)
         {
             if (matches[i - 1].CompareTo(matches[i]) > 0)

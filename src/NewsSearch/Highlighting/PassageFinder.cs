@@ -1,3 +1,5 @@
+using NewsSearch.Analysis;
+
 namespace NewsSearch.Highlighting;
 
 /// <summary>Cuts passages around matches: whole sentences where they fit, else words around the match.</summary>
@@ -13,7 +15,7 @@ internal sealed class PassageFinder
     public IReadOnlyList<Passage> Find(string body, List<PatternMatch> matches, int length)
     {
         _passages.Clear();
-        SentenceBreaks.Find(body, Math.Min(body.Length, MatchFinder.MostCharacters), _sentences);
+        FindSentences(body, Math.Min(body.Length, MatchFinder.MostCharacters));
         int sentence = 0, reached = 0;
         for (int i = 0; i < matches.Count && _passages.Count < MostPassages; i++)
         {
@@ -42,8 +44,14 @@ internal sealed class PassageFinder
     public Passage Beginning(string body, int length)
     {
         int start = SkipSpace(body, 0, body.Length);
-        SentenceBreaks.Find(body, Math.Min(body.Length, start + (2 * length)), _sentences);
+        FindSentences(body, Math.Min(body.Length, start + (2 * length)));
         return new(start, TrimEnd(body, SentenceEnd(body, start, start, length), start), 0);
+    }
+
+    private void FindSentences(string body, int limit)
+    {
+        SentenceBreaks.Find(body.AsSpan(0, limit), _sentences);
+        _sentences.RemoveAll(start => TextBorders.Whole(body, start) != start);
     }
 
     private static int Start(string body, PatternMatch match, int sentenceStart, int reached, int length)

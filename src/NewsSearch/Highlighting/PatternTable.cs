@@ -10,6 +10,7 @@ internal sealed class PatternTable
     private readonly Dictionary<byte[], TermUse>.AlternateLookup<ReadOnlySpan<byte>> _uses;
     private readonly List<(ExpandingPattern Pattern, int Number)> _expanding = [];
     private readonly List<PhraseScan> _phrases = [];
+    private readonly List<ProximityScan> _proximities = [];
     private FirstLetters _firstLetters = FirstLetters.None;
     private ulong _shapes;
 
@@ -36,12 +37,15 @@ internal sealed class PatternTable
                 case PhrasePattern phrase:
                     AddPhrase(phrase, number);
                     break;
+                case ProximityPattern near:
+                    AddProximity(near, number, forTitle);
+                    break;
             }
         }
     }
 
     /// <summary>Whether nothing can match.</summary>
-    public bool IsEmpty => _uses.Dictionary.Count == 0 && _expanding.Count == 0;
+    public bool IsEmpty => _uses.Dictionary.Count == 0 && _expanding.Count == 0 && _proximities.Count == 0;
 
     /// <summary>What the terms that can match begin with.</summary>
     public ref readonly FirstLetters FirstLetters => ref _firstLetters;
@@ -51,6 +55,9 @@ internal sealed class PatternTable
 
     /// <summary>The phrases.</summary>
     public IReadOnlyList<PhraseScan> Phrases => _phrases;
+
+    /// <summary>What must stand near each other.</summary>
+    public IReadOnlyList<ProximityScan> Proximities => _proximities;
 
     /// <summary>What a term is used for; false where no pattern names it.</summary>
     public bool TryGet(ReadOnlySpan<byte> term, out TermUse use)
@@ -93,6 +100,31 @@ internal sealed class PatternTable
         {
             _firstLetters.Add(stem);
         }
+    }
+
+    private void AddProximity(ProximityPattern pattern, int number, bool forTitle)
+    {
+        foreach (var node in pattern.Nodes)
+        {
+            switch ((node as ProximityNode.Leaf)?.Pattern)
+            {
+                case ExactPattern exact:
+                    _firstLetters.Add(exact.Term);
+                    break;
+                case ExpandingPattern expanding:
+                    AddBeginnings(expanding);
+                    break;
+                case PhrasePattern phrase:
+                    foreach (var term in phrase.Terms)
+                    {
+                        _firstLetters.Add(term.Term);
+                    }
+
+                    break;
+            }
+        }
+
+        _proximities.Add(new(pattern, number, forTitle));
     }
 
     private void AddPhrase(PhrasePattern phrase, int number)

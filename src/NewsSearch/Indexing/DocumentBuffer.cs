@@ -160,7 +160,9 @@ internal sealed class DocumentBuffer(
         int position = 0;
         int titleLength = _inverter.Add(analyzer, title, document, ref position);
         int titlePositions = position;
-        int bodyLength = _inverter.Add(analyzer, item.Body, document, ref position);
+        int bodyLength = similarity == Similarity.Lucene8
+            ? _inverter.Add(analyzer, item.Body, document, ref position)
+            : _inverter.AddWithBreaks(analyzer, item.Body, document, ref position);
 
         // Lucene knows one field, so its norm is that of both lengths together.
         return similarity == Similarity.Lucene8

@@ -31,6 +31,8 @@ internal sealed class Inverter : IDisposable
     private TermKey[] _keys = new TermKey[1024];
     private int[] _slots = new int[4096];
     private int[] _termOfForm = new int[1024];
+    private readonly List<int> _sentences = [];
+    private readonly List<int> _paragraphs = [];
     private int _epoch;
 
     /// <summary>How many different terms there are.</summary>
@@ -58,6 +60,53 @@ internal sealed class Inverter : IDisposable
 
             Intern(analyzer.Memo, words);
             length += Append(_places.AsSpan(0, words.Length), document, ref position);
+        }
+    }
+
+    /// <summary>Adds the words of a text, and where its sentences and paragraphs begin.</summary>
+    /// <inheritdoc cref="Add"/>
+    public int AddWithBreaks(Analyzer analyzer, ReadOnlySpan<char> text, int document, ref int position)
+    {
+        SentenceBreaks.Find(text, _sentences);
+        ParagraphBreaks.Find(text, _paragraphs);
+        int length = 0, offset = 0, sentence = 1, paragraph = 1;
+        while (true)
+        {
+            var words = analyzer.NextWords(text, ref offset);
+            if (words.IsEmpty)
+            {
+                return length;
+            }
+
+            Intern(analyzer.Memo, words);
+            AddBreaks(words, _sentences, ref sentence, BreakTerms.Sentence, document, position);
+            AddBreaks(words, _paragraphs, ref paragraph, BreakTerms.Paragraph, document, position);
+            length += Append(_places.AsSpan(0, words.Length), document, ref position);
+        }
+    }
+
+    private void AddBreaks(
+        ReadOnlySpan<FoundWord> words, List<int> starts, ref int next, ReadOnlySpan<byte> term, int document,
+        int position)
+    {
+        for (int i = 0; i < words.Length && next < starts.Count; i++)
+        {
+            var kind = (FormKind)(_places[i] & ((1 << KindBits) - 1));
+            if (kind == FormKind.Nothing)
+            {
+                continue;
+            }
+
+            if (words[i].Start >= starts[next])
+            {
+                Append(Intern(term), document, position);
+                while (next < starts.Count && starts[next] <= words[i].Start)
+                {
+                    next++;
+                }
+            }
+
+            position++;
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class QueryGroup(MatchMode match, FieldScope scope, int start, Q
     private readonly List<QueryOperand> _units = [];
     private readonly List<QueryOperand> _chain = [];
     private readonly List<QueryOperand> _alternatives = [];
-    private readonly List<QueryOperand> _near = [];
+    private readonly ProximityChain _near = new(warnings);
     private Pending _operator;
     private Pending _not;
     private bool _isRequired;
@@ -25,7 +25,11 @@ internal sealed class QueryGroup(MatchMode match, FieldScope scope, int start, Q
     public int Start { get; } = start;
 
     /// <summary>Takes the operator that stands before the next operand.</summary>
-    public void Operator(QueryOperator kind, int start, int length)
+    /// <param name="kind">What it says.</param>
+    /// <param name="start">Where it stands.</param>
+    /// <param name="length">How long it is.</param>
+    /// <param name="step">What it says of proximity, if that is its kind.</param>
+    public void Operator(QueryOperator kind, int start, int length, ProximityOperator step = default)
     {
         if (kind == QueryOperator.Not)
         {
@@ -41,7 +45,7 @@ internal sealed class QueryGroup(MatchMode match, FieldScope scope, int start, Q
             return;
         }
 
-        _operator = new(kind, start, length);
+        _operator = new(kind, start, length, step);
     }
 
     /// <summary>Takes a plus or minus sign before the next operand.</summary>
@@ -65,9 +69,11 @@ internal sealed class QueryGroup(MatchMode match, FieldScope scope, int start, Q
         switch (_operator.Kind)
         {
             case QueryOperator.Near:
-                break;
+                AddNear(added);
+                Forget();
+                return;
             case QueryOperator.Or:
-                Close(_near, _alternatives, all: true);
+                CloseNear();
                 break;
             case QueryOperator.And:
                 CloseAlternatives();
@@ -78,9 +84,22 @@ internal sealed class QueryGroup(MatchMode match, FieldScope scope, int start, Q
                 break;
         }
 
-        _near.Add(added);
+        _near.Begin(added);
         _hasLeft = true;
         Forget();
+    }
+
+    private void AddNear(QueryOperand operand)
+    {
+        // Where what stood before was left out, there is nothing to be near to.
+        if (_near.IsEmpty)
+        {
+            _near.Begin(operand);
+        }
+        else
+        {
+            _near.Add(_operator.Step, _operator.Start, _operator.Length, operand);
+        }
     }
 
     /// <summary>Goes on after an operand that was left out, as if its operators had not been there.</summary>
@@ -125,10 +144,23 @@ internal sealed class QueryGroup(MatchMode match, FieldScope scope, int start, Q
         pending = default;
     }
 
+    private void CloseNear()
+    {
+        if (_near.TryClose(out var closed))
+        {
+            _alternatives.Add(closed);
+        }
+    }
+
     private void CloseAlternatives()
     {
-        Close(_near, _alternatives, all: true);
-        Close(_alternatives, _chain, all: false);
+        CloseNear();
+        if (TryCombine(_alternatives, all: false, out var combined))
+        {
+            _chain.Add(combined);
+        }
+
+        _alternatives.Clear();
     }
 
     private void CloseUnit()
@@ -140,16 +172,6 @@ internal sealed class QueryGroup(MatchMode match, FieldScope scope, int start, Q
         }
 
         _chain.Clear();
-    }
-
-    private void Close(List<QueryOperand> from, List<QueryOperand> to, bool all)
-    {
-        if (TryCombine(from, all, out var combined))
-        {
-            to.Add(combined);
-        }
-
-        from.Clear();
     }
 
     /// <summary>Any of the units is enough, but what has a plus must be there, and what has a minus must not.</summary>
@@ -190,5 +212,6 @@ internal sealed class QueryGroup(MatchMode match, FieldScope scope, int start, Q
         return true;
     }
 
-    private readonly record struct Pending(QueryOperator Kind, int Start, int Length);
+    private readonly record struct Pending(
+        QueryOperator Kind, int Start, int Length, ProximityOperator Step = default);
 }

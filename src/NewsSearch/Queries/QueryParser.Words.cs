@@ -26,12 +26,20 @@ internal sealed partial class QueryParser
     private void ReadOperator(QueryOperator keyword, int start)
     {
         _sawOperator = true;
-        if (keyword == QueryOperator.Near)
+        if (keyword != QueryOperator.Near)
         {
-            WarnUnsupported(start, _at - start, "Nearness is not yet looked at; both sides must be in the item.");
+            _group.Operator(keyword, start, _at - start);
+            return;
         }
 
-        _group.Operator(keyword, start, _at - start);
+        var step = ProximityOperator.Read(_text.AsSpan(start, _at - start), out bool isTooFar);
+        if (isTooFar)
+        {
+            _warnings.Add("bad-distance", start, _at - start,
+                $"At most {ProximityOperator.MostDistance} words may stand between, which was taken.");
+        }
+
+        _group.Operator(keyword, start, _at - start, step);
     }
 
     /// <summary>Takes what stands before the colon as a field, or leaves the word to be read whole.</summary>

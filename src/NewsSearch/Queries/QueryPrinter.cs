@@ -35,10 +35,13 @@ internal static class QueryPrinter
                     isRoot = false;
                     continue;
                 case AndQuery all:
-                    PushParts(open, output, all.Parts, " AND ", isRoot);
+                    PushParts(open, output, all.Parts, _ => " AND ", isRoot);
                     break;
                 case OrQuery any:
-                    PushParts(open, output, any.Parts, " OR ", isRoot);
+                    PushParts(open, output, any.Parts, _ => " OR ", isRoot);
+                    break;
+                case ProximityQuery near:
+                    PushParts(open, output, near.Parts, i => $" {near.Operators[i - 1]} ", isRoot);
                     break;
                 default:
                     AppendClause(output, step.Query);
@@ -52,7 +55,7 @@ internal static class QueryPrinter
     }
 
     private static void PushParts(
-        Stack<Step> open, StringBuilder output, IReadOnlyList<Query> parts, string between, bool isRoot)
+        Stack<Step> open, StringBuilder output, IReadOnlyList<Query> parts, Func<int, string> between, bool isRoot)
     {
         if (!isRoot)
         {
@@ -65,7 +68,7 @@ internal static class QueryPrinter
             open.Push(new(parts[i], null));
             if (i > 0)
             {
-                open.Push(new(null, between));
+                open.Push(new(null, between(i)));
             }
         }
     }

@@ -31,4 +31,9 @@ internal abstract record PlanNode
 
     /// <summary>The documents published in a range.</summary>
     internal sealed record Dates(DateFilter Filter) : PlanNode;
+
+    /// <summary>The documents that have all of some parts near each other.</summary>
+    /// <param name="Pattern">What must stand near what.</param>
+    /// <param name="Parts">What all such documents match.</param>
+    internal sealed record Proximity(ProximityPattern Pattern, IReadOnlyList<PlanNode> Parts) : PlanNode;
 }

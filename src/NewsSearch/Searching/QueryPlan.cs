@@ -7,4 +7,6 @@ namespace NewsSearch.Searching;
 /// </remarks>
 /// <param name="Root">Which documents match.</param>
 /// <param name="Leaves">The distinct words, phrases and patterns.</param>
-internal sealed record QueryPlan(PlanNode Root, IReadOnlyList<PlanLeaf> Leaves);
+/// <param name="Shown">What is marked in a document that is found.</param>
+internal sealed record QueryPlan(
+    PlanNode Root, IReadOnlyList<PlanLeaf> Leaves, IReadOnlyList<TermPattern> Shown);

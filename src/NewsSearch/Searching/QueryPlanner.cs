@@ -11,7 +11,7 @@ namespace NewsSearch.Searching;
 /// <param name="facets">Resolves facet values.</param>
 /// <param name="zone">The zone in which days begin.</param>
 /// <param name="now">The moment that relative dates count from.</param>
-internal sealed class QueryPlanner(
+internal sealed partial class QueryPlanner(
     Analyzer analyzer, Similarity similarity, FacetResolver facets, TimeZoneInfo zone, DateTimeOffset now)
 {
     private readonly List<PlanLeaf> _leaves = [];
@@ -39,10 +39,12 @@ internal sealed class QueryPlanner(
         if (root is null)
         {
             _keepStopWords = true;
+            _proximities.Clear();
             root = Build(query, 1, isScored: true);
         }
 
-        return new(root ?? new PlanNode.None(), _leaves);
+        var shown = _leaves.Where(leaf => leaf.IsShown).Select(leaf => leaf.Pattern);
+        return new(root ?? new PlanNode.None(), _leaves, [.. shown, .. _proximities]);
     }
 
     private PlanNode? Build(Query query, float boost, bool isScored)
@@ -52,7 +54,8 @@ internal sealed class QueryPlanner(
         {
             MatchAllQuery => new PlanNode.All(),
             WordQuery word when _isWordList => Tokens(word, boost, isScored),
-            WordQuery word => Words(word.Text, 0, word.Field, boost, isScored, _keepStopWords),
+            WordQuery word => Words(
+                word.Text, 0, word.Field, boost, isScored, _keepStopWords || _isNear, _isNear && !_keepStopWords),
             PhraseQuery phrase => Words(phrase.Text, phrase.Slop, phrase.Field, boost, isScored, keepStopWords: true),
             PrefixQuery prefix => Prefix(prefix, boost, isScored),
             WildcardQuery wildcard => Leaf(
@@ -70,24 +73,34 @@ internal sealed class QueryPlanner(
             DateQuery date => new PlanNode.Dates(DateFilter.From(date.Resolve(now, zone), zone)),
             BoostQuery boosted => Build(boosted.Part, Math.Clamp(boost * boosted.Boost, 0, 1e6f), isScored),
             NotQuery not => Build(not.Part, 1, isScored: false) is { } part ? new PlanNode.Not(part) : null,
-            AndQuery and => Parts(and.Parts, boost, isScored) is { Count: > 0 } parts
+            ProximityQuery near => Proximity(near, boost, isScored),
+            AndQuery and => Parts(and.Parts, boost, isScored, isAnd: true) is { Count: > 0 } parts
                 ? parts.Count == 1 ? parts[0] : new PlanNode.And(parts)
                 : null,
-            OrQuery or => Parts(or.Parts, boost, isScored) is { Count: > 0 } parts
+            OrQuery or => Parts(or.Parts, boost, isScored, isAnd: false) is { Count: > 0 } parts
                 ? parts.Count == 1 ? parts[0] : new PlanNode.Or(parts)
                 : null,
             _ => throw new UnreachableException("The planner knows every kind of query."),
         };
     }
 
-    private List<PlanNode> Parts(IReadOnlyList<Query> queries, float boost, bool isScored)
+    private List<PlanNode> Parts(IReadOnlyList<Query> queries, float boost, bool isScored, bool isAnd)
     {
         var parts = new List<PlanNode>(queries.Count);
         foreach (var query in queries)
         {
-            if (Build(query, boost, isScored) is { } part && !parts.Contains(part))
+            if (Build(query, boost, isScored) is not { } part)
             {
-                parts.Add(part);
+                continue;
+            }
+
+            // What a proximity needs are parts of this AND as well, so that they lead and are scored like the others.
+            foreach (var each in isAnd && part is PlanNode.And and ? and.Parts : [part])
+            {
+                if (!parts.Contains(each))
+                {
+                    parts.Add(each);
+                }
             }
         }
 
@@ -95,7 +108,8 @@ internal sealed class QueryPlanner(
     }
 
     private PlanNode.Leaf? Words(
-        string text, int slop, QueryField field, float boost, bool isScored, bool keepStopWords)
+        string text, int slop, QueryField field, float boost, bool isScored, bool keepStopWords,
+        bool skipsStopScores = false)
     {
         _tokens.Clear();
         analyzer.Analyze(text, _tokens);
@@ -126,6 +140,7 @@ internal sealed class QueryPlanner(
 
         if (weightTerms.Count == 0)
         {
+            isScored &= !skipsStopScores;
             weightTerms.AddRange(terms.Select(term => term.Term));
         }
 
@@ -191,12 +206,13 @@ internal sealed class QueryPlanner(
             {
                 Boost = !isScored ? known.Boost : known.IsScored ? Math.Max(known.Boost, boost) : boost,
                 IsScored = known.IsScored || isScored,
+                IsShown = known.IsShown || (isScored && !_isNear),
             };
             return new(number);
         }
 
         _leafNumbers.Add(key, _leaves.Count);
-        _leaves.Add(new(pattern, boost, isScored, weightTerms ?? []));
+        _leaves.Add(new(pattern, boost, isScored, weightTerms ?? [], isScored && !_isNear));
         return new(_leaves.Count - 1);
     }
 }

@@ -82,7 +82,7 @@ internal sealed class ScoreExplainer(Snapshot snapshot, IndexSchema schema, Quer
     {
         var scorer = new SegmentScorer(_bm25, snapshot.Segments[segment].Reader);
         var alone = new SegmentPlan(
-            new(new PlanNode.Leaf(0), [leaf]), [statistics], scorer, schema.Similarity, segment, buffers);
+            new(new PlanNode.Leaf(0), [leaf], []), [statistics], scorer, schema.Similarity, segment, buffers);
         var description = new LeafDescription(_bm25, scorer, leaf, statistics, segment, document);
         var own = new List<ScoreExplanation>();
         for (int i = 0; i < alone.Scored.Count; i++)

@@ -17,6 +17,7 @@ internal sealed class SegmentPlan
     private readonly List<LeafCursor> _scored;
     private readonly QueryPlan _plan;
     private readonly int _segment;
+    private readonly LeafStatistics[] _statistics;
 
     /// <summary>Opens the cursors of a plan in a segment.</summary>
     /// <param name="plan">The plan.</param>
@@ -35,6 +36,7 @@ internal sealed class SegmentPlan
     {
         _plan = plan;
         _segment = segment;
+        _statistics = statistics;
         _reader = scorer.Reader;
         _scorer = scorer;
         _similarity = similarity;
@@ -278,6 +280,8 @@ internal sealed class SegmentPlan
         PlanNode.Not => OpenAnd([node]),
         PlanNode.Or or => new MatchCursors.Or(OpenAll(or.Parts)),
         PlanNode.And and => OpenAnd(and.Parts),
+        PlanNode.Proximity near => new ProximityCursor(
+            OpenAnd(near.Parts), _scorer, near.Pattern, new(_scorer, _statistics, _segment, _buffers)),
         _ => throw new UnreachableException("A segment knows every kind of node."),
     };
 

@@ -131,6 +131,34 @@ internal sealed partial class TermCursor
     public int ReadPositions(ReadOnlySpan<int> places, ReadOnlySpan<int> chosen, PositionLists lists) =>
         _postings.ReadPositions(places, chosen, lists);
 
+    /// <summary>Fills a list with the positions of a document, none where it does not have the term.</summary>
+    /// <param name="windowStart">The first document of a window.</param>
+    /// <param name="document">A document of the window.</param>
+    /// <param name="lists">Room to unpack them.</param>
+    /// <param name="positions">Where they go.</param>
+    public void Positions(int windowStart, int document, PositionLists lists, List<int> positions)
+    {
+        positions.Clear();
+        Span<int> place = stackalloc int[1];
+        Locate(windowStart, [document - windowStart], place);
+        if (place[0] >= 0)
+        {
+            Positions(place[0], lists, positions);
+        }
+    }
+
+    /// <summary>Fills a list with the positions of a document by its place in the postings.</summary>
+    public void Positions(int place, PositionLists lists, List<int> positions)
+    {
+        positions.Clear();
+        ReadPositions([place], [0], lists);
+        int position = 0;
+        foreach (int gap in lists.Of(0))
+        {
+            positions.Add(position += gap);
+        }
+    }
+
     private void LocateInBlock(int block, int windowStart, ReadOnlySpan<int> offsets, Span<int> places)
     {
         _postings.MoveTo(block);

@@ -152,8 +152,12 @@ internal sealed class CorpusItems(CorpusShape shape, CorpusWords words)
         string again = words.Draw(_random);
         int repeats = _random.Next(30) == 0 ? 2 : 40;
         return string.Join(' ', Enumerable.Range(0, tokens).Select(_ => _random.Next(20) == 0 ? CorpusWords.StopWord
-            : _random.Next(repeats) == 0 ? again : words.Draw(_random)));
+            : _random.Next(repeats) == 0 ? again : words.Draw(_random)).Select(WithEnd));
     }
+
+    // An ideographic full stop ends a sentence, a line end also a paragraph.
+    private string WithEnd(string word) =>
+        word + _random.Next(60) switch { 0 => "\n", < 5 => "\u3002", _ => "" };
 
     private string[] Some(string[] values, int most)
     {

@@ -15,6 +15,9 @@ internal sealed class PlainDocument
         Body = terms.OfText(item.Body ?? "");
         TitleLength = Title.Count(term => term >= 0 && !terms.IsStopWord(term));
         BodyLength = Body.Count(term => term >= 0 && !terms.IsStopWord(term));
+        string[] words = item.Body is { Length: > 0 } body ? body.Split(' ') : [];
+        Sentences = Units(words, "\u3002\n");
+        Paragraphs = Units(words, "\n");
         Seconds = item.Published?.Instant.ToUnixTimeSeconds();
     }
 
@@ -30,6 +33,12 @@ internal sealed class PlainDocument
 
     public int BodyLength { get; }
 
+    /// <summary>For each word of the body the number of its sentence.</summary>
+    public int[] Sentences { get; }
+
+    /// <summary>For each word of the body the number of its paragraph.</summary>
+    public int[] Paragraphs { get; }
+
     public long? Seconds { get; }
 
     public bool IsLive { get; set; } = true;
@@ -39,6 +48,12 @@ internal sealed class PlainDocument
         : date.Precision == DatePrecision.Minute
             ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(date.Instant, zone).DateTime)
             : date.Day;
+
+    private static int[] Units(string[] words, string ends)
+    {
+        int unit = 0;
+        return [.. words.Select(word => word.Length > 0 && ends.Contains(word[^1]) ? unit++ : unit)];
+    }
 
     /// <summary>The values of a facet field.</summary>
     public IReadOnlyList<string> Values(string field)

@@ -32,12 +32,15 @@ internal sealed class PlainLeaves
         NotQuery not => Counts(not.Part),
         AndQuery and => and.Parts.Any(Counts),
         OrQuery or => or.Parts.Any(Counts),
+        ProximityQuery => true,
         WordQuery or PhraseQuery => Of(query) is not null,
         _ => true,
     };
 
     /// <summary>The leaf of a word, phrase or pattern; null if it does not count.</summary>
-    public PlainLeaf? Of(Query query)
+    /// <param name="query">The word, phrase or pattern.</param>
+    /// <param name="isNear">Whether it must be near something, so that stop words count, too.</param>
+    public PlainLeaf? Of(Query query, bool isNear = false)
     {
         (int Term, int Position)[] terms = query switch
         {
@@ -47,7 +50,7 @@ internal sealed class PlainLeaves
         };
         bool isText = query is WordQuery or PhraseQuery;
         bool onlyStopWords = isText && terms.All(term => _terms.IsStopWord(term.Term));
-        if (isText && (terms.Length == 0 || (onlyStopWords && query is WordQuery && !_keepStopWords)))
+        if (isText && (terms.Length == 0 || (onlyStopWords && query is WordQuery && !_keepStopWords && !isNear)))
         {
             return null;
         }
@@ -72,12 +75,12 @@ internal sealed class PlainLeaves
     private (int Term, int Position)[] Places(string text) =>
         [.. _terms.OfText(text).Select((term, position) => (term, position)).Where(place => place.term >= 0)];
 
-    private void Collect(Query query, float boost, bool isScored)
+    private void Collect(Query query, float boost, bool isScored, bool isNear = false)
     {
         switch (query)
         {
             case BoostQuery boosted:
-                Collect(boosted.Part, Math.Clamp(boost * boosted.Boost, 0, 1e6f), isScored);
+                Collect(boosted.Part, Math.Clamp(boost * boosted.Boost, 0, 1e6f), isScored, isNear);
                 break;
             case NotQuery not:
                 Collect(not.Part, 1, isScored: false);
@@ -86,12 +89,16 @@ internal sealed class PlainLeaves
                 and.Parts.ToList().ForEach(part => Collect(part, boost, isScored));
                 break;
             case OrQuery or:
-                or.Parts.ToList().ForEach(part => Collect(part, boost, isScored));
+                or.Parts.ToList().ForEach(part => Collect(part, boost, isScored, isNear));
+                break;
+            case ProximityQuery near:
+                near.Parts.ToList().ForEach(part => Collect(part, boost, isScored, isNear: true));
                 break;
             case MatchAllQuery or FacetQuery or DateQuery:
                 break;
             default:
-                if (Of(query) is { } leaf && isScored)
+                // A stop word that must be near something narrows, but adds no score.
+                if (Of(query, isNear) is { } leaf && isScored && (!isNear || Counts(query)))
                 {
                     leaf.Boost = Math.Max(leaf.Boost ?? 0, boost);
                 }

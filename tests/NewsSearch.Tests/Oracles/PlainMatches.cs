@@ -3,7 +3,8 @@ using NewsSearch.Queries;
 namespace NewsSearch.Tests.Oracles;
 
 /// <summary>Which documents match a query, a range of dates and the values of facet fields.</summary>
-internal sealed class PlainMatches(PlainDocument[] documents, PlainLeaves leaves, TimeZoneInfo zone)
+internal sealed class PlainMatches(
+    PlainDocument[] documents, PlainLeaves leaves, PlainScores scores, TimeZoneInfo zone)
 {
     /// <summary>The documents that a query matches.</summary>
     public bool[] Of(Query query) => query switch
@@ -17,11 +18,12 @@ internal sealed class PlainMatches(PlainDocument[] documents, PlainLeaves leaves
             FromInstant = (date.From as DateBound.Moment)?.Instant,
             ToInstant = (date.To as DateBound.Moment)?.Instant,
         }),
+        ProximityQuery near => Near(near),
         BoostQuery boosted => Of(boosted.Part),
         NotQuery not => [.. Of(not.Part).Select(match => !match)],
         AndQuery and => Parts(and.Parts, true, (left, right) => left && right),
         OrQuery or => Parts(or.Parts, false, (left, right) => left || right),
-        _ => With(leaves.Of(query)!),
+        _ => With(leaves.Of(query, isNear: true)!),
     };
 
     /// <summary>The documents with any of some values of a field.</summary>
@@ -49,6 +51,14 @@ internal sealed class PlainMatches(PlainDocument[] documents, PlainLeaves leaves
         }
 
         return all;
+    }
+
+    // Only what has every operand is looked at word by word.
+    private bool[] Near(ProximityQuery query)
+    {
+        var parts = query.Parts.Select(part => Of(part)).ToList();
+        var proximity = new PlainProximity(leaves, scores);
+        return [.. documents.Select((document, i) => parts.All(part => part[i]) && proximity.Has(query, document))];
     }
 
     private bool[] With(PlainLeaf leaf)

@@ -67,6 +67,11 @@ internal sealed class PlainScores
         return [.. scores.Select(score => (score.Key, score.Value))];
     }
 
+    /// <summary>The terms that a pattern stands for.</summary>
+    public HashSet<int> TermsOf(Query pattern) => pattern is FuzzyQuery fuzzy
+        ? [.. Best(fuzzy).Select(similar => similar.Term)]
+        : [.. _state.Terms.Where(term => Pattern(pattern)(_terms.Text(term)))];
+
     private void AddTerm(int term, bool titleOnly, Action<int, float> add)
     {
         if (_state.Postings(term) is not { } postings)
@@ -86,11 +91,7 @@ internal sealed class PlainScores
 
     private void AddFuzzy(FuzzyQuery fuzzy, float boost, bool titleOnly, Dictionary<int, double> scores)
     {
-        var best = _state.Terms.Select(term => (Term: term, Similarity: Similar(fuzzy, _terms.Text(term))))
-            .Where(similar => similar.Similarity > 0)
-            .OrderByDescending(similar => similar.Similarity)
-            .ThenBy(similar => _terms.Text(similar.Term), StringComparer.Ordinal)
-            .Take(50).ToArray();
+        var best = Best(fuzzy);
         float idf = best.Length == 0 ? 0 : best.Min(similar => Idf(similar.Term));
         foreach (var (term, similarity) in best)
         {
@@ -101,6 +102,15 @@ internal sealed class PlainScores
             });
         }
     }
+
+    private (int Term, float Similarity)[] Best(FuzzyQuery fuzzy) =>
+    [
+        .. _state.Terms.Select(term => (Term: term, Similarity: Similar(fuzzy, _terms.Text(term))))
+            .Where(similar => similar.Similarity > 0)
+            .OrderByDescending(similar => similar.Similarity)
+            .ThenBy(similar => _terms.Text(similar.Term), StringComparer.Ordinal)
+            .Take(50),
+    ];
 
     private void AddPhrase(PlainLeaf leaf, float boost, Dictionary<int, double> scores)
     {

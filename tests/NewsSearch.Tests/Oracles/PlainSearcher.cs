@@ -19,7 +19,7 @@ internal sealed class PlainSearcher(PlainState state, PlainTerms terms, NewsInde
             leaf.Scores = _scores.Of(leaf);
         }
 
-        var matches = new PlainMatches(state.Documents, leaves, options.TimeZone);
+        var matches = new PlainMatches(state.Documents, leaves, _scores, options.TimeZone);
         bool[] found = leaves.Counts(query) ? matches.Of(query) : new bool[state.Documents.Length];
         Narrow(found, [.. state.Documents.Select(document => document.IsLive)]);
         if (options.Published is { } range)

@@ -24,6 +24,8 @@ internal sealed class RandomCorpus : IAsyncDisposable
 
     public CorpusWords Words { get; }
 
+    public PlainTerms Terms => _terms;
+
     public NewsIndex Index { get; }
 
     /// <summary>Searches the lists.</summary>

@@ -8,7 +8,7 @@ internal sealed class RandomQueries(RandomCorpus corpus, Random random)
     private static readonly float[] Boosts = [0, 1e-3f, 0.5f, 1, 2, 3.7f, 100, 1e6f];
 
     /// <summary>The next query.</summary>
-    public Query Next() => random.Next(20) switch
+    public Query Next() => random.Next(24) switch
     {
         0 or 1 => Word(),
         2 => new AndQuery(Words(2, 6)),
@@ -24,10 +24,13 @@ internal sealed class RandomQueries(RandomCorpus corpus, Random random)
         13 => Bare(),
         14 => new AndQuery([.. Words(1, 4), Filter()]),
         15 => new OrQuery([.. Words(1, 4).Select(word => new BoostQuery(word, Boosts[random.Next(Boosts.Length)]))]),
+        16 or 17 => Near(),
+        18 => new OrQuery([Near(), Word(), Any(1)]),
+        19 => new AndQuery([Near(), Any(2)]),
         _ => Any(3),
     };
 
-    private Query Any(int depth) => random.Next(depth == 0 ? 9 : 16) switch
+    private Query Any(int depth) => random.Next(depth == 0 ? 9 : 17) switch
     {
         0 or 1 or 2 or 3 => Word(),
         4 => Phrase(),
@@ -37,6 +40,7 @@ internal sealed class RandomQueries(RandomCorpus corpus, Random random)
         9 or 10 => new AndQuery(Parts(depth)),
         11 or 12 or 13 => new OrQuery(Parts(depth)),
         14 => new NotQuery(Any(depth - 1)),
+        15 => Near(),
         _ => new BoostQuery(Any(depth - 1), Boosts[random.Next(Boosts.Length)]),
     };
 
@@ -114,6 +118,46 @@ internal sealed class RandomQueries(RandomCorpus corpus, Random random)
         int slop = random.Next(2) == 0 && corpus.AreDistinct(text.Split(' ')) ? random.Next(1, 9) : 0;
         return new PhraseQuery(text, slop, Field());
     }
+
+    private ProximityQuery Near()
+    {
+        int count = random.Next(3) == 0 ? random.Next(3, 5) : 2;
+        return new(
+            [.. Enumerable.Range(0, count).Select(_ => Operand(1))],
+            [.. Enumerable.Range(1, count - 1).Select(_ => Operator())]);
+    }
+
+    // An index like Lucene's knows neither sentences nor stop words.
+    private bool KnowsAll => corpus.Shape.Similarity == Similarity.Combined;
+
+    private ProximityOperator Operator() => (ProximityKind)random.Next(KnowsAll ? 4 : 2) switch
+    {
+        ProximityKind.Sentence => new(ProximityKind.Sentence, 0),
+        ProximityKind.Paragraph => new(ProximityKind.Paragraph, 0),
+        var kind => new(kind, random.Next(3) == 0 ? 0 : random.Next(30)),
+    };
+
+    private Query Counting(Func<Query> draw)
+    {
+        var query = draw();
+        while (!KnowsAll && query is WordQuery or PhraseQuery && new PlainLeaves(query, corpus.Terms).All.Count == 0)
+        {
+            query = draw();
+        }
+
+        return query;
+    }
+
+    private Query Operand(int depth) => random.Next(depth == 0 ? 9 : 13) switch
+    {
+        < 5 => Counting(Word),
+        5 => new WordQuery(corpus.Words.Planted[CorpusPlaces.Everywhere[random.Next(3)]]),
+        6 or 7 => Counting(Phrase),
+        8 => Pattern(),
+        9 or 10 => new OrQuery([Operand(0), Operand(0)]),
+        11 => new BoostQuery(Operand(0), Boosts[random.Next(Boosts.Length)]),
+        _ => Near(),
+    };
 
     private Query Pattern()
     {

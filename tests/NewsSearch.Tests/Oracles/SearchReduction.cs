@@ -91,6 +91,9 @@ internal static class SearchReduction
     {
         AndQuery and => Smaller(and.Parts, parts => new AndQuery(parts)),
         OrQuery or => Smaller(or.Parts, parts => new OrQuery(parts)),
+        ProximityQuery { Parts.Count: > 2 } near =>
+            [new ProximityQuery([.. near.Parts.SkipLast(1)], [.. near.Operators.SkipLast(1)]), .. near.Parts],
+        ProximityQuery near => near.Parts,
         NotQuery not => [not.Part, .. Smaller(not.Part).Select(part => new NotQuery(part))],
         BoostQuery boosted =>
             [boosted.Part, .. Smaller(boosted.Part).Select(part => new BoostQuery(part, boosted.Boost))],

@@ -11,8 +11,10 @@ internal static class QueryArbitrary
     [
         "a", "trade", "US", "é", "\u0301", "\U0001F600", "\uD83D", "\uDE00", "عربي",
         " ", " ", " ", "\u3000", "\0", "\n",
-        "\"", "“", "”", "«", "’", "(", ")", "[", "]", "{", "}", "+", "-", "--", "\u2212", "AND", "OR", "NOT", "NEAR/5",
-        "SENT", "PARA", "BEFORE", "title:", "country:", "published:", "published:>", "organisation:", "bogus:", ":",
+        "\"", "“", "”", "«", "’", "(", ")", "[", "]", "{", "}", "+", "-", "--", "\u2212", "AND", "OR", 
+        "NOT", "NEAR/5",
+        "SENT", "PARA", "BEFORE", "NEAR/99999", "NEAR/0",
+        "title:", "country:", "published:", "published:>", "organisation:", "bogus:", ":",
         "12:30", "https://x.y/", "*", "?", "~", "~1", "~9", "^", "^2", "^0.5", "^NaN", "\\", "\\\\", "2025", "2025-04",
         "2025-04-10", "2025-04-10T10:30Z", "..", "7d", "today", "[2025 TO *]", "{2025-01 TO 2024}", " TO ", "&", "…",
     ];
@@ -35,6 +37,10 @@ internal static class QueryArbitrary
     private static Gen<QueryField> Fields { get; } = Gen.Elements(QueryField.Any, QueryField.Title);
 
     private static Gen<string> Text { get; } = Gen.Elements(Words);
+
+    private static Gen<ProximityOperator> Steps { get; } = Gen.Elements<ProximityOperator>(
+        new(ProximityKind.Near, 0), new(ProximityKind.Near, 5), new(ProximityKind.Before, 10_000),
+        new(ProximityKind.Sentence, 0), new(ProximityKind.Paragraph, 0));
 
     private static Gen<float> Boosts { get; } = Gen.Elements(0f, 0.5f, 1f, 1e-5f, 2f, 3.25f, 1e6f);
 
@@ -80,6 +86,8 @@ internal static class QueryArbitrary
             (1, inner.Select(o => o.Negate())),
             (1, inner.SelectMany(o => Boosts.Select(o.Boosted))),
             (2, parts.Select(p => QueryOperand.Combine([.. p], all: true))),
-            (2, parts.Select(p => QueryOperand.Combine([.. p], all: false))));
+            (2, parts.Select(p => QueryOperand.Combine([.. p], all: false))),
+            (2, inner.Where(o => ProximityQuery.IsPart(o.Query)).ListOf(2).SelectMany(
+                parts => Steps.Select(step => ProximityChain.Combine([.. parts], [step])))));
     }
 }

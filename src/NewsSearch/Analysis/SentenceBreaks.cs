@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace NewsSearch.Highlighting;
+namespace NewsSearch.Analysis;
 
 /// <summary>Finds where sentences of news begin.</summary>
 /// <remarks>
@@ -19,10 +19,9 @@ internal static class SentenceBreaks
         "Nov", "Dec", "Inc", "Ltd", "Co", "Corp", "Bros", "Fig", "approx", "Adm", "Cmdr", "Engr", "Adv", "Ch", "Md",
     ], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Fills a list with the offsets at which sentences begin, from 0 to a limit.</summary>
-    public static void Find(string body, int limit, List<int> starts)
+    /// <summary>Fills a list with the offsets at which sentences begin, from 0 on.</summary>
+    public static void Find(ReadOnlySpan<char> text, List<int> starts)
     {
-        var text = body.AsSpan(0, limit);
         starts.Clear();
         starts.Add(0);
         for (int at = 0; at < text.Length;)
@@ -34,7 +33,7 @@ internal static class SentenceBreaks
             }
 
             int end = at + next;
-            if (TryEnd(text, end, out at) && at < text.Length && TextBorders.Whole(body, at) == at)
+            if (TryEnd(text, end, out at) && at < text.Length)
             {
                 starts.Add(at);
             }
