@@ -82,15 +82,6 @@ internal sealed class FeedBuilder(string origin, string path, NewsVocabulary voc
 
     private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
-    private static string Lead(string? body)
-    {
-        if (body is null || body.Length <= LeadLength)
-        {
-            return body ?? "";
-        }
-
-        // Never half of a surrogate pair.
-        int end = char.IsHighSurrogate(body[LeadLength - 1]) ? LeadLength - 1 : LeadLength;
-        return body[..end] + "…";
-    }
+    private static string Lead(string? body) =>
+        body?.Length > LeadLength ? TextStart.Of(body, LeadLength) + "…" : body ?? "";
 }

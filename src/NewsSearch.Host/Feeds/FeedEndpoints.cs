@@ -36,24 +36,17 @@ internal sealed class FeedEndpoints(
             return Problem.BadRequest(errors);
         }
 
-        string tag = SearchTag.Of(request, index.Generation, index.PeopleVersion, request.Options.Now);
-        if (request.Options.Cursor is null && SearchTag.IsKnown(context.Request, tag))
-        {
-            return new NotModified(tag);
-        }
-
         request = request with
         {
             Options = request.Options with { FacetFields = [], Timeline = TimelineInterval.None },
         };
-        var (results, problem) = await runner.RunAsync(request, "feed", context.RequestAborted);
+        var (results, problem, tag) = await runner.RunUnlessKnownAsync(request, "feed", context);
         if (problem is not null)
         {
             return problem;
         }
 
-        tag = SearchTag.Of(request, results!.Generation, results.PeopleVersion, results.Now);
-        if (SearchTag.IsKnown(context.Request, tag))
+        if (results is null)
         {
             return new NotModified(tag);
         }

@@ -31,10 +31,6 @@ internal static class Headline
         }
 
         int space = text.LastIndexOf(' ', Longest - 1);
-        int cut = space > 0 ? space : Longest;
-
-        // A pair of surrogates is one character and stays whole.
-        cut -= char.IsHighSurrogate(text[cut - 1]) ? 1 : 0;
-        return text[..cut] + "…";
+        return TextStart.Of(text, space > 0 ? space : Longest) + "…";
     }
 }

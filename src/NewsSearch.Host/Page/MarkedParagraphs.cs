@@ -56,12 +56,6 @@ internal static class MarkedParagraphs
 
     private static string Shown(string? body)
     {
-        if (body is null || !IsCut(body))
-        {
-            return body ?? "";
-        }
-
-        // A pair of surrogates is one character and stays whole.
-        return body[..(char.IsHighSurrogate(body[Longest - 1]) ? Longest - 1 : Longest)];
+        return body is not null && IsCut(body) ? TextStart.Of(body, Longest) : body ?? "";
     }
 }

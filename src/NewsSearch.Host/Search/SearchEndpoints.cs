@@ -103,24 +103,15 @@ internal sealed class SearchEndpoints(
             return Problem.BadRequest(errors, inBody);
         }
 
-        // Without a cursor the generation to be searched is known, and a search may be spared.
-        string tag = SearchTag.Of(request, index.Generation, index.PeopleVersion, request.Options.Now);
-        if (request.Options.Cursor is null && SearchTag.IsKnown(context.Request, tag))
-        {
-            return new NotModified(tag);
-        }
-
         long start = Stopwatch.GetTimestamp();
-        var run = await runner.RunAsync(request, "search", context.RequestAborted);
-        if (run.Problem is { } problem)
+        var (results, problem, tag) = await runner.RunUnlessKnownAsync(request, "search", context);
+        if (problem is not null)
         {
             return problem with { InBody = inBody };
         }
 
-        var results = run.Results!;
         double tookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        tag = SearchTag.Of(request, results.Generation, results.PeopleVersion, results.Now);
-        return SearchTag.IsKnown(context.Request, tag)
+        return results is null
             ? new NotModified(tag)
             : new JsonAnswer(json => new SearchResponseWriter(json, vocabulary).Write(request, results, tookMs), tag);
     }

@@ -8,6 +8,28 @@ namespace NewsSearch.Host.Search;
 /// <summary>Runs searches within the host's limits, and turns what the library refuses into answers.</summary>
 internal sealed class SearchRunner(INewsIndex index, ServeOptions options, HostMeter meter)
 {
+    /// <summary>Runs a search, unless the client says that it has the answer already.</summary>
+    /// <returns>The results, or the problem, or neither where the answer is known; and the answer's tag.</returns>
+    public async Task<(NewsResults? Results, Problem? Problem, string Tag)> RunUnlessKnownAsync(
+        SearchRequest request, string kind, HttpContext context)
+    {
+        // Without a cursor the generation to be searched is known, and a search may be spared.
+        string tag = SearchTag.Of(request, index.Generation, index.PeopleVersion, request.Options.Now);
+        if (request.Options.Cursor is null && SearchTag.IsKnown(context.Request, tag))
+        {
+            return (null, null, tag);
+        }
+
+        var (results, problem) = await RunAsync(request, kind, context.RequestAborted);
+        if (problem is not null)
+        {
+            return (null, problem, tag);
+        }
+
+        tag = SearchTag.Of(request, results!.Generation, results.PeopleVersion, results.Now);
+        return (SearchTag.IsKnown(context.Request, tag) ? null : results, null, tag);
+    }
+
     /// <summary>Runs a search.</summary>
     /// <param name="request">The search.</param>
     /// <param name="kind">What it is for, as metrics tell it.</param>

@@ -12,7 +12,4 @@ internal static class BreakTerms
 
     /// <summary>Where paragraphs begin.</summary>
     public static ReadOnlySpan<byte> Paragraph => [2];
-
-    /// <summary>Whether a term is no word but one of these.</summary>
-    public static bool Contains(ReadOnlySpan<byte> term) => term.Length == 1 && term[0] <= 2;
 }

@@ -1,4 +1,3 @@
-using NewsSearch.Analysis;
 using NewsSearch.Postings;
 using NewsSearch.Queries;
 using NewsSearch.Terms;
@@ -21,11 +20,6 @@ internal sealed class ExpandedTerms(SegmentScorer scorer, QueryField field, floa
     /// <inheritdoc/>
     public override void Visit(ReadOnlySpan<byte> term, float termWeight, in TermEntry entry)
     {
-        if (BreakTerms.Contains(term))
-        {
-            return;
-        }
-
         _cost += entry.DocumentFrequency;
         if (entry.DocumentFrequency >= ConstantCursor.FrequentFrom)
         {

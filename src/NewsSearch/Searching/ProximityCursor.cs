@@ -1,3 +1,4 @@
+using System.Numerics;
 using NewsSearch.Analysis;
 using NewsSearch.Queries;
 
@@ -18,6 +19,7 @@ internal sealed class ProximityCursor : MatchCursor
     private readonly SpanSource? _sentences;
     private readonly SpanSource? _paragraphs;
     private readonly List<PositionSpan>[] _spans;
+    private readonly List<PositionSpan> _breaks = [];
 
     /// <summary>Opens the positions that it looks at.</summary>
     /// <param name="operands">Matches no less than it does.</param>
@@ -60,7 +62,7 @@ internal sealed class ProximityCursor : MatchCursor
         {
             for (ulong left = bits[word]; left != 0; left &= left - 1)
             {
-                int bit = System.Numerics.BitOperations.TrailingZeroCount(left);
+                int bit = BitOperations.TrailingZeroCount(left);
                 bool has = Has(windowStart, windowStart + (64 * word) + bit);
                 bits[word] &= has ? ulong.MaxValue : ~(1UL << bit);
                 isAny |= has;
@@ -118,14 +120,18 @@ internal sealed class ProximityCursor : MatchCursor
         return _matcher.HasMatch();
     }
 
-    private static void Fill(SpanSource? source, int windowStart, int document, List<int> positions)
+    private void Fill(SpanSource? source, int windowStart, int document, List<int> positions)
     {
         positions.Clear();
-        if (source is not null)
+        if (source is null)
         {
-            var spans = new List<PositionSpan>();
-            source.Fill(windowStart, document, spans);
-            positions.AddRange(spans.Select(span => span.First));
+            return;
+        }
+
+        source.Fill(windowStart, document, _breaks);
+        foreach (var span in _breaks)
+        {
+            positions.Add(span.First);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using NewsSearch.Analysis;
 using NewsSearch.Scoring;
 using NewsSearch.Terms;
 
@@ -22,11 +21,6 @@ internal sealed class SimilarTerms(int segments) : TermVisitor
     /// <inheritdoc/>
     public override void Visit(ReadOnlySpan<byte> term, float weight, in TermEntry entry)
     {
-        if (BreakTerms.Contains(term))
-        {
-            return;
-        }
-
         _found.Add((_bytes.WrittenCount, term.Length, weight, _segment, entry));
         _bytes.Write(term);
     }

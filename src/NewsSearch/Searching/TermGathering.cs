@@ -1,4 +1,3 @@
-using NewsSearch.Analysis;
 using NewsSearch.Terms;
 
 namespace NewsSearch.Searching;
@@ -10,11 +9,5 @@ internal sealed class TermGathering : TermVisitor
     public List<TermEntry> Entries { get; } = [];
 
     /// <inheritdoc/>
-    public override void Visit(ReadOnlySpan<byte> term, float weight, in TermEntry entry)
-    {
-        if (!BreakTerms.Contains(term))
-        {
-            Entries.Add(entry);
-        }
-    }
+    public override void Visit(ReadOnlySpan<byte> term, float weight, in TermEntry entry) => Entries.Add(entry);
 }

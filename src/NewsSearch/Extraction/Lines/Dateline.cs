@@ -45,9 +45,7 @@ internal sealed record Dateline(string Place, int End)
 
         string place = text[..placeEnd].TrimEnd(' ', ',', '-');
         var reading = new Reading(text, placeEnd, order);
-        reading.TakeDate();
-        reading.TakeBrackets();
-        reading.TakeDate();
+        reading.TakeDateAndBrackets();
         reading.TakeBareAgency();
         if (!reading.TakeEnd())
         {
@@ -55,14 +53,8 @@ internal sealed record Dateline(string Place, int End)
         }
 
         bool evidence = reading.Date.HasValue || reading.Agency is not null || reading.Desk is not null;
-        dateline = new(place, reading.Position)
-        {
-            Agency = reading.Agency,
-            Desk = reading.Desk,
-            Date = reading.Date,
-            IsCertain = evidence || (capitals && (!DatelineWordsTable.IsNoPlace(place)
-                || (DatelineWordsTable.MayBeAcronym(place) && reading.Dashed))),
-        };
+        dateline = reading.Of(place, reading.Position, evidence || (capitals && (!DatelineWordsTable.IsNoPlace(place)
+            || (DatelineWordsTable.MayBeAcronym(place) && reading.Dashed))));
         return evidence || capitals || reading.Spaced;
     }
 
@@ -78,16 +70,8 @@ internal sealed record Dateline(string Place, int End)
 
         string place = text[..placeEnd].TrimEnd(' ', ',', '-');
         var reading = new Reading(text, placeEnd, order);
-        reading.TakeDate();
-        reading.TakeBrackets();
-        reading.TakeDate();
-        dateline = new(place, text.Length)
-        {
-            Agency = reading.Agency,
-            Desk = reading.Desk,
-            Date = reading.Date,
-            IsCertain = true,
-        };
+        reading.TakeDateAndBrackets();
+        dateline = reading.Of(place, text.Length, isCertain: true);
         return reading.Date is { Day: not null } && text.AsSpan(reading.Position).Trim(" .,:—–-").Length == 0
             && place.Length > 2 && !DatelineWordsTable.IsNoPlace(place);
     }
@@ -176,7 +160,19 @@ internal sealed record Dateline(string Place, int End)
         /// <summary>Whether it was a dash.</summary>
         public bool Dashed { get; private set; }
 
-        public void TakeDate()
+        /// <summary>The dateline, of what was taken.</summary>
+        public readonly Dateline Of(string place, int end, bool isCertain) =>
+            new(place, end) { Agency = Agency, Desk = Desk, Date = Date, IsCertain = isCertain };
+
+        /// <summary>The date may stand on either side of the brackets.</summary>
+        public void TakeDateAndBrackets()
+        {
+            TakeDate();
+            TakeBrackets();
+            TakeDate();
+        }
+
+        private void TakeDate()
         {
             int at = Skip(Position, " ,");
             int word = at;
@@ -199,7 +195,7 @@ internal sealed record Dateline(string Place, int End)
             }
         }
 
-        public void TakeBrackets()
+        private void TakeBrackets()
         {
             int open = Skip(Position, " ,");
             int close = open < text.Length && text[open] == '('

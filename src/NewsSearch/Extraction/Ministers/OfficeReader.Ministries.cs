@@ -17,16 +17,7 @@ internal sealed partial class OfficeReader
         ReadKindsBefore(head);
         ReadPlaceBefore();
         ReadBehind();
-        office = new Office(_kind, _first, _last)
-        {
-            Portfolio = _portfolio,
-            Jurisdiction = _jurisdiction,
-            IsProvincial = _provincial,
-            IsFederal = _federal,
-            IsExcluded = _excluded || IsExcludedBefore(_first),
-            IsSmall = !words.IsCapital(head),
-            After = Behind(),
-        };
+        office = Read(head);
         return _kind == OfficeKind.Minister && !words[_last].IsPossessive;
     }
 }

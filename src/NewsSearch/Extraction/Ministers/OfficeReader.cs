@@ -43,20 +43,21 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
             return false;
         }
 
-        office = new Office(_kind, _first, _last)
-        {
-            Portfolio = _portfolio,
-            Jurisdiction = _jurisdiction,
-            IsProvincial = _provincial,
-            IsFederal = _federal,
-            IsPlural = plural,
-            IsExcluded = _excluded || IsExcludedBefore(_first),
-            IsSmall = !words.IsCapital(head),
-            IsPremier = words.Is(head, "premier"),
-            After = Behind(),
-        };
+        office = Read(head) with { IsPlural = plural, IsPremier = words.Is(head, "premier") };
         return true;
     }
+
+    /// <summary>The office, of what was read before and behind its head.</summary>
+    private Office Read(int head) => new(_kind, _first, _last)
+    {
+        Portfolio = _portfolio,
+        Jurisdiction = _jurisdiction,
+        IsProvincial = _provincial,
+        IsFederal = _federal,
+        IsExcluded = _excluded || IsExcludedBefore(_first),
+        IsSmall = !words.IsCapital(head),
+        After = Behind(),
+    };
 
     private void Begin(int head)
     {
