@@ -48,6 +48,30 @@ public interface INewsIndex : IAsyncDisposable
     Task<NewsResults> SearchAsync(
         NewsQuery query, SearchOptions? options = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Completes what somebody is typing into a search box: its last word, or a whole name.</summary>
+    /// <remarks>
+    /// Words of texts as people write them, ministers, countries and sectors by label and alias, titles that have all
+    /// the words. Where nothing begins so, words and names with a letter wrong, from four letters on, or two, from
+    /// eight. Of each kind the best is there, and else those that find most; all by how many items they find.
+    /// </remarks>
+    /// <param name="text">What was typed; no text is refused, and one of more than 1000 characters has no
+    /// completions.</param>
+    /// <param name="size">How many to give, 1 to 50.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The size is out of its range.</exception>
+    Task<IReadOnlyList<NewsSuggestion>> SuggestAsync(
+        string text, int size = 10, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds items like one: by the words that tell it from others, a little by values in common.</summary>
+    /// <remarks>The 25 words of the greatest tf·idf count. The item itself is not found; copies of it are.</remarks>
+    /// <param name="id">The item's id.</param>
+    /// <param name="options">As of a search, but for Skip plus Take, 200 at most, and Cursor; null gives ten.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Null where there is no item of this id.</returns>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    Task<NewsResults?> SimilarAsync(
+        string id, SearchOptions? options = null, CancellationToken cancellationToken = default);
+
     /// <summary>Marks what a query matches in the whole text of one item, whether or not the query finds it.</summary>
     /// <returns>
     /// The item with its marked title and one snippet, the whole body; null where there is no item of this id.

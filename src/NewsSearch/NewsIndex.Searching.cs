@@ -67,7 +67,8 @@ public sealed partial class NewsIndex
                 _pins.Pin(snapshot);
             }
 
-            return results;
+            var nearby = Nearby(snapshot, analyzer, query, options, results, cancellationToken);
+            return nearby is null ? results : results with { Suggestion = nearby };
         }
         finally
         {

@@ -28,7 +28,7 @@ public sealed class NewsQuery
     internal Query Root { get; }
 
     /// <summary>Whether each token that analysis makes of a word counts by itself, as in a list of words.</summary>
-    internal bool IsWordList { get; private init; }
+    internal bool IsWordList { get; init; }
 
     /// <summary>Reads a query in the language of search boxes; there is no text that it does not read.</summary>
     /// <remarks>

@@ -24,6 +24,11 @@ public sealed record NewsResults
     /// <summary>Goes on after this page; null where there is nothing more.</summary>
     public string? Cursor { get; init; }
 
+    /// <summary>
+    /// A close query that finds much more, where this one finds two items or fewer and counts them; null for none.
+    /// </summary>
+    public QuerySuggestion? Suggestion { get; init; }
+
     /// <summary>The state of the index that was searched; grows with every refresh that changed something.</summary>
     public long Generation { get; init; }
 

@@ -70,6 +70,9 @@ public sealed record SearchOptions
     /// <summary>Whether hits say what their scores are made of; only where they are sorted by relevance.</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Whether a search that finds next to nothing looks for a close query that finds more.</summary>
+    public bool Suggest { get; init; } = true;
+
     /// <summary>The moment that relative dates and recency count from; null takes the index's clock.</summary>
     public DateTimeOffset? Now { get; init; }
 

@@ -58,6 +58,9 @@ internal sealed class SearchSession
         _facets = Filters(options.Facets);
     }
 
+    /// <summary>A document that is not found whatever matches.</summary>
+    public (SegmentReader Segment, int Document)? Without { get; init; }
+
     /// <summary>Runs the search.</summary>
     /// <param name="after">Where the page before ended, or null for the first.</param>
     /// <param name="cancellationToken">Stops it between windows.</param>
@@ -75,6 +78,7 @@ internal sealed class SearchSession
             Facets = _facets,
             Excluded = Filters(_options.Exclude),
             MissingDate = _options.MissingDate,
+            Without = Without,
             Sort = _options.Sort,
 
             // One more than asked for tells whether there is a next page.
@@ -117,6 +121,26 @@ internal sealed class SearchSession
         return new()
         {
             Item = item,
+            TitleSpans = highlight.TitleSpans,
+            TitleHtml = highlight.TitleHtml,
+            Snippets = highlight.Snippets,
+        };
+    }
+
+    /// <summary>The hit with what the query matches in it, shown as other options say.</summary>
+    public NewsHit Show(NewsHit hit, SearchOptions options)
+    {
+        var plan = new QueryPlanner(_analyzer, _schema.Similarity, _resolver, _options.TimeZone, _now)
+            .Plan(_query.Root, _query.Text, _query.IsWordList);
+        var highlight = new Highlighter(_analyzer).Highlight(
+            hit.Item.Title,
+            hit.Item.Body,
+            PatternsOf(hit.Item, plan.Shown),
+            options.Highlight,
+            options.Snippets,
+            options.SnippetLength);
+        return hit with
+        {
             TitleSpans = highlight.TitleSpans,
             TitleHtml = highlight.TitleHtml,
             Snippets = highlight.Snippets,

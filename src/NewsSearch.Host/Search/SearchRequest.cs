@@ -15,6 +15,9 @@ internal sealed record SearchRequest
     /// <summary>The parameters as given, for links.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; }
 
+    /// <summary>The route that answers it, for links.</summary>
+    public string Path { get; init; } = "/v1/search";
+
     /// <summary>The page, from 1; null where none was asked for.</summary>
     public int? Page { get; init; }
 

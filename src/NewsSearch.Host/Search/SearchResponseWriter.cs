@@ -41,6 +41,14 @@ internal sealed class SearchResponseWriter(Utf8JsonWriter json, NewsVocabulary v
             WriteTimeline(timeline);
         }
 
+        if (results.Suggestion is { } suggestion)
+        {
+            json.WriteStartObject("suggestion");
+            json.WriteString("text", suggestion.Text);
+            json.WriteNumber("total", suggestion.Total);
+            json.WriteEndObject();
+        }
+
         WriteLinks(request, results);
         json.WriteEndObject();
     }
@@ -115,7 +123,7 @@ internal sealed class SearchResponseWriter(Utf8JsonWriter json, NewsVocabulary v
 
     private void WriteLinks(SearchRequest request, NewsResults results)
     {
-        var links = new SearchLinks(request, results);
+        var links = new SearchLinks(request, results, request.Path);
         json.WriteStartObject("links");
         json.WriteString("self", links.Self);
         if (links.Next is { } next)

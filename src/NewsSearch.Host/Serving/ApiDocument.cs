@@ -25,6 +25,7 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
         [("/v1/search.json", "GET")] = SearchParameterTable.All,
         [("/v1/search.csv", "GET")] = SearchParameterTable.OfExports,
         [("/v1/search.ndjson", "GET")] = SearchParameterTable.OfExports,
+        [("/v1/suggest", "GET")] = SuggestEndpoints.Parameters,
         [("/v1/timeline", "GET")] = SearchParameterTable.All,
         [("/v1/facets/{field}", "GET")] =
             [new("prefix", "Only values whose key, label or a word of it begins so."), .. SearchParameterTable.All],

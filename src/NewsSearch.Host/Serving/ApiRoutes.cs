@@ -33,9 +33,14 @@ internal static class ApiRoutes
         api.MapGet("/search.csv", (Delegate)exports.CsvAsync);
         api.MapGet("/search.ndjson", (Delegate)exports.NdjsonAsync);
 
+        var suggest = app.Services.GetRequiredService<SuggestEndpoints>();
+        api.MapGet("/suggest", (Delegate)suggest.SuggestAsync);
+
         var items = app.Services.GetRequiredService<ItemEndpoints>();
         api.MapPost("/items", (Delegate)items.PostAsync).RequireRateLimiting(RequestRate.Writes);
-        api.MapGet("/items/{**id}", items.GetAsync);
+        api.MapGet("/items/{**id}", (HttpContext context, string id) => ItemId.OfSimilar(context, id) is { } item
+            ? suggest.SimilarAsync(context, item)
+            : items.GetAsync(context, id));
         api.MapPut("/items/{**id}", items.PutAsync).RequireRateLimiting(RequestRate.Writes);
         api.MapDelete("/items/{**id}", items.DeleteAsync).RequireRateLimiting(RequestRate.Writes);
 

@@ -90,6 +90,7 @@ internal static class NewsSearchServer
         services.AddSingleton<ExportEndpoints>();
         services.AddSingleton<ItemStore>();
         services.AddSingleton<SearchEndpoints>();
+        services.AddSingleton<SuggestEndpoints>();
         services.AddSingleton<ItemEndpoints>();
         services.AddSingleton<ArticleEndpoints>();
         services.AddSingleton<PeopleEndpoints>();

@@ -1,3 +1,5 @@
+using NewsSearch.Segments;
+
 namespace NewsSearch.Searching;
 
 /// <summary>What to find in a state of the index, and what to do with what is found.</summary>
@@ -17,6 +19,9 @@ internal sealed record SearchRequest
 
     /// <summary>Only undated documents.</summary>
     public bool MissingDate { get; init; }
+
+    /// <summary>A document that is not found whatever matches.</summary>
+    public (SegmentReader Segment, int Document)? Without { get; init; }
 
     /// <summary>The order of hits.</summary>
     public SortOrder Sort { get; init; }

@@ -10,6 +10,9 @@ internal sealed class WindowFilter
     private readonly FacetCursor[] _facets;
     private readonly FacetCursor[] _excluded;
 
+    // A document that does not pass, or −1.
+    private readonly int _without;
+
     /// <summary>Binds the filters of a request to a segment.</summary>
     public WindowFilter(SearchRequest request, SegmentView segment)
     {
@@ -19,7 +22,8 @@ internal sealed class WindowFilter
         _excluded = Open(request.Excluded, segment.Reader);
         First = Math.Max(_dates?.First ?? 0, request.MissingDate ? segment.Reader.Dates.DatedCount : 0);
         End = _dates?.End ?? segment.Reader.DocumentCount;
-        IsWholeSegment = First == 0 && End == segment.Reader.DocumentCount && _dates is null;
+        _without = request.Without is { } without && without.Segment == segment.Reader ? without.Document : -1;
+        IsWholeSegment = _without < 0 && First == 0 && End == segment.Reader.DocumentCount && _dates is null;
     }
 
     /// <summary>The first document that may pass: a range of dates is a range of documents.</summary>
@@ -69,6 +73,12 @@ internal sealed class WindowFilter
             }
         }
 
+        int place = _without - windowStart;
+        if (_without >= 0 && place >= 0 && place < 64 * bits.Length)
+        {
+            bits[place >> 6] &= ~(1UL << place);
+        }
+
         bool any = Window.Any(bits) && (_dates is null || _dates.Restrict(windowStart, bits));
         for (int i = 0; any && i < _excluded.Length; i++)
         {
@@ -81,7 +91,7 @@ internal sealed class WindowFilter
     /// <summary>Whether a document of the segment passes.</summary>
     public bool Has(int document)
     {
-        bool has = document >= First && document < End && (_live?[document] ?? true)
+        bool has = document != _without && document >= First && document < End && (_live?[document] ?? true)
             && (_dates?.Has(document) ?? true);
         for (int i = 0; has && i < _facets.Length; i++)
         {

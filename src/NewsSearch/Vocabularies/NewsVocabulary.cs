@@ -172,6 +172,10 @@ public sealed class NewsVocabulary
         return nearest;
     }
 
+    /// <summary>Every folded spelling of a field with its key, keys before aliases.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Spellings(string field) =>
+        _contents.Fields.TryGetValue(field, out var names) ? names.Spellings : [];
+
     /// <summary>The person whose canonical name this is.</summary>
     internal bool TryGetPerson(string key, [NotNullWhen(true)] out KnownPerson? person) =>
         _people.TryGetValue(key, out person);

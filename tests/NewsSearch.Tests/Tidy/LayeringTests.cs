@@ -22,6 +22,7 @@ public sealed class LayeringTests
         ["Searching"] = ["Queries", "+Segments", "People", "Analysis", "Vocabularies"],
         ["Facets"] = ["+Searching"],
         ["Highlighting"] = ["+Searching"],
+        ["Suggesting"] = ["+Searching"],
         ["Extraction"] = ["Analysis", "Vocabularies"],
     };
 

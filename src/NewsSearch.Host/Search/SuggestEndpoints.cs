@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using NewsSearch.Host.Items;
+using NewsSearch.Host.Problems;
+using NewsSearch.Vocabularies;
+
+namespace NewsSearch.Host.Search;
+
+/// <summary>Help while typing and reading: <c>/v1/suggest</c> and <c>/v1/items/{id}/similar</c>.</summary>
+internal sealed class SuggestEndpoints(INewsIndex index, NewsVocabulary vocabulary, TimeProvider clock)
+{
+    private const int MaxSuggestions = 50;
+
+    /// <summary>The parameters of completions.</summary>
+    public static readonly SearchParameter[] Parameters =
+    [
+        new("q", "What was typed so far; its end is completed. Of more than 1000 characters nothing is."),
+        new("size", "How many completions, 1 to 50; default 10.", IsNumber: true),
+    ];
+
+    /// <summary>Completes what somebody is typing.</summary>
+    public async Task<IResult> SuggestAsync(HttpContext context)
+    {
+        var values = new ParameterValues(RequestParameters.OfAddress(context.Request));
+        foreach (string name in values.Names.Where(name => name is not ("q" or "size")))
+        {
+            string nearest = NearestName.Of(name, Parameters.Select(parameter => parameter.Name));
+            values.Refuse("unknown-parameter", name, $"There is no parameter {name}. Did you mean {nearest}?");
+        }
+
+        string text = values.One("q") ?? "";
+        int size = values.Int("size", 10, 1, MaxSuggestions);
+        if (values.Errors.Count > 0)
+        {
+            return Problem.BadRequest(values.Errors);
+        }
+
+        var suggestions = await index.SuggestAsync(text, size, context.RequestAborted);
+        return new JsonAnswer(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("query", text);
+            json.WriteStartArray("suggestions");
+            foreach (var suggestion in suggestions)
+            {
+                json.WriteStartObject();
+                json.WriteString("text", suggestion.Text);
+                json.WriteString("label", suggestion.Label);
+                json.WriteString("kind", Words.Of(suggestion.Kind));
+                json.WriteNumber("count", suggestion.Count);
+                json.WriteString("query", suggestion.Query);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>Finds items like one, with the parameters of search.</summary>
+    public async Task<IResult> SimilarAsync(HttpContext context, string id)
+    {
+        const string DefaultSize = "10";
+        var given = RequestParameters.OfAddress(context.Request);
+        if (given.FirstOrDefault(p => p.Key is "q" or "cursor").Key is { } unknown)
+        {
+            return Problem.BadRequest(
+                "unknown-parameter", unknown, $"There is no parameter {unknown} here: the item is the query.");
+        }
+
+        List<KeyValuePair<string, string>> parameters = given.Exists(p => p.Key == "size" && p.Value.Length > 0)
+            ? given
+            : [.. given, new("size", DefaultSize)];
+        var (request, errors) = SearchRequestReader.Read(parameters, index.FacetFields, clock.GetUtcNow());
+        if (request is null)
+        {
+            return Problem.BadRequest(errors);
+        }
+
+        request = request with { Parameters = given, Path = ItemId.Path + Uri.EscapeDataString(id) + ItemId.Similar };
+        long start = Stopwatch.GetTimestamp();
+        NewsResults? results;
+        try
+        {
+            results = await index.SimilarAsync(id, request.Options, context.RequestAborted);
+        }
+        catch (ArgumentException e)
+        {
+            return ArgumentProblem.Of(e, request);
+        }
+
+        double tookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return results is null
+            ? new Problem(StatusCodes.Status404NotFound, "not-found", $"There is no item with the id {id}.")
+            : new JsonAnswer(json => new SearchResponseWriter(json, vocabulary).Write(request, results, tookMs));
+    }
+}

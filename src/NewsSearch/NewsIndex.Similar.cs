@@ -1,0 +1,149 @@
+using System.Text;
+using NewsSearch.Analysis;
+using NewsSearch.Queries;
+using NewsSearch.Segments;
+using NewsSearch.Suggesting;
+
+namespace NewsSearch;
+
+/// <content>Items like another one, and queries like one that found next to nothing.</content>
+public sealed partial class NewsIndex
+{
+    private const int MostSimilar = 200;
+    private const int SimilarTake = 10;
+
+    /// <summary>What a value that both items have adds to the score, as a part of it.</summary>
+    private const double SharedValue = 0.05;
+
+    private const int MostShared = 4;
+
+    /// <summary>A search that finds more than this says nothing of other spellings.</summary>
+    private const int VeryLittle = 2;
+
+    private const int MuchMore = 10;
+
+    /// <inheritdoc/>
+    public Task<NewsResults?> SimilarAsync(
+        string id, SearchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        options ??= new() { Take = SimilarTake };
+        SearchOptionsCheck.Check(options);
+        if (options.Cursor is not null || options.Skip + options.Take > MostSimilar)
+        {
+            throw new ArgumentException(
+                $"There are at most {MostSimilar} similar items, and no cursor beyond.", nameof(options));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var snapshot = _current.Acquire();
+        var analyzer = TakeAnalyzer();
+        _writer?.Throttle.Enter();
+        try
+        {
+            return Task.FromResult(snapshot.TryFind(Encoding.UTF8.GetBytes(id), out var segment, out int document)
+                ? Similar(snapshot, analyzer, segment.Reader, document, options, cancellationToken)
+                : null);
+        }
+        finally
+        {
+            _writer?.Throttle.Leave();
+            _analyzers.Add(analyzer);
+            snapshot.Release();
+        }
+    }
+
+    private NewsResults Similar(
+        Snapshot snapshot,
+        Analyzer analyzer,
+        SegmentReader segment,
+        int document,
+        SearchOptions options,
+        CancellationToken cancellationToken)
+    {
+        var item = segment.Item(document, new());
+        var root = new TellingWords(snapshot, snapshot.Bm25(_schema.Bm25), analyzer).QueryOf(item)
+            ?? new NotQuery(new MatchAllQuery());
+        var query = new NewsQuery("", root, QueryPrinter.Print(root), []) { IsWordList = true };
+        bool isByScore = options.Sort == SortOrder.Relevance;
+        var session = new SearchSession(
+            snapshot,
+            _schema,
+            _options,
+            _people,
+            analyzer,
+            query,
+            isByScore && options.Take > 0
+                ? options with { Skip = 0, Take = MostSimilar, Highlight = HighlightMode.None, Snippets = 0 }
+                : options,
+            ToMinute(options.Now ?? _options.TimeProvider.GetUtcNow()))
+        {
+            Without = (segment, document),
+        };
+        var results = session.Run(null, cancellationToken);
+        var hits = isByScore
+            ? results.Hits.Select(hit => Raised(hit, item)).OrderByDescending(hit => hit.Score)
+                .Skip(options.Skip).Take(options.Take).Select(hit => session.Show(hit, options))
+            : results.Hits;
+        return results with { Hits = [.. hits], Cursor = null };
+    }
+
+    /// <summary>The hit with a little more for values that it shares with an item.</summary>
+    private static NewsHit Raised(NewsHit hit, NewsItem item)
+    {
+        int shared = Math.Min(MostShared, Values(hit.Item).Intersect(Values(item), StringComparer.Ordinal).Count());
+        double score = hit.Score ?? 0, more = (float)(score * SharedValue * shared), raised = score + more;
+        return shared == 0 ? hit : hit with
+        {
+            Score = raised,
+            Explanation = hit.Explanation is null ? null : new(
+                raised,
+                hit.Explanation.Description,
+                [.. hit.Explanation.Details, new(more, $"{shared} shared ministers, countries and sectors", [])]),
+        };
+    }
+
+    private static IEnumerable<string> Values(NewsItem item) =>
+    [
+        .. (item.Ministers ?? []).Select(minister => "minister " + minister.Name),
+        .. (item.Countries ?? []).Select(country => "country " + country.Code),
+        .. (item.Sectors ?? []).Select(sector => "sector " + sector),
+    ];
+
+    /// <summary>A query close to one that found next to nothing, if it finds much more.</summary>
+    private QuerySuggestion? Nearby(
+        Snapshot snapshot,
+        Analyzer analyzer,
+        NewsQuery query,
+        SearchOptions options,
+        NewsResults results,
+        CancellationToken cancellationToken)
+    {
+        if (!options.Suggest || options.Cursor is not null || options.Skip > 0 || results.Total is not <= VeryLittle)
+        {
+            return null;
+        }
+
+        var fields = FacetFields;
+        NewsQuery Read(string text) =>
+            query.IsWordList ? NewsQuery.AnyOf(text) : NewsQuery.Parse(text, options.Match, fields);
+        string text = Read(query.Text).Parsed == query.Parsed ? query.Text : query.Parsed;
+        QuerySuggestion? best = null;
+        foreach (string other in new QueryCorrections(snapshot, analyzer).Of(query.Root, text))
+        {
+            var session = new SearchSession(
+                snapshot,
+                _schema,
+                _options,
+                _people,
+                analyzer,
+                Read(other),
+                options with { Take = 0, FacetFields = [], Timeline = TimelineInterval.None },
+                results.Now);
+            long total = session.Run(null, cancellationToken).Total ?? 0;
+            best = total > (best?.Total ?? 0) ? new(other, total) : best;
+        }
+
+        return best?.Total >= Math.Max(1, MuchMore * results.Total.Value) ? best : null;
+    }
+}

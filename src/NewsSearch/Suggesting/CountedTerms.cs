@@ -1,0 +1,32 @@
+using System.Text;
+using NewsSearch.Analysis;
+using NewsSearch.Terms;
+
+namespace NewsSearch.Suggesting;
+
+/// <summary>Adds up in how many documents of all segments each visited term is.</summary>
+internal sealed class CountedTerms : TermVisitor
+{
+    private readonly Dictionary<string, (long Frequency, float Similarity)> _counts = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override void Visit(ReadOnlySpan<byte> term, float weight, in TermEntry entry)
+    {
+        string text = Encoding.UTF8.GetString(term);
+        _counts[text] = (_counts.GetValueOrDefault(text).Frequency + entry.DocumentFrequency, weight);
+    }
+
+    /// <summary>The most frequent terms, ties by their bytes; no stop words.</summary>
+    public List<(byte[] Term, long Frequency)> Best(int most) =>
+    [
+        .. _counts.Where(count => !EnglishStopWords.Contains(count.Key))
+            .OrderByDescending(count => count.Value.Frequency).ThenBy(count => count.Key, StringComparer.Ordinal)
+            .Take(most).Select(count => (Encoding.UTF8.GetBytes(count.Key), count.Value.Frequency)),
+    ];
+
+    /// <summary>The most similar terms, the most frequent first among these.</summary>
+    public IEnumerable<(string Term, long Frequency, float Similarity)> Similar() => _counts
+        .OrderByDescending(count => count.Value.Similarity).ThenByDescending(count => count.Value.Frequency)
+        .ThenBy(count => count.Key, StringComparer.Ordinal)
+        .Select(count => (count.Key, count.Value.Frequency, count.Value.Similarity));
+}

@@ -1,0 +1,24 @@
+using System.Text;
+using NewsSearch.Terms;
+
+namespace NewsSearch.Suggesting;
+
+/// <summary>How far what was typed may be from what was meant.</summary>
+internal static class Misspelling
+{
+    /// <summary>The edits that a word of so many letters may have: 1 from 4 on, 2 from 8 on.</summary>
+    public static int EditsOf(int length) => length < 4 ? 0 : length < 8 ? 1 : 2;
+
+    /// <summary>Accepts the terms that are within a few edits of a word.</summary>
+    public static LevenshteinAutomaton Near(ReadOnlySpan<byte> word, int edits)
+    {
+        int[] characters = [.. Encoding.UTF8.GetString(word).EnumerateRunes().Select(rune => rune.Value)];
+        return new(
+            [
+                .. Enumerable.Repeat(-1, LevenshteinAutomaton.PaddingBefore),
+                .. characters,
+                .. Enumerable.Repeat(-1, LevenshteinAutomaton.PaddingBehind),
+            ],
+            edits);
+    }
+}

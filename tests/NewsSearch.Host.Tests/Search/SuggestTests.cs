@@ -1,0 +1,62 @@
+using NewsSearch.Host.Tests.Serving;
+
+namespace NewsSearch.Host.Tests.Search;
+
+public sealed class SuggestTests(ListeningHost host) : IClassFixture<ListeningHost>, IAsyncLifetime
+{
+    private const string Items = """
+        [
+        {"id": "a/1", "title": "Cotton exports rise", "body": "Mills sold cotton in Minsk.", "countries": ["BY"]},
+        {"id": "2", "title": "Cotton harvest", "body": "Farmers sold cotton. Mills wait.", "countries": ["PK"]},
+        {"id": "3", "title": "Dam opens", "body": "Power and water.", "countries": ["PK"]}
+        ]
+        """;
+
+    public Task InitializeAsync() => host.SendAsync(HttpMethod.Post, "/v1/items?extract=none", Items, 200);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Completions_have_the_documented_shape()
+    {
+        var answer = await host.GetAsync("/v1/suggest?q=belar");
+        Assert.Equal(
+            """
+            {"query":"belar","suggestions":[{"text":"BY","label":"Belarus","kind":"country","count":1,
+            "query":"country:BY"}]}
+            """.ReplaceLineEndings(""),
+            answer.GetRawText());
+        var first = (await host.GetAsync("/v1/suggest?q=cott&size=1")).GetProperty("suggestions")[0];
+        Assert.Equal(("cotton", 2), (first.GetProperty("text").GetString(), first.GetProperty("count").GetInt32()));
+        Assert.Empty((await host.GetAsync("/v1/suggest")).GetProperty("suggestions").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_nothing_offers_a_close_query()
+    {
+        var answer = await host.GetAsync("/v1/search?q=coton");
+        Assert.Equal("""{"text":"cotton","total":2}""", answer.GetProperty("suggestion").GetRawText());
+        Assert.False((await host.GetAsync("/v1/search?q=cotton")).TryGetProperty("suggestion", out _));
+    }
+
+    [Fact]
+    public async Task Similar_items_come_as_those_of_a_search()
+    {
+        var answer = await host.GetAsync("/v1/items/a%2F1/similar?fields=title&facets=country");
+        Assert.Equal("2", answer.GetProperty("items")[0].GetProperty("id").GetString());
+        Assert.Equal(1, answer.GetProperty("total").GetInt32());
+        Assert.Equal("country", answer.GetProperty("facets")[0].GetProperty("field").GetString());
+        Assert.Equal(
+            "/v1/items/a%2F1/similar?fields=title&facets=country",
+            answer.GetProperty("links").GetProperty("self").GetString());
+    }
+
+    [Theory]
+    [InlineData("/v1/suggest?q=a&size=51", 400)]
+    [InlineData("/v1/suggest?query=a", 400)]
+    [InlineData("/v1/items/none/similar", 404)]
+    [InlineData("/v1/items/2/similar?q=a", 400)]
+    [InlineData("/v1/items/2/similar?size=100&page=9", 400)]
+    public async Task What_is_wrong_is_said(string address, int status) =>
+        await host.SendAsync(HttpMethod.Get, address, null, status);
+}

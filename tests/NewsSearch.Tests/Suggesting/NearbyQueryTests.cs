@@ -1,0 +1,41 @@
+namespace NewsSearch.Tests.Suggesting;
+
+/// <summary>Close queries for searches that find next to nothing.</summary>
+public sealed class NearbyQueryTests
+{
+    [Theory]
+    [InlineData("coton", "cotton")]
+    [InlineData("cotton exprots", "cotton exports")]
+    [InlineData("cottn AND pakstan", "cotton AND Pakistan")]
+    [InlineData("title:coton -floods", "title:cotton -floods")]
+    [InlineData("\"cottn exports\"", "\"cotton exports\"")]
+    public async Task A_close_query_is_offered_with_the_number_of_items_that_it_finds(string query, string text)
+    {
+        await using var index = await SuggesterTests.OpenAsync();
+        var results = index.Search(query);
+        Assert.Equal((0, text), (results.Total, results.Suggestion?.Text));
+        Assert.Equal(index.Search(text).Total, results.Suggestion!.Total);
+    }
+
+    [Fact]
+    public async Task The_filters_of_the_search_hold_for_its_suggestion()
+    {
+        await using var index = await SuggesterTests.OpenAsync();
+        var options = new SearchOptions { Facets = { ["country"] = ["BY"] } };
+        Assert.Equal(new QuerySuggestion("cotton", 1), index.Search("coton", options).Suggestion);
+        Assert.Null(index.Search("coton", options with { Suggest = false }).Suggestion);
+        Assert.Null(index.Search("coton", options with { Total = TotalMode.None }).Suggestion);
+    }
+
+    [Theory]
+    [InlineData("cotton")]
+    [InlineData("zzzzzzzz")]
+    [InlineData("")]
+    [InlineData("-cotton -pakistan -quoted")]
+    [InlineData("country:nowhere")]
+    public async Task There_is_none_where_nothing_close_finds_much_more(string query)
+    {
+        await using var index = await SuggesterTests.OpenAsync();
+        Assert.Null(index.Search(query).Suggestion);
+    }
+}
