@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NewsSearch.Ingest.Html;
 
 /// <summary>An element or a text of a page.</summary>
@@ -11,7 +13,7 @@ internal sealed record PageNode(string Name, int Parent)
     /// <summary>The characters of a text.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The attributes of an element, their names in small letters.</summary>
+    /// <summary>The kept attributes of an element, their names in small letters.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Attributes { get; init; } = [];
 
     /// <summary>Whether it is a text.</summary>
@@ -22,6 +24,7 @@ internal sealed record PageNode(string Name, int Parent)
     {
         get
         {
+            Debug.Assert(AttributeNamesTable.IsKept(attribute), attribute);
             for (int i = 0; i < Attributes.Count; i++)
             {
                 if (Attributes[i].Key == attribute)

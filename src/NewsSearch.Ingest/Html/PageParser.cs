@@ -22,6 +22,8 @@ internal static class PageParser
             MaximumDepth = Deepest,
             SkipComments = true,
             DisableElementPositionTracking = true,
+            ShouldEmitAttribute = (ref tag, name) =>
+                tag.Attributes.Count < AttributeNamesTable.Most && AttributeNamesTable.IsKept(name.Span),
             OnCreated = (_, _) =>
             {
                 // There is no other way to make the parser stop.

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using NewsSearch.Ingest;
+using Xunit.Abstractions;
 
 namespace NewsSearch.PublicApi.Tests.Ingest.Html;
 
 /// <summary>Any bytes are an item or a note that says what to do.</summary>
-public sealed class HostilePageTests
+public sealed class HostilePageTests(ITestOutputHelper output)
 {
     private const int Seed = 20_250_513;
 
@@ -22,6 +23,20 @@ public sealed class HostilePageTests
         {
             throw new InvalidOperationException($"{what}: {e.GetType().Name}", e);
         }
+    }
+
+    private static long Allocated(string part, int count)
+    {
+        var page = new StringBuilder("<title>The dam of Ervet</title><h1>The dam of Ervet</h1><p>It is full again.</p>");
+        for (int i = 0; i < count; i++)
+        {
+            page.Append(part.Replace("@", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        }
+
+        byte[] bytes = Encoding.UTF8.GetBytes(page.ToString());
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Check(bytes, part);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     [Fact]
@@ -187,6 +202,51 @@ public sealed class HostilePageTests
             $"<script type=application/ld+json>{deep}</script><p{attributes}>The dam of Ervet is full again."), "deep");
 
         Assert.Equal("The dam of Ervet is full again.", read.Item!.Body);
+    }
+
+    [Theory]
+    [InlineData("a@=1")]
+    [InlineData("class=x@")]
+    public void Attributes_that_each_paragraph_would_repeat_cost_little(string attribute)
+    {
+        const int Count = 5_000;
+        var page = new StringBuilder("<h1>The wells of Ervet</h1><p><b ");
+        for (int i = 0; i < Count; i++)
+        {
+            page.Append(attribute.Replace("@", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+                .Append(' ');
+        }
+
+        page.Append('>').Append(string.Concat(Enumerable.Repeat("<p>The well gave water.", Count)));
+        byte[] bytes = Encoding.UTF8.GetBytes(page.ToString());
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        var read = Check(bytes, attribute);
+
+        Assert.Equal(Count, read.Item!.Body!.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 500 * (long)bytes.Length);
+    }
+
+    [Theory]
+    [InlineData("<body a@=1>")]
+    [InlineData("<html class=x@>")]
+    [InlineData("<b id=@><p>x")]
+    [InlineData("<meta property=og:title content=x@>")]
+    [InlineData("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"x\"}</script>")]
+    [InlineData("<time datetime=2025-01-01>x</time>")]
+    [InlineData("<table>x<td>")]
+    [InlineData("<select><option>x")]
+    [InlineData("<a href=/@>x")]
+    [InlineData("<p a='@' b=\"<p>\">")]
+    [InlineData("<script><!--<script>")]
+    [InlineData("<svg><![CDATA[x]]>")]
+    [InlineData("&am&#x41;&NotExists;<")]
+    [InlineData("<div class='share related-@ byline'>A line of words, with an end.</div>")]
+    public void Memory_grows_no_faster_than_the_page(string part)
+    {
+        long few = Allocated(part, 2_000), many = Allocated(part, 8_000);
+        output.WriteLine($"{few} bytes for 2000, {many} bytes for 8000");
+        Assert.InRange(many, 0, 5 * few);
     }
 
     [Fact]
