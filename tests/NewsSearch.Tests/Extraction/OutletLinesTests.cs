@@ -127,6 +127,8 @@ public sealed class OutletLinesTests
     [InlineData("Reporting by Ann Moore in Lamu; Editing by Jo Lee")]
     [InlineData("-- BERNAMA")]
     [InlineData("MA/MA")]
+    [InlineData("ab/cd")]
+    [InlineData("bur-ab/cde")]
     [InlineData("WAM/Ann Moore")]
     [InlineData("Kindly share this story:")]
     [InlineData("==Kyodo")]

@@ -134,11 +134,11 @@ internal static class ChromeLine
             || !line.EndsWith(".", StringComparison.Ordinal));
     }
 
-    /// <summary>"-- BERNAMA", "— AFP", "MA/MA": an agency or initials that end a story.</summary>
+    /// <summary>"-- BERNAMA", "— AFP", "MA/MA", "bur-ab/cd": an agency or initials that end a story.</summary>
     private static bool IsSignOff(string text)
     {
         const int longest = 14;
-        if (text.StartsWith("==", StringComparison.Ordinal))
+        if (text.StartsWith("==", StringComparison.Ordinal) || IsInitials(text))
         {
             return true;
         }
@@ -157,6 +157,27 @@ internal static class ChromeLine
         }
 
         return text.Length <= longest && letters >= 2 && (dashed || initials);
+    }
+
+    /// <summary>"bur-ab/cd": those who wrote, and behind the stroke those who edited.</summary>
+    private static bool IsInitials(ReadOnlySpan<char> text)
+    {
+        const int longest = 16;
+        if (text.Length > longest || !text.Contains('/'))
+        {
+            return false;
+        }
+
+        foreach (var range in text.SplitAny('-', '/'))
+        {
+            var group = text[range];
+            if (group.Length is < 2 or > 4 || group.ContainsAnyExceptInRange('a', 'z'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

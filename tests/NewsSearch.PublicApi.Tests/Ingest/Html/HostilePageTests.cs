@@ -27,7 +27,7 @@ public sealed class HostilePageTests(ITestOutputHelper output)
 
     private static long Allocated(string part, int count)
     {
-        var page = new StringBuilder("<title>The dam of Ervet</title><h1>The dam of Ervet</h1><p>It is full again.</p>");
+        var page = new StringBuilder("<title>The dam of Ervet</title><h1>The dam of Ervet</h1><p>It is full again.");
         for (int i = 0; i < count; i++)
         {
             page.Append(part.Replace("@", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
