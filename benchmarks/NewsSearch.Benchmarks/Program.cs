@@ -6,6 +6,7 @@ using NewsSearch.Benchmarks.Hits;
 using NewsSearch.Benchmarks.Plotting;
 using NewsSearch.Benchmarks.Racing;
 using NewsSearch.Benchmarks.Reports;
+using NewsSearch.Benchmarks.Serving;
 
 const string Usage =
     """
@@ -15,6 +16,8 @@ const string Usage =
            NewsSearch.Benchmarks hits ITEMS|INDEX QUERIES OUT [--all]
            NewsSearch.Benchmarks compare OURS THEIRS [--all]
            NewsSearch.Benchmarks extract ITEMS
+           NewsSearch.Benchmarks load URL QUERIES [--connections 4] [--seconds 20] [--rate N] [--library DIR]
+                                   [--ingest ITEMS] [--ingest-rate 1000]
            NewsSearch.Benchmarks plot|report [--results FOLDER]
 
       without a verb: measures growth beside SQLite FTS5, or --alone, into benchmarks/results/growth.tsv, and keeps
@@ -23,6 +26,8 @@ const string Usage =
       hits     writes total, ids and scores of the ten best of every query; with --all every matching id
       compare  compares two files of hits; ends with 1 if they differ
       extract  measures extraction from the texts of 5 000 items on one thread
+      load     asks a running server with N clients, at a rate or as fast as it answers, while items are added or
+               beside the library on the same index
       plot     draws benchmarks/results/growth.svg
       report   puts the tables of all results into benchmarks/README.md
     """;
@@ -45,6 +50,9 @@ try
             return CompareCommand.Run(Arguments.Parse(rest, 2, [], ["all"]));
         case ["extract", .. var rest]:
             return ExtractCommand.Run(Arguments.Parse(rest, 1, [], []));
+        case ["load", .. var rest]:
+            return await LoadCommand.RunAsync(Arguments.Parse(
+                rest, 2, ["connections", "seconds", "rate", "library", "ingest", "ingest-rate"], []));
         case ["plot", .. var rest]:
             return PlotCommand.Run(Arguments.Parse(rest, 0, ["results"], []));
         case ["report", .. var rest]:

@@ -117,7 +117,7 @@ public sealed partial class NewsIndex : INewsIndex
         }
 
         _pins.Dispose();
-        await _people.StopAsync().ConfigureAwait(false);
+        await _people.DisposeAsync().ConfigureAwait(false);
         if (_writer is not null)
         {
             await _writer.DisposeAsync().ConfigureAwait(false);

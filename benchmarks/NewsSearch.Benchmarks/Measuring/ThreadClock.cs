@@ -21,7 +21,9 @@ internal static partial class ThreadClock
         ? time.Seconds + (time.Nanoseconds * 1e-9)
         : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
 
+    // It is too short a call to have the collector wait for it.
     [LibraryImport("libc", EntryPoint = "clock_gettime")]
+    [SuppressGCTransition]
     private static partial int GetTime(int clock, out SystemTime time);
 
     private readonly struct SystemTime

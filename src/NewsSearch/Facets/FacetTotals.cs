@@ -11,7 +11,7 @@ namespace NewsSearch.Facets;
 /// <param name="Sum">The sum of the counts of all values.</param>
 internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Count)> Top, int Distinct, long Sum)
 {
-    // So few values are cheaper put together by name than by an order of all values, which a new state must make.
+    // So few values are put together by name as cheaply as by an order of all values.
     private const int Few = 1024;
 
     /// <summary>Adds up counters of a field.</summary>
@@ -34,9 +34,9 @@ internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Co
         }
 
         int values = counts.Sum(own => own.IsListed ? own.Listed.Length : own.Column.ValueCount);
-        return values <= Few
-            ? OfFew(collector, size, vocabulary)
-            : OfUnion(collector, FacetUnion.Of(snapshot, collector.Field, vocabulary, collector.Links), size);
+        return values > Few && FacetUnion.Of(snapshot, collector.Field, vocabulary, collector.Links) is { } union
+            ? OfUnion(collector, union, size)
+            : OfNames(collector, size, vocabulary);
     }
 
     private static FacetTotals OfColumn(FacetCounts counts, int size, NewsVocabulary vocabulary)
@@ -85,7 +85,7 @@ internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Co
         return selection.Totals(rank => union.Values[rank]);
     }
 
-    private static FacetTotals OfFew(FacetCollector collector, int size, NewsVocabulary vocabulary)
+    private static FacetTotals OfNames(FacetCollector collector, int size, NewsVocabulary vocabulary)
     {
         string field = collector.Field;
         var totals = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -108,11 +108,37 @@ internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Co
             CollectionsMarshal.GetValueRefOrAddDefault(totals, value, out _) -= count;
         }
 
-        var sorted = totals.Select(total => (Value: total.Key, Count: total.Value)).ToArray();
-        Array.Sort(sorted, (left, right) => left.Count != right.Count
+        var sorted = AtLeast(LeastOf(totals.Values, size), totals);
+        sorted.Sort((left, right) => left.Count != right.Count
             ? right.Count.CompareTo(left.Count)
             : FacetOrder.Compare(
                 vocabulary.Label(field, left.Value), left.Value, vocabulary.Label(field, right.Value), right.Value));
-        return new(sorted.AsSpan(0, Math.Min(size, sorted.Length)).ToArray(), sorted.Length, totals.Values.Sum());
+        return new(sorted.GetRange(0, Math.Min(size, sorted.Count)), totals.Count, totals.Values.Sum());
+    }
+
+    /// <summary>The count of the last of the most frequent values.</summary>
+    private static long LeastOf(IEnumerable<long> counts, int size)
+    {
+        var top = new TopKeys(size);
+        foreach (long count in counts)
+        {
+            top.Offer((ulong)count);
+        }
+
+        return (long)top.Least;
+    }
+
+    private static List<(string Value, long Count)> AtLeast(long least, Dictionary<string, long> totals)
+    {
+        var values = new List<(string Value, long Count)>();
+        foreach (var (value, count) in totals)
+        {
+            if (count >= least)
+            {
+                values.Add((value, count));
+            }
+        }
+
+        return values;
     }
 }

@@ -10,7 +10,10 @@ namespace NewsSearch.Facets;
 /// <summary>The values of a facet field over all segments, ordered by label: where segments name them alike.</summary>
 internal sealed class FacetUnion
 {
-    private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<string, FacetUnion>> Unions = [];
+    // Making it costs about as much as it spares so many searches; of states that are soon replaced none is made.
+    private const int Spared = 32;
+
+    private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<string, Wanted>> Unions = [];
 
     private readonly NewsVocabulary _vocabulary;
     private readonly PeopleLinks _links;
@@ -53,17 +56,21 @@ internal sealed class FacetUnion
     /// <summary>The values.</summary>
     public string[] Values { get; }
 
-    /// <summary>The union of a field's values; made once for each state of the index and its links.</summary>
-    public static FacetUnion Of(Snapshot snapshot, string field, NewsVocabulary vocabulary, PeopleLinks links)
+    /// <summary>
+    /// The union of a field's values, made once for each state of the index and its links; null until it is worth it.
+    /// </summary>
+    public static FacetUnion? Of(Snapshot snapshot, string field, NewsVocabulary vocabulary, PeopleLinks links)
     {
-        var unions = Unions.GetOrCreateValue(snapshot);
-        if (!unions.TryGetValue(field, out var union) || union._vocabulary != vocabulary
-            || union._links != links)
+        var wanted = Unions.GetOrCreateValue(snapshot).GetOrAdd(field, static _ => new());
+        if (Interlocked.Increment(ref wanted.Times) <= Spared)
         {
-            unions[field] = union = new(snapshot, field, vocabulary, links);
+            return null;
         }
 
-        return union;
+        var union = wanted.Union;
+        return union is not null && union._vocabulary == vocabulary && union._links == links
+            ? union
+            : wanted.Union = new(snapshot, field, vocabulary, links);
     }
 
     /// <summary>For each ordinal of a column the place of its value in <see cref="Values"/>.</summary>
@@ -71,4 +78,11 @@ internal sealed class FacetUnion
 
     /// <summary>The place of a value in <see cref="Values"/>.</summary>
     public int PlaceOf(string value) => _distinct[value];
+
+    private sealed class Wanted
+    {
+        public long Times;
+
+        public volatile FacetUnion? Union;
+    }
 }

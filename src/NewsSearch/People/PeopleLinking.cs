@@ -15,29 +15,40 @@ namespace NewsSearch.People;
 /// <param name="vocabulary">Names that are known.</param>
 /// <param name="clock">Says when the file is to be looked at again.</param>
 /// <param name="atOnce">
-/// Linking more names than these is done in the background: searches go on with the links of the state before until
-/// those of the new one are there.
+/// Linking more names than these, or than a few where an older state is linked, is done in the background: searches go
+/// on with the older links until the newer ones are there. States that are replaced before their turn are passed over.
 /// </param>
 internal sealed class PeopleLinking(
     IStorage storage, NewsVocabulary vocabulary, TimeProvider clock, int atOnce = PeopleLinking.AtOnce)
+    : IAsyncDisposable
 {
-    /// <summary>Linking so many names takes some 50 ms, which the first search of a state may wait for.</summary>
+    /// <summary>Linking so many names takes some 50 ms, which the first search of all may wait for.</summary>
     public const int AtOnce = 10_000;
+
+    // A few milliseconds, which the first search of each new state may wait for.
+    private const int AgainAtOnce = 1_000;
+
+    // While items come all the time, linking in the background takes a tenth of a processor's time at most.
+    private const int PauseShare = 9;
 
     // Somebody who edits the file and searches again sees it; searches one after the other pay for one look.
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly Lock _writing = new();
+    private readonly CancellationTokenSource _stop = new();
     private ConditionalWeakTable<Snapshot, LinkedPeople> _known = [];
     private IReadOnlyDictionary<string, string> _decided = new Dictionary<string, string>();
     private PeopleLinks _last = PeopleLinks.None;
+    private IReadOnlyDictionary<string, NameParts> _parts = new Dictionary<string, NameParts>();
     private Task _background = Task.CompletedTask;
+    private bool _isLinked;
+    private Snapshot? _linking;
+    private Snapshot? _next;
     private string? _warning;
     private byte[]? _bytes;
     private long _looked;
     private bool _isRead;
-    private bool _isStopped;
     private long _version;
 
     /// <summary>Another number whenever names of the same items may be linked in another way.</summary>
@@ -72,16 +83,12 @@ internal sealed class PeopleLinking(
         lock (_gate)
         {
             int names = snapshot.Segments.Sum(view => view.Reader.Facet(PeopleLinks.Field)?.ValueCount ?? 0);
-            if (names <= atOnce)
+            if (names <= (_isLinked ? Math.Min(atOnce, AgainAtOnce) : atOnce))
             {
                 return Known(snapshot).Links;
             }
 
-            if (_background.IsCompleted && !_isStopped && snapshot.TryAcquire())
-            {
-                _background = Task.Run(() => LinkAndRelease(snapshot));
-            }
-
+            LinkInBackground(snapshot);
             return _last;
         }
     }
@@ -119,7 +126,8 @@ internal sealed class PeopleLinking(
         lock (_writing)
         {
             var decided = PeopleFile.Read(storage).ToDictionary(StringComparer.Ordinal);
-            var names = PersonValue.ListOf(snapshot).Select(value => value.Key).ToHashSet(StringComparer.Ordinal);
+            var names = PersonValue.ListOf(snapshot, _parts).Select(value => value.Key)
+                .ToHashSet(StringComparer.Ordinal);
             foreach (var (name, person) in decisions)
             {
                 if (person is not null)
@@ -150,13 +158,19 @@ internal sealed class PeopleLinking(
     }
 
     /// <summary>Waits for what still runs; nothing is begun afterwards.</summary>
-    public Task StopAsync()
+    public async ValueTask DisposeAsync()
     {
+        Task background;
         lock (_gate)
         {
-            _isStopped = true;
-            return _background;
+            _stop.Cancel();
+            _next?.Release();
+            _next = null;
+            background = _background;
         }
+
+        await background.ConfigureAwait(false);
+        _stop.Dispose();
     }
 
     private string Named(string name, HashSet<string> names)
@@ -186,32 +200,63 @@ internal sealed class PeopleLinking(
     private LinkedPeople Link(Snapshot snapshot)
     {
         var (known, decided) = (_known, _decided);
-        var linked = PeopleLinker.Link(PersonValue.ListOf(snapshot), decided, vocabulary);
+        var values = PersonValue.ListOf(snapshot, _parts);
+        var linked = PeopleLinker.Link(values, decided, vocabulary);
+        _parts = values.ToDictionary(value => value.Key, value => value.Parts, StringComparer.Ordinal);
         linked.Adopt(_last);
         known.AddOrUpdate(snapshot, linked);
         _last = linked.Links;
+        _isLinked = true;
         return linked;
     }
 
-    private void LinkAndRelease(Snapshot snapshot)
+    private void LinkInBackground(Snapshot snapshot)
     {
-        try
+        if (snapshot == _next || snapshot == _linking || _stop.IsCancellationRequested || !snapshot.TryAcquire())
         {
-            lock (_gate)
+            return;
+        }
+
+        _next?.Release();
+        _next = snapshot;
+        if (_linking is null)
+        {
+            _linking = snapshot;
+            _background = Task.Run(LinkNextAsync);
+        }
+    }
+
+    private async Task LinkNextAsync()
+    {
+        while (TakeNext() is { } snapshot)
+        {
+            long began = clock.GetTimestamp();
+            try
             {
-                ReadDecisions();
+                Link(snapshot);
+                Interlocked.Increment(ref _version);
+            }
+            catch (IOException)
+            {
+                // What is damaged says so when items are searched or the index is verified; names stay as they are.
+            }
+            finally
+            {
+                snapshot.Release();
             }
 
-            Link(snapshot);
-            Interlocked.Increment(ref _version);
+            await Task.Delay(PauseShare * clock.GetElapsedTime(began), _stop.Token)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        catch (IOException)
+    }
+
+    private Snapshot? TakeNext()
+    {
+        lock (_gate)
         {
-            // What is damaged says so when items are searched or the index is verified; names stay as they are.
-        }
-        finally
-        {
-            snapshot.Release();
+            ReadDecisions();
+            (_linking, _next) = (_next, null);
+            return _linking;
         }
     }
 

@@ -2,7 +2,8 @@ namespace NewsSearch.People;
 
 /// <summary>A name of ministers as the items of one state have it.</summary>
 /// <param name="key">The name.</param>
-internal sealed class PersonValue(string key)
+/// <param name="parts">Its words.</param>
+internal sealed class PersonValue(string key, NameParts parts)
 {
     // So many offices tell a person; a name that has more is taken as it is.
     private const int MaximumOffices = 16;
@@ -14,7 +15,7 @@ internal sealed class PersonValue(string key)
     public string Key => key;
 
     /// <summary>Its words.</summary>
-    public NameParts Parts { get; } = NameParts.Of(key);
+    public NameParts Parts => parts;
 
     /// <summary>How many items have it.</summary>
     public long Count { get; private set; }
@@ -42,7 +43,9 @@ internal sealed class PersonValue(string key)
     }
 
     /// <summary>All names of a state, by count, ties by the name itself.</summary>
-    public static PersonValue[] ListOf(Segments.Snapshot snapshot)
+    /// <param name="snapshot">The state.</param>
+    /// <param name="parts">Names that were taken apart for another state.</param>
+    public static PersonValue[] ListOf(Segments.Snapshot snapshot, IReadOnlyDictionary<string, NameParts> parts)
     {
         var values = new Dictionary<string, PersonValue>(StringComparer.Ordinal);
         foreach (var view in snapshot.Segments)
@@ -59,7 +62,7 @@ internal sealed class PersonValue(string key)
                     string key = segment.Key(ordinal);
                     if (!values.TryGetValue(key, out var value))
                     {
-                        values[key] = value = new(key);
+                        values[key] = value = new(key, parts.GetValueOrDefault(key) ?? NameParts.Of(key));
                     }
 
                     value.Add(segment, ordinal);
