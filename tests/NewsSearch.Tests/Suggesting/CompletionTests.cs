@@ -80,7 +80,8 @@ public sealed class CompletionTests
     {
         await using var items = await CompletionItems.CreateAsync(seed);
         var exhaustive = new ExhaustiveCompletions(items.Live);
-        foreach (string prefix in Prefixes.Where(prefix => prefix.Length > 2 && !prefix.Contains(' ') && prefix != "the"))
+        bool IsWord(string prefix) => prefix.Length > 2 && !prefix.Contains(' ') && prefix != "the";
+        foreach (string prefix in Prefixes.Where(IsWord))
         {
             string[] titles =
             [
