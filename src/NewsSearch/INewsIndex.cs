@@ -50,9 +50,11 @@ public interface INewsIndex : IAsyncDisposable
 
     /// <summary>Completes what somebody is typing into a search box: its last word, or a whole name.</summary>
     /// <remarks>
-    /// Words of texts as people write them, ministers, countries and sectors by label and alias, titles that have all
-    /// the words. Where nothing begins so, words and names with a letter wrong, from four letters on, or two, from
-    /// eight. Of each kind the best is there, and else those that find most; all by how many items they find.
+    /// Words as items write them, ministers, countries and sectors by the beginnings of the words of their names and by
+    /// aliases, the newest titles that have all the words. First come those that begin as it was typed, by how many
+    /// items they find, the best of each kind among them. Where these find next to nothing, words and names follow that
+    /// begin nearly so: with a letter wrong, from four letters on, or two, from eight. Candidates are the most frequent
+    /// ones of the whole index; behind other words only these are counted together with them.
     /// </remarks>
     /// <param name="text">What was typed; no text is refused, and one of more than 1000 characters has no
     /// completions.</param>

@@ -12,6 +12,9 @@ public sealed record NewsHit
     /// <summary>What the score is made of; null unless <see cref="SearchOptions.Explain"/> asks for it.</summary>
     public ScoreExplanation? Explanation { get; init; }
 
+    /// <summary>What it stands for, with <see cref="SearchOptions.CollapseDuplicates"/>; else null.</summary>
+    public NewsDuplicates? Duplicates { get; init; }
+
     /// <summary>What matched in the title, as offsets into it.</summary>
     public IReadOnlyList<TextSpan> TitleSpans { get; init; } = [];
 

@@ -60,7 +60,7 @@ public sealed partial class NewsIndex
         {
             var now = cursor?.Now ?? ToMinute(options.Now ?? _options.TimeProvider.GetUtcNow());
             var session = new SearchSession(
-                snapshot, _schema, _options, _people, analyzer, query, options, now);
+                snapshot, _schema, _options, _people, _duplicates, analyzer, query, options, now);
             var results = session.Run(cursor?.Last, cancellationToken);
             if (results.Cursor is not null)
             {
@@ -113,7 +113,7 @@ public sealed partial class NewsIndex
 
             var now = ToMinute(_options.TimeProvider.GetUtcNow());
             var session = new SearchSession(
-                snapshot, _schema, _options, _people, analyzer, query, new(), now);
+                snapshot, _schema, _options, _people, _duplicates, analyzer, query, new(), now);
             return Task.FromResult<NewsHit?>(session.Mark(segment.Reader.Item(document, new())));
         }
         finally

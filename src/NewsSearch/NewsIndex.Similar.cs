@@ -71,6 +71,7 @@ public sealed partial class NewsIndex
             _schema,
             _options,
             _people,
+            _duplicates,
             analyzer,
             query,
             isByScore && options.Take > 0
@@ -136,6 +137,7 @@ public sealed partial class NewsIndex
                 _schema,
                 _options,
                 _people,
+                _duplicates,
                 analyzer,
                 Read(other),
                 options with { Take = 0, FacetFields = [], Timeline = TimelineInterval.None },

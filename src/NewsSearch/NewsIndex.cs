@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NewsSearch.Analysis;
+using NewsSearch.Duplicates;
 using NewsSearch.Indexing;
 using NewsSearch.Searching;
 using NewsSearch.Segments;
@@ -20,6 +21,7 @@ public sealed partial class NewsIndex : INewsIndex
     private readonly CurrentSnapshot _current;
     private readonly IndexSchema _schema;
     private readonly SnapshotPins _pins;
+    private readonly DuplicateFinder _duplicates = new();
     private readonly ConcurrentBag<Analyzer> _analyzers = [];
 
     // Refreshes of an index opened read-only come one after the other: a slow one must not bring back an older commit.

@@ -7,7 +7,12 @@ public sealed record NewsResults
     public IReadOnlyList<NewsHit> Hits { get; init; } = [];
 
     /// <summary>How many items match in all; the same on every page. Null with <see cref="TotalMode.None"/>.</summary>
+    /// <remarks>With <see cref="SearchOptions.CollapseDuplicates"/>, copies of one text count once.</remarks>
     public long? Total { get; init; }
+
+    /// <summary>How many items match, copies included; null unless
+    /// <see cref="SearchOptions.CollapseDuplicates"/> is set and hits are counted.</summary>
+    public long? TotalItems { get; init; }
 
     /// <summary>One entry for each of <see cref="SearchOptions.FacetFields"/>, in that order.</summary>
     public IReadOnlyList<FacetResult> Facets { get; init; } = [];

@@ -76,6 +76,15 @@ public sealed record SearchOptions
     /// <summary>The moment that relative dates and recency count from; null takes the index's clock.</summary>
     public DateTimeOffset? Now { get; init; }
 
+    /// <summary>Whether of several copies of one text that match only the fullest is given.</summary>
+    /// <remarks>
+    /// Hits carry <see cref="NewsHit.Duplicates"/> then; the total, facets and the timeline count what is given, and
+    /// <see cref="NewsResults.TotalItems"/> all that match. Copies share three quarters of their runs of five words,
+    /// and their titles and leads give no different figures; texts of less than five words have none. The first such
+    /// search reads the texts of all segments that are new to it: some 26 µs of processor time an item.
+    /// </remarks>
+    public bool CollapseDuplicates { get; init; }
+
     /// <summary>Whether hits are counted.</summary>
     public TotalMode Total { get; init; } = TotalMode.Exact;
 }

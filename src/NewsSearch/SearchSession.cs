@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NewsSearch.Analysis;
 using NewsSearch.Codecs;
+using NewsSearch.Duplicates;
 using NewsSearch.Facets;
 using NewsSearch.Highlighting;
 using NewsSearch.People;
@@ -26,6 +27,7 @@ internal sealed class SearchSession
     private readonly float _undatedDecay;
     private readonly FacetResolver _resolver;
     private readonly PeopleLinking _people;
+    private readonly DuplicateFinder _duplicates;
     private readonly Lazy<PeopleLinks> _links;
     private readonly IReadOnlyList<FacetFilter> _facets;
     private readonly ItemBuffer _buffer = new();
@@ -35,6 +37,7 @@ internal sealed class SearchSession
         IndexSchema schema,
         NewsIndexOptions indexOptions,
         PeopleLinking people,
+        DuplicateFinder duplicates,
         Analyzer analyzer,
         NewsQuery query,
         SearchOptions options,
@@ -49,6 +52,7 @@ internal sealed class SearchSession
         _options = options;
         _now = now;
         _people = people;
+        _duplicates = duplicates;
 
         // A search that neither counts nor names ministers has no need of links.
         _links = new(
@@ -90,12 +94,18 @@ internal sealed class SearchSession
                 : null,
             Collectors = days is null ? counters : [.. counters, days],
         };
-        var outcome = new Searcher(_snapshot, _schema).Search(request, cancellationToken);
+        var collapsed = _options.CollapseDuplicates
+            ? new CollapsedSearch(_snapshot, _schema, _duplicates.GroupsOf(_snapshot, cancellationToken)) : null;
+        var outcome = collapsed?.Search(request, cancellationToken)
+            ?? new Searcher(_snapshot, _schema).Search(request, cancellationToken);
         FoundDocument[] page = [.. outcome.Hits.Skip(_options.Skip).Take(_options.Take)];
         return new()
         {
-            Hits = Hits(page, plan, request.Recency),
+            Hits = collapsed is null ? Hits(page, plan, request.Recency)
+                : [.. Hits(page, plan, request.Recency).Zip(
+                    page, (hit, found) => hit with { Duplicates = collapsed.CopiesOf(found) })],
             Total = _options.Total == TotalMode.Exact ? outcome.Total : null,
+            TotalItems = _options.Total == TotalMode.Exact ? collapsed?.TotalItems : null,
             Facets = [.. counters.Select(Rank)],
             Timeline = days is null ? null : TimelineBuilder.Build(
                 days,
@@ -156,7 +166,8 @@ internal sealed class SearchSession
             .Append(CultureInfo.InvariantCulture, $" {range.FromDay:O} {range.ToDay:O} {options.Published.HasValue}")
             .Append(CultureInfo.InvariantCulture, $" {range.FromInstant:O} {range.ToInstant:O}")
             .Append(CultureInfo.InvariantCulture, $" {options.Recency?.Ticks} {options.TimeZone.Id}")
-            .Append(options.People == PeopleMode.Raw ? " raw" : "");
+            .Append(options.People == PeopleMode.Raw ? " raw" : "")
+            .Append(options.CollapseDuplicates ? " collapsed" : "");
         foreach (var filters in new[] { options.Facets, options.Exclude })
         {
             text.Append('\n');

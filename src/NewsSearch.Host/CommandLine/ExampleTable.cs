@@ -31,6 +31,7 @@ internal static class ExampleTable
             "newssearch search transit --country BY --sort newest",
             "newssearch search 'dam OR canal' --from 2025-04 --facets country,sector --timeline month",
             "newssearch search transit --json | jq '.items[].id'",
+            "newssearch search flood --collapse duplicates",
         ],
         ["people"] =
         [

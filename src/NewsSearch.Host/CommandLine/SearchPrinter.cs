@@ -15,8 +15,10 @@ internal sealed class SearchPrinter(TextWriter output, TextWriter notes, bool is
             notes.WriteLine($"warning: {Plain(warning.Message)}");
         }
 
+        string collapsed = results.TotalItems is { } items
+            ? string.Create(CultureInfo.InvariantCulture, $" ({items} with copies)") : "";
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{results.Total ?? results.Hits.Count} items, {tookMs:0.0} ms"));
+            $"{results.Total ?? results.Hits.Count} items{collapsed}, {tookMs:0.0} ms"));
         int rank = request.Options.Skip;
         foreach (var hit in results.Hits)
         {
@@ -60,7 +62,9 @@ internal sealed class SearchPrinter(TextWriter output, TextWriter notes, bool is
             output.WriteLine("     " + Marked(snippet.Text, snippet.Spans));
         }
 
-        output.WriteLine("     " + Plain(item.Id));
+        string copies = hit.Duplicates is { Count: > 0 and var count }
+            ? string.Create(CultureInfo.InvariantCulture, $" + {count} {(count == 1 ? "copy" : "copies")}") : "";
+        output.WriteLine("     " + Plain(item.Id) + copies);
     }
 
     private string Marked(string text, IReadOnlyList<TextSpan> spans)

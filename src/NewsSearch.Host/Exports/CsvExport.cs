@@ -50,6 +50,7 @@ internal sealed class CsvExport(SearchRequest request, IReadOnlyList<string> fac
             "score" => hit.Score?.ToString("R", CultureInfo.InvariantCulture) ?? "",
             "titleHtml" => hit.TitleHtml,
             "snippets" => string.Join(" … ", hit.Snippets.Select(snippet => snippet.Text)),
+            "duplicates" => List(hit.Duplicates?.Ids),
             "ministers" => List(item.Ministers?.Select(minister => minister.Name)),
             "countries" => List(item.Countries?.Select(country => country.Code)),
             "sectors" => List(item.Sectors),

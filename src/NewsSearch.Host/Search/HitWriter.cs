@@ -9,7 +9,7 @@ internal sealed class HitWriter(Utf8JsonWriter json, SearchRequest request, News
     private static readonly string[] Usual =
     [
         "title", "published", "precision", "provenance", "source", "url", "ministers", "countries", "sectors",
-        "titleHtml", "titleSpans", "snippets",
+        "titleHtml", "titleSpans", "snippets", "duplicates",
     ];
 
     /// <summary>Writes one found item; its id comes always, its score wherever items are sorted by it.</summary>
@@ -81,6 +81,7 @@ internal sealed class HitWriter(Utf8JsonWriter json, SearchRequest request, News
                 }
 
                 break;
+            case "duplicates": WriteDuplicates(hit.Duplicates); break;
             case "ministers" when item.Ministers is null: WriteEmpty(member); break;
             case "countries" when item.Countries is null: WriteEmpty(member); break;
             case "sectors" when item.Sectors is null: WriteEmpty(member); break;
@@ -92,6 +93,23 @@ internal sealed class HitWriter(Utf8JsonWriter json, SearchRequest request, News
     {
         json.WriteStartArray(member);
         json.WriteEndArray();
+    }
+
+    private void WriteDuplicates(NewsDuplicates? duplicates)
+    {
+        if (duplicates is not null)
+        {
+            json.WriteStartObject("duplicates");
+            json.WriteNumber("count", duplicates.Count);
+            json.WriteStartArray("ids");
+            foreach (string id in duplicates.Ids)
+            {
+                json.WriteStringValue(id);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
     }
 
     private void WriteSnippets(IReadOnlyList<Snippet> snippets)

@@ -38,7 +38,7 @@ internal static class SearchParameterTable
         new("snippets", "How many snippets an item has, 0 to 10; default 2.", IsNumber: true),
         new("snippetLength", "The length to aim at for a snippet, 20 to 1000; default 160.", IsNumber: true),
         new("recency", "The age at which a score has halved, such as 30d."),
-        new("collapse", "Not supported yet."),
+        new("collapse", "duplicates: of copies of one text that match, only the fullest is given."),
         new("fields", "The members of items to give, with commas between them."),
         new("explain", "true says of each item what its score is the sum of."),
         new("strict", "true refuses queries that would give warnings."),
@@ -52,7 +52,7 @@ internal static class SearchParameterTable
     ];
 
     /// <summary>The members that <c>fields</c> knows beside those of items themselves.</summary>
-    public static readonly string[] HitMembers = ["score", "titleHtml", "titleSpans", "snippets"];
+    public static readonly string[] HitMembers = ["score", "titleHtml", "titleSpans", "snippets", "duplicates"];
 
     /// <summary>The names of all parameters, with those of an index's own facet fields.</summary>
     public static IEnumerable<string> Names(IReadOnlyList<string> facetFields) =>

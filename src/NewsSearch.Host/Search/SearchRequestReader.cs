@@ -34,7 +34,6 @@ internal sealed class SearchRequestReader
     private SearchRequest Read(IReadOnlyList<KeyValuePair<string, string>> parameters)
     {
         CheckNames();
-        CheckUnsupported();
         string text = _values.One("q") ?? "";
         var match = _values.Word("match", MatchMode.All);
         int size = _values.Int("size", 20, 0, MaxSize);
@@ -60,6 +59,7 @@ internal sealed class SearchRequestReader
             SnippetLength = _values.Int("snippetLength", 160, 20, 1_000),
             Recency = _values.Duration("recency"),
             Explain = _values.Flag("explain"),
+            CollapseDuplicates = Collapse(),
         };
         bool since = _values.Has("since");
         options = options with
@@ -93,12 +93,15 @@ internal sealed class SearchRequestReader
         }
     }
 
-    private void CheckUnsupported()
+    private bool Collapse()
     {
-        if (_values.Has("collapse"))
+        string? collapse = _values.One("collapse");
+        if (collapse is not (null or "duplicates"))
         {
-            _values.Refuse("not-supported", "collapse", "collapse is not supported yet.");
+            _values.Refuse("invalid-value", "collapse", "collapse is duplicates.");
         }
+
+        return collapse is not null;
     }
 
     private int? Page(int size)

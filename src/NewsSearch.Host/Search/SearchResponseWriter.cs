@@ -17,6 +17,11 @@ internal sealed class SearchResponseWriter(Utf8JsonWriter json, NewsVocabulary v
             json.WriteNumber("total", total);
         }
 
+        if (results.TotalItems is { } totalItems)
+        {
+            json.WriteNumber("totalItems", totalItems);
+        }
+
         json.WriteNumber("tookMs", Math.Round(tookMs, 2));
         json.WriteNumber("generation", results.Generation);
         json.WriteString("now", Instant(results.Now));

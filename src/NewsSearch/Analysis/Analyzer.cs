@@ -41,7 +41,16 @@ internal abstract class Analyzer
 
     /// <summary>Appends the tokens of a text but those that begin otherwise than what is wanted.</summary>
     /// <returns>The same position as with them, and each token has the position that it has among them.</returns>
-    public int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens, in FirstLetters wanted)
+    public int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens, in FirstLetters wanted) =>
+        Analyze(Prepare(text, out bool isEither), isEither, tokens, wanted);
+
+    /// <summary>Does what <see cref="Analyze(ReadOnlySpan{char}, TokenBuffer)"/> does with a text that is prepared.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isEither">Whether a word with an <see cref="OtherTerm"/> is two tokens.</param>
+    /// <param name="tokens">Where tokens go.</param>
+    /// <param name="wanted">What wanted tokens begin with.</param>
+    public int Analyze(ReadOnlySpan<char> text, bool isEither, TokenBuffer tokens, in FirstLetters wanted)
     {
         int position = 0, offset = 0;
         while (TryNext(text, ref offset, out int start))
@@ -62,11 +71,29 @@ internal abstract class Analyzer
                 tokens.Add(_memo.Term(form), new Token(start, word.Length, position, isStopWord));
             }
 
+            // A word that is two tokens counts once for the length of a text, so the other is like a stop word.
+            if (isEither && OtherTerm(word) is { IsEmpty: false } other)
+            {
+                tokens.Add(other, new Token(start, word.Length, position, true));
+            }
+
             position += kind == FormKind.Nothing ? 0 : 1;
         }
 
         return position;
     }
+
+    /// <summary>The text of which words are to be found: another of the same length, or itself.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isEither">Whether a word with an <see cref="OtherTerm"/> may be meant either way.</param>
+    public virtual ReadOnlySpan<char> Prepare(ReadOnlySpan<char> text, out bool isEither)
+    {
+        isEither = false;
+        return text;
+    }
+
+    /// <summary>What a form stands for besides its term; mostly nothing. Valid until the next call.</summary>
+    public virtual ReadOnlySpan<byte> OtherTerm(ReadOnlySpan<char> form) => default;
 
     /// <summary>Finds the next words of a text with their forms.</summary>
     /// <param name="text">The text.</param>

@@ -4,12 +4,15 @@ namespace NewsSearch.Analysis;
 
 /// <summary>English news: Unicode words, folded case and accents, no possessives, Porter2 stems.</summary>
 /// <remarks>
-/// <para>Stop words stay, flagged, unstemmed. Dotted acronyms lose their dots (U.S. is <c>us</c>), grouped numbers
-/// their separators (1,200 is <c>1200</c>); 5.5 is one token.</para>
-/// <para>A form keeps its case, so capitals may come to count for short words.</para>
+/// <para>Stop words stay, flagged, unstemmed. Dotted abbreviations lose their dots (N.A.T.O. is <c>nato</c>), grouped
+/// numbers their separators (1,200 is <c>1200</c>); 5.5 is one token.</para>
+/// <para>Case tells <see cref="Acronyms"/> from common words: US and U.S. are <c>us.</c>, us is <c>us</c>. American
+/// spellings become British ones.</para>
 /// </remarks>
 internal sealed class EnglishAnalyzer : Analyzer
 {
+    private const string Possessive = "'s";
+
     private char[] _folded = new char[1024];
     private byte[] _term = new byte[1024];
 
@@ -29,18 +32,52 @@ internal sealed class EnglishAnalyzer : Analyzer
     }
 
     /// <inheritdoc/>
+    public override ReadOnlySpan<char> Prepare(ReadOnlySpan<char> text, out bool isEither)
+    {
+        // Where capitals say nothing, no word counts as an acronym for sure; it may be one as well.
+        isEither = Acronyms.IsAllCapitals(text);
+        if (!isEither)
+        {
+            return text;
+        }
+
+        char[] small = new char[text.Length];
+        text.ToLowerInvariant(small);
+        return small;
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> OtherTerm(ReadOnlySpan<char> form)
+    {
+        // Most words are longer, and are told by that.
+        if (form.Length > Acronyms.MaxLength + Possessive.Length)
+        {
+            return default;
+        }
+
+        var folded = WithoutPossessive(FoldWord(form));
+        return Acronyms.IsAmbiguous(folded) && !Acronyms.TryGet(form, folded, out _) ? AcronymTerm(folded) : default;
+    }
+
+    /// <inheritdoc/>
     protected override bool TryNext(ReadOnlySpan<char> text, ref int offset, out int start) =>
         WordTokenizer.TryNext(text, ref offset, out start);
 
     /// <inheritdoc/>
     protected override ReadOnlySpan<byte> MakeTerm(ReadOnlySpan<char> form, out FormKind kind)
     {
-        Span<char> folded = FoldWord(form);
-        folded = folded.EndsWith("'s") ? folded[..^2] : folded;
+        var folded = WithoutPossessive(FoldWord(form));
+        if (Acronyms.TryGet(form, folded, out var acronym))
+        {
+            kind = FormKind.Term;
+            return AcronymTerm(acronym);
+        }
+
         bool isStopWord = EnglishStopWords.Contains(folded);
         kind = folded.IsEmpty ? FormKind.Nothing : isStopWord ? FormKind.StopWord : FormKind.Term;
         if (!isStopWord && Ascii.IsValid(folded))
         {
+            folded = _folded.AsSpan(0, BritishSpelling.Apply(_folded, folded.Length));
             folded = folded[..Porter2Stemmer.Stem(folded)];
         }
 
@@ -53,11 +90,22 @@ internal sealed class EnglishAnalyzer : Analyzer
         return _term.AsSpan(0, Encoding.UTF8.GetBytes(folded, _term));
     }
 
+    private static Span<char> WithoutPossessive(Span<char> folded) =>
+        folded.EndsWith(Possessive) ? folded[..^Possessive.Length] : folded;
+
+    // Other terms have full stops between digits only.
+    private ReadOnlySpan<byte> AcronymTerm(ReadOnlySpan<char> acronym)
+    {
+        int length = Encoding.UTF8.GetBytes(acronym, _term);
+        _term[length++] = (byte)'.';
+        return _term.AsSpan(0, length);
+    }
+
     /// <summary>Folds a word without the dots of acronyms and the separators of numbers.</summary>
     /// <returns>A part of the buffer, valid until the next word.</returns>
     private Span<char> FoldWord(ReadOnlySpan<char> word)
     {
-        int maxLength = checked(word.Length * CharacterFolding.MaxExpansion);
+        int maxLength = checked((word.Length * CharacterFolding.MaxExpansion) + BritishSpelling.MaxGrowth);
         if (_folded.Length < maxLength)
         {
             _folded = new char[maxLength];

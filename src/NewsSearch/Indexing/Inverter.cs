@@ -50,6 +50,7 @@ internal sealed class Inverter : IDisposable
     public int Add(Analyzer analyzer, ReadOnlySpan<char> text, int document, ref int position)
     {
         int length = 0, offset = 0;
+        text = analyzer.Prepare(text, out bool isEither);
         while (true)
         {
             var words = analyzer.NextWords(text, ref offset);
@@ -59,7 +60,9 @@ internal sealed class Inverter : IDisposable
             }
 
             Intern(analyzer.Memo, words);
-            length += Append(_places.AsSpan(0, words.Length), document, ref position);
+            length += isEither
+                ? AppendBoth(analyzer, text, words, document, ref position)
+                : Append(_places.AsSpan(0, words.Length), document, ref position);
         }
     }
 
@@ -70,6 +73,7 @@ internal sealed class Inverter : IDisposable
         SentenceBreaks.Find(text, _sentences);
         ParagraphBreaks.Find(text, _paragraphs);
         int length = 0, offset = 0, sentence = 1, paragraph = 1;
+        text = analyzer.Prepare(text, out bool isEither);
         while (true)
         {
             var words = analyzer.NextWords(text, ref offset);
@@ -81,7 +85,9 @@ internal sealed class Inverter : IDisposable
             Intern(analyzer.Memo, words);
             AddBreaks(words, _sentences, ref sentence, BreakTerms.Sentence, document, position);
             AddBreaks(words, _paragraphs, ref paragraph, BreakTerms.Paragraph, document, position);
-            length += Append(_places.AsSpan(0, words.Length), document, ref position);
+            length += isEither
+                ? AppendBoth(analyzer, text, words, document, ref position)
+                : Append(_places.AsSpan(0, words.Length), document, ref position);
         }
     }
 
@@ -267,6 +273,25 @@ internal sealed class Inverter : IDisposable
             }
 
             position += kind == FormKind.Nothing ? 0 : 1;
+        }
+
+        return length;
+    }
+
+    // Where a word may be meant in two ways, both terms stand at its position; it counts once for the length.
+    private int AppendBoth(
+        Analyzer analyzer, ReadOnlySpan<char> text, ReadOnlySpan<FoundWord> words, int document, ref int position)
+    {
+        int length = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            int at = position;
+            length += Append(_places.AsSpan(i, 1), document, ref position);
+            var other = analyzer.OtherTerm(text.Slice(words[i].Start, words[i].Length));
+            if (!other.IsEmpty)
+            {
+                Append(Intern(other), document, at);
+            }
         }
 
         return length;

@@ -20,6 +20,7 @@ internal sealed partial class QueryPlanner(
     private readonly TokenBuffer _tokens = new();
     private bool _keepStopWords;
     private bool _isWordList;
+    private bool _tellsCapitals;
 
     private string _queryText = "";
 
@@ -34,6 +35,7 @@ internal sealed partial class QueryPlanner(
     {
         _queryText = text;
         _isWordList = isWordList;
+        _tellsCapitals = QueryCapitals.Tell(query);
         // Stop words narrow nothing, except where a query has nothing else.
         var root = Build(query, 1, isScored: true);
         if (root is null)
@@ -54,9 +56,8 @@ internal sealed partial class QueryPlanner(
         {
             MatchAllQuery => new PlanNode.All(),
             WordQuery word when _isWordList => Tokens(word, boost, isScored),
-            WordQuery word => Words(
-                word.Text, 0, word.Field, boost, isScored, _keepStopWords || _isNear, _isNear && !_keepStopWords),
-            PhraseQuery phrase => Words(phrase.Text, phrase.Slop, phrase.Field, boost, isScored, keepStopWords: true),
+            WordQuery word => Word(word, boost, isScored),
+            PhraseQuery phrase => Phrase(phrase, boost, isScored),
             PrefixQuery prefix => Prefix(prefix, boost, isScored),
             WildcardQuery wildcard => Leaf(
                 "w" + wildcard.Pattern,
@@ -107,72 +108,6 @@ internal sealed partial class QueryPlanner(
         return parts;
     }
 
-    private PlanNode.Leaf? Words(
-        string text, int slop, QueryField field, float boost, bool isScored, bool keepStopWords,
-        bool skipsStopScores = false)
-    {
-        _tokens.Clear();
-        analyzer.Analyze(text, _tokens);
-        var terms = new List<PhraseTerm>();
-        var weightTerms = new List<byte[]>();
-
-        // A match holds the positions of every word at once: thousands of words and one long item would fill memory.
-        if (_tokens.Count > NewsLimits.PhraseWords)
-        {
-            int start = Math.Max(0, _queryText.IndexOf(text, StringComparison.Ordinal));
-            _warnings.Add(new("phrase-too-long", start, Math.Min(text.Length, _queryText.Length - start),
-                $"The phrase has {_tokens.Count} words; only the first {NewsLimits.PhraseWords} were looked for."));
-        }
-
-        for (int i = 0; i < Math.Min(_tokens.Count, NewsLimits.PhraseWords); i++)
-        {
-            terms.Add(new(_tokens.Term(i).ToArray(), _tokens[i].Position));
-            if (!_tokens[i].IsStopWord)
-            {
-                weightTerms.Add(terms[i].Term);
-            }
-        }
-
-        if (terms.Count == 0 || (weightTerms.Count == 0 && !keepStopWords))
-        {
-            return null;
-        }
-
-        if (weightTerms.Count == 0)
-        {
-            isScored &= !skipsStopScores;
-            weightTerms.AddRange(terms.Select(term => term.Term));
-        }
-
-        return terms.Count == 1
-            ? Leaf(TermKey(terms[0].Term, 0), new ExactPattern(terms[0].Term, field), boost, isScored, weightTerms)
-            : Leaf(
-                $"p{slop} " + string.Join(' ', terms.Select(term => TermKey(term.Term, term.Position))),
-                new PhrasePattern(terms, slop, field),
-                boost,
-                isScored,
-                weightTerms);
-    }
-
-    private PlanNode? Tokens(WordQuery word, float boost, bool isScored)
-    {
-        _tokens.Clear();
-        analyzer.Analyze(word.Text, _tokens);
-        var leaves = new List<PlanNode>();
-        for (int i = 0; i < _tokens.Count; i++)
-        {
-            if (!_tokens[i].IsStopWord || _keepStopWords)
-            {
-                byte[] term = _tokens.Term(i).ToArray();
-                leaves.Add(Leaf(TermKey(term, 0), new ExactPattern(term, word.Field), boost, isScored, [term]));
-            }
-        }
-
-        return leaves.Count > 1 ? new PlanNode.Or(leaves) : leaves.FirstOrDefault();
-    }
-
-    private static string TermKey(byte[] term, int position) => $"{Convert.ToHexString(term)}@{position}";
-
     private PlanNode.Leaf Prefix(PrefixQuery prefix, float boost, bool isScored)
     {
         byte[] folded = analyzer.Fold(prefix.Text);
@@ -190,8 +125,11 @@ internal sealed partial class QueryPlanner(
             return null;
         }
 
+        // An ending that is only begun has no spelling of its own yet: organiz* is to find what organise* finds.
+        bool isBegun = text.EndsWith("iz", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("yz", StringComparison.OrdinalIgnoreCase);
         _tokens.Clear();
-        analyzer.Analyze(text, _tokens);
+        analyzer.Analyze(isBegun ? text + "e" : text, isEither: false, _tokens, FirstLetters.All);
         return _tokens.Count == 1 && !_tokens.Term(0).StartsWith(folded) ? _tokens.Term(0).ToArray() : null;
     }
 

@@ -46,6 +46,10 @@ internal sealed class Snapshot
         return known;
     }
 
+    /// <summary>The same state with fewer documents to be found; scores stay. To be released like any other.</summary>
+    /// <param name="segments">The same segments, with other live documents.</param>
+    public Snapshot Narrowed(IReadOnlyList<SegmentView> segments) => new(Generation, segments) { _bm25 = _bm25 };
+
     /// <summary>How many items can be found.</summary>
     public long LiveCount { get; }
 

@@ -1,59 +1,58 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
+using System.Text;
 using NewsSearch.Analysis;
 using NewsSearch.Segments;
 using NewsSearch.Terms;
 
 namespace NewsSearch.Suggesting;
 
-/// <summary>The terms of all segments that begin alike, the most frequent ones kept.</summary>
-/// <remarks>
-/// Segments are walked side by side in the order of their terms, so that each term's frequency is known at once and
-/// nothing but the best is kept. Deleted documents count until they are merged away.
-/// </remarks>
+/// <summary>The terms of all segments that begin alike, the most frequent ones first.</summary>
+/// <remarks>Deleted documents count until they are merged away.</remarks>
 internal static class FrequentTerms
 {
-    /// <summary>A prefix of no more bytes begins so many terms that they are remembered for the state.</summary>
-    private const int ShortPrefix = 2;
+    /// <summary>So many terms are looked at, at most.</summary>
+    /// <remarks>
+    /// Fewer are enough, but where several segments have hardly a term twice: there any may be the most frequent one.
+    /// </remarks>
+    private const int MostVisited = 256;
 
-    private static readonly ConditionalWeakTable<
-        Snapshot, ConcurrentDictionary<(string Prefix, int Most), List<(byte[] Term, long Frequency)>>> Known = [];
+    // Below are no words, but the places where sentences begin.
+    private const byte FirstOfWords = (byte)' ';
 
-    /// <summary>The most frequent terms that begin with a prefix, ties by their bytes.</summary>
-    public static IReadOnlyList<(byte[] Term, long Frequency)> Of(Snapshot snapshot, byte[] prefix, int most) =>
-        prefix.Length > ShortPrefix
-            ? Find(snapshot, prefix, most)
-            : Known.GetOrCreateValue(snapshot).GetOrAdd(
-                (Convert.ToHexString(prefix), most), _ => Find(snapshot, prefix, most));
-
-    private static List<(byte[] Term, long Frequency)> Find(Snapshot snapshot, byte[] prefix, int most)
+    /// <summary>The most frequent terms that begin with a prefix, ties by their bytes; no stop words.</summary>
+    /// <remarks>
+    /// Fagin's threshold algorithm: each segment gives its terms from the most frequent on, each term is looked up in
+    /// all segments, and no term that was not met can have more documents than the next ones of all segments together.
+    /// </remarks>
+    public static List<(byte[] Term, long Frequency)> Of(Snapshot snapshot, byte[] prefix, int most)
     {
-        var best = new PriorityQueue<byte[], (long Frequency, int Earlier)>();
-        var open = new List<TermEnumerator>(snapshot.Segments.Count);
-        foreach (var segment in snapshot.Segments)
+        var best = new List<(byte[] Term, long Frequency)>();
+        if (prefix.Length == 0 || prefix[0] < FirstOfWords)
         {
-            var terms = segment.Reader.Terms.Seek(prefix);
-            if (terms.HasCurrent && terms.Term.StartsWith(prefix))
+            return best;
+        }
+
+        TermsByFrequency[] segments =
+            [.. snapshot.Segments.Select(segment => new TermsByFrequency(segment.Reader.Terms, prefix))];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (int visited = 0; visited < MostVisited; visited++)
+        {
+            var (next, bound) = Next(segments);
+            bool isEnough = best.Count == most
+                && (segments.Length == 1 || bound < best[^1].Frequency);
+            if (next is null || isEnough)
             {
-                open.Add(terms);
+                break;
+            }
+
+            byte[] term = next.Take();
+            string text = Encoding.UTF8.GetString(term);
+            if (seen.Add(text) && !EnglishStopWords.Contains(text))
+            {
+                Keep(best, term, Frequency(snapshot, term), most);
             }
         }
 
-        for (int number = 0; open.Count > 0; number++)
-        {
-            var least = Least(open);
-            long frequency = Frequency(open, least.Term);
-            bool isFull = best.Count == most;
-            if (!isFull || (best.TryPeek(out _, out var worst) && frequency > worst.Frequency))
-            {
-                Keep(best, least.Term.ToArray(), frequency, number, isFull);
-            }
-
-            Advance(open, least.Term.ToArray(), prefix);
-        }
-
-        return [.. best.UnorderedItems.OrderByDescending(item => item.Priority)
-            .Select(item => (item.Element, item.Priority.Frequency))];
+        return best;
     }
 
     /// <summary>How many documents have a term.</summary>
@@ -82,55 +81,35 @@ internal static class FrequentTerms
         return counted.Best(most);
     }
 
-    private static void Keep(
-        PriorityQueue<byte[], (long Frequency, int Earlier)> best, byte[] term, long frequency, int number, bool isFull)
+    /// <summary>The segment whose next term is the most frequent one, and what all next ones are together.</summary>
+    private static (TermsByFrequency? Segment, long Bound) Next(TermsByFrequency[] segments)
     {
-        if (IsStopWord(term))
+        TermsByFrequency? next = null;
+        long bound = 0;
+        foreach (var segment in segments)
         {
-            return;
+            int frequency = segment.NextFrequency;
+            bound += frequency;
+            next = frequency > (next?.NextFrequency ?? 0) ? segment : next;
         }
 
-        if (isFull)
-        {
-            best.Dequeue();
-        }
-
-        best.Enqueue(term, (frequency, -number));
+        return (next, bound);
     }
 
-    private static bool IsStopWord(byte[] term) =>
-        EnglishStopWords.Contains(System.Text.Encoding.UTF8.GetString(term));
-
-    private static TermEnumerator Least(List<TermEnumerator> open)
+    private static void Keep(List<(byte[] Term, long Frequency)> best, byte[] term, long frequency, int most)
     {
-        var least = open[0];
-        for (int i = 1; i < open.Count; i++)
+        int place = best.Count;
+        while (place > 0 && (best[place - 1].Frequency < frequency
+            || (best[place - 1].Frequency == frequency
+                && best[place - 1].Term.AsSpan().SequenceCompareTo(term) > 0)))
         {
-            least = open[i].Term.SequenceCompareTo(least.Term) < 0 ? open[i] : least;
+            place--;
         }
 
-        return least;
-    }
-
-    private static long Frequency(List<TermEnumerator> open, ReadOnlySpan<byte> term)
-    {
-        long frequency = 0;
-        foreach (var terms in open)
+        if (place < most)
         {
-            frequency += terms.Term.SequenceEqual(term) ? terms.Entry.DocumentFrequency : 0;
-        }
-
-        return frequency;
-    }
-
-    private static void Advance(List<TermEnumerator> open, ReadOnlySpan<byte> term, ReadOnlySpan<byte> prefix)
-    {
-        for (int i = open.Count - 1; i >= 0; i--)
-        {
-            if (open[i].Term.SequenceEqual(term) && !(open[i].MoveNext() && open[i].Term.StartsWith(prefix)))
-            {
-                open.RemoveAt(i);
-            }
+            best.Insert(place, (term, frequency));
+            best.RemoveRange(Math.Min(best.Count, most), Math.Max(0, best.Count - most));
         }
     }
 }

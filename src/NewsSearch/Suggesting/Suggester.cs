@@ -14,16 +14,29 @@ namespace NewsSearch.Suggesting;
 /// <param name="analyzer">Makes the same terms of what is typed as of items.</param>
 /// <param name="fields">The facet fields that may be named.</param>
 /// <param name="links">Which names of ministers are one person's.</param>
+/// <param name="counter">Counts what completions find.</param>
 internal sealed class Suggester(
     Snapshot snapshot,
     NewsVocabulary vocabulary,
     Analyzer analyzer,
     IReadOnlyList<string> fields,
-    PeopleLinks links)
+    PeopleLinks links,
+    CompletionCounter counter)
 {
     private const int MostHeadWords = 4;
     private const int ShortestStem = 3;
-    private const int MostForms = 3;
+
+    /// <summary>So many more terms are looked at than wanted: some have no form that begins as typed.</summary>
+    private const int MoreTerms = 10;
+
+    /// <summary>Behind other words so many of each kind are counted, and else the most frequent.</summary>
+    private const int MostOfKind = 2;
+
+    /// <summary>A word that fewer than one in so many items have may be misspelt.</summary>
+    private const int Rare = 1_000;
+
+    /// <summary>What is offered instead of such a word must be so many times as frequent.</summary>
+    private const int MuchMore = 10;
 
     private static readonly (string Field, SuggestionKind Kind)[] Facets =
     [
@@ -32,62 +45,105 @@ internal sealed class Suggester(
         ("sector", SuggestionKind.Sector),
     ];
 
-    /// <summary>The completions that fit, the most frequent of each kind; misspelt ones where nothing does.</summary>
+    /// <summary>
+    /// What begins as it was typed, by what it finds; behind it what is spelt nearly so, where that is next to nothing.
+    /// </summary>
     /// <param name="text">What was typed.</param>
-    /// <param name="most">How many of each kind.</param>
-    /// <param name="hasTitles">Whether a title completes it, so that nothing needs to be misspelt.</param>
-    public List<Completion> Complete(string text, int most, bool hasTitles)
+    /// <param name="most">How many completions to give.</param>
+    public IReadOnlyList<NewsSuggestion> Complete(string text, int most)
     {
         var end = TypedEnd.Of(text, fields);
-        var found = new List<Completion>();
         if (end.Word.Length == 0)
         {
-            return found;
+            return [];
         }
 
-        for (int pass = 0; pass < 2 && found.Count == 0 && (pass == 0 || !hasTitles); pass++)
+        byte[] folded = analyzer.Fold(end.Word);
+        bool hasTerms = end.Field is null or "title" && folded.Length > 0;
+        var terms = hasTerms ? Beginning(folded, end.Word, most + MoreTerms) : [];
+        var found = Terms(end, terms, most, NameFolding.Fold(end.Word));
+        AddValues(end, most, isMisspelt: false, found);
+        found.AddRange(Titles(end, terms));
+        var chosen = Chosen(end, found, most);
+        long rarest = found.Count == 0 ? 0 : found.Max(completion => completion.Frequency);
+        if (chosen.Count < most && rarest * Rare < snapshot.LiveCount && !found.Exists(IsTitle))
         {
-            if (end.Field is null or "title")
+            var near = hasTerms ? Near(folded, end.Word, most).FindAll(term => term.Frequency > MuchMore * rarest) : [];
+            var others = Terms(end, near, most, "").FindAll(other => Misspelling.IsNear(end.Word, other.Label));
+            if (found.Count == 0)
             {
-                AddTerms(end, most, isMisspelt: pass > 0, found);
+                AddValues(end, most, isMisspelt: true, others);
             }
 
-            foreach (var (field, kind) in Facets)
+            others.RemoveAll(other => chosen.Exists(known => known.Query == other.Query));
+            chosen.AddRange(Chosen(end, others, most - chosen.Count));
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Behind other words only so many are counted: the most frequent ones, some of each kind.</summary>
+    private static IEnumerable<Completion> Picked(TypedEnd end, List<Completion> found, int most)
+    {
+        var ordered = found.OrderByDescending(completion => completion.Frequency);
+        return string.IsNullOrWhiteSpace(end.Head) ? ordered : ordered.Take(most)
+            .Union(ordered.GroupBy(completion => completion.Kind).SelectMany(kind => kind.Take(MostOfKind)))
+            .OrderByDescending(completion => completion.Frequency);
+    }
+
+    private static bool IsTitle(Completion completion) => completion.Kind == SuggestionKind.Title;
+
+    /// <summary>The best of each kind, and else those that find most; all in the order of what they find.</summary>
+    private List<NewsSuggestion> Chosen(TypedEnd end, List<Completion> found, int most)
+    {
+        static IEnumerable<NewsSuggestion> Ordered(IEnumerable<NewsSuggestion> suggestions) => suggestions
+            .OrderByDescending(suggestion => suggestion.Count).ThenBy(suggestion => suggestion.Kind)
+            .ThenBy(suggestion => suggestion.Text, StringComparer.Ordinal);
+        var counted = new List<NewsSuggestion>();
+        foreach (var completion in Picked(end, found, most))
+        {
+            // What cannot find more than those that are enough, nor more than others of its kind, is not counted.
+            int better = counted.Count(other => other.Count >= completion.Frequency);
+            if (better >= most
+                && counted.Exists(other => other.Kind == completion.Kind && other.Count >= completion.Frequency))
             {
-                if (!end.IsQuoted && (end.Field is null || end.Field == field))
-                {
-                    AddValues(end, field, kind, most, isMisspelt: pass > 0, found);
-                }
+                continue;
+            }
+
+            long count = counter.Count(completion.Query);
+            if (count > 0)
+            {
+                counted.Add(
+                    new(completion.Text, completion.Label, completion.Kind, count, completion.Query));
+            }
+        }
+
+        var best = Ordered(counted).DistinctBy(suggestion => suggestion.Kind).Take(most).ToArray();
+        return [.. Ordered(best.Concat(Ordered(counted).Except(best).Take(most - best.Length)))];
+    }
+
+    private List<Completion> Terms(
+        TypedEnd end, List<(byte[] Term, long Frequency)> terms, int most, string prefix)
+    {
+        var found = new List<Completion>();
+        var surfaces = new SurfaceForms(snapshot, analyzer);
+        var forms = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (term, frequency) in terms)
+        {
+            if (found.Count < most && surfaces.Of(term, prefix) is { } form && forms.Add(form))
+            {
+                string query = Query(end, form);
+                found.Add(new(SuggestionKind.Term, query, form, query, frequency));
             }
         }
 
         return found;
     }
 
-    private void AddTerms(TypedEnd end, int most, bool isMisspelt, List<Completion> found)
-    {
-        byte[] folded = analyzer.Fold(end.Word);
-        string prefix = isMisspelt ? "" : NameFolding.Fold(end.Word);
-        if (folded.Length == 0 || (!isMisspelt && prefix.Length == 0))
-        {
-            return;
-        }
-
-        var surfaces = new SurfaceForms(snapshot, analyzer);
-        var forms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (term, _) in isMisspelt ? Near(folded, most) : Beginning(folded, end.Word, most * MostForms))
-        {
-            if (forms.Count < most && surfaces.Of(term, prefix) is { } form && forms.Add(form))
-            {
-                found.Add(new(SuggestionKind.Term, form, form, Query(end, form)));
-            }
-        }
-    }
-
     /// <summary>The terms that begin so, and those whose stem is shorter than what was typed of the word.</summary>
     private List<(byte[] Term, long Frequency)> Beginning(byte[] folded, string word, int most)
     {
-        var terms = FrequentTerms.Of(snapshot, folded, most).ToList();
+        var terms = FrequentTerms.Of(snapshot, folded, most);
         var shorter = new HashSet<string>(StringComparer.Ordinal);
         for (int length = ShortestStem; length < folded.Length; length++)
         {
@@ -113,11 +169,46 @@ internal sealed class Suggester(
         return [.. terms.OrderByDescending(term => term.Frequency)];
     }
 
-    private List<(byte[] Term, long Frequency)> Near(byte[] folded, int most)
+    /// <summary>The terms that begin nearly so, and those that are nearly the stem.</summary>
+    private List<(byte[] Term, long Frequency)> Near(byte[] folded, string word, int most)
     {
         int edits = Misspelling.EditsOf(folded.Length);
-        return edits == 0 ? [] : FrequentTerms.Accepted(
+        if (edits == 0)
+        {
+            return [];
+        }
+
+        var near = FrequentTerms.Accepted(
             snapshot, new PrefixAutomaton<LevenshteinAutomaton>(Misspelling.Near(folded, edits)), most);
+        var tokens = new TokenBuffer();
+        analyzer.Analyze(word, tokens);
+        if (tokens.Count == 1 && Misspelling.EditsOf(tokens.Term(0).Length) is > 0 and var ofStem)
+        {
+            near.AddRange(FrequentTerms.Accepted(snapshot, Misspelling.Near(tokens.Term(0), ofStem), most));
+        }
+
+        return [.. near.DistinctBy(term => Encoding.UTF8.GetString(term.Term))
+            .OrderByDescending(term => term.Frequency)];
+    }
+
+    private List<Completion> Titles(TypedEnd end, List<(byte[] Term, long Frequency)> terms)
+    {
+        MatchedDocuments? among = null;
+        return TitleCompletions.HeadOf(end) is { } words && terms.Count > 0
+            && (words.Length == 0 || counter.TryMatch(end.Head + end.Word, out among))
+            ? new TitleCompletions(snapshot, analyzer).Of(words.Append(end.Word), terms, among)
+            : [];
+    }
+
+    private void AddValues(TypedEnd end, int most, bool isMisspelt, List<Completion> found)
+    {
+        foreach (var (field, kind) in Facets)
+        {
+            if (!end.IsQuoted && (end.Field is null || end.Field == field))
+            {
+                AddValues(end, field, kind, most, isMisspelt, found);
+            }
+        }
     }
 
     private void AddValues(
@@ -128,32 +219,47 @@ internal sealed class Suggester(
         {
             string head = start < 0 ? end.Head : end.Head[..start];
             string prefix = NameFolding.Fold(start < 0 ? end.Word : end.Head[start..] + end.Word);
-            if (prefix.Length == 0)
-            {
-                continue;
-            }
-
-            var keys = ValueSpellings.Find(snapshot, vocabulary, field, prefix, isMisspelt)
-                .Select(key => kind == SuggestionKind.Minister ? links.Canonical(key) : key)
-                .Distinct(StringComparer.Ordinal)
-                .Select(key => (Key: key, Frequency: ValueSpellings.Frequency(snapshot, field, key)))
-                .Where(value => value.Frequency > 0)
+            var values = ValueSpellings.Find(snapshot, vocabulary, field, prefix, isMisspelt)
+                .GroupBy(
+                    value => kind == SuggestionKind.Minister ? links.Canonical(value.Key) : value.Key,
+                    value => value.Value,
+                    StringComparer.Ordinal)
+                .Select(value => (value.Key, Frequency: kind == SuggestionKind.Minister
+                    ? Frequency(value.Key)
+                    : value.Sum()))
                 .OrderByDescending(value => value.Frequency).ThenBy(value => value.Key, StringComparer.Ordinal)
                 .Take(most).ToArray();
-            foreach (var (key, _) in keys)
+            foreach (var (key, frequency) in values)
             {
-                found.Add(new(
-                    kind,
-                    key,
-                    vocabulary.Label(field, key),
-                    head + QueryPrinter.Print(new FacetQuery(field, key))));
+                string label = vocabulary.Label(field, key);
+                string query = head + QueryPrinter.Print(new FacetQuery(field, key));
+                found.Add(new(kind, end.Field is null ? head + label : query, label, query, frequency));
             }
 
-            if (keys.Length > 0)
+            if (values.Length > 0)
             {
                 return;
             }
         }
+    }
+
+    /// <summary>In how many items the names of a person stand, each counted by itself.</summary>
+    private long Frequency(string person)
+    {
+        long frequency = 0;
+        foreach (string name in links.Variants(person))
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(name);
+            foreach (var segment in snapshot.Segments)
+            {
+                frequency += segment.Reader.Facet(PeopleLinks.Field) is { } column
+                    && column.OrdinalOf(bytes) is >= 0 and var ordinal
+                    ? column.DocumentCounts[ordinal]
+                    : 0;
+            }
+        }
+
+        return frequency;
     }
 
     private static string Query(TypedEnd end, string form)

@@ -15,7 +15,7 @@ namespace NewsSearch.Suggesting;
 internal sealed class SurfaceForms(Snapshot snapshot, Analyzer analyzer)
 {
     /// <summary>So many items tell how a word is written.</summary>
-    private const int EnoughItems = 2;
+    private const int EnoughItems = 4;
 
     /// <summary>In so many items a form that begins as it was typed is looked for.</summary>
     private const int MostItems = 8;
@@ -70,8 +70,13 @@ internal sealed class SurfaceForms(Snapshot snapshot, Analyzer analyzer)
 
             var postings = segment.Reader.Postings(entry);
             postings.MoveTo(0);
-            foreach (int document in postings.Documents[..Math.Min(postings.Documents.Length, MostItems)])
+            foreach (int document in postings.Documents)
             {
+                if (!segment.IsLive(document))
+                {
+                    continue;
+                }
+
                 var item = segment.Reader.Item(document, _buffer);
                 Count(item.TitleDerived ? "" : item.Title ?? "", term, prefix, letters, forms);
                 Count(item.Body ?? "", term, prefix, letters, forms);
@@ -93,6 +98,8 @@ internal sealed class SurfaceForms(Snapshot snapshot, Analyzer analyzer)
         in FirstLetters letters,
         Dictionary<string, (int Count, string Form)> forms)
     {
+        // Where all is written large, nothing tells a name from a word.
+        bool isLarge = !text.Any(char.IsLower);
         _tokens.Clear();
         analyzer.Analyze(text, _tokens, letters);
         for (int i = 0; i < _tokens.Count; i++)
@@ -104,6 +111,7 @@ internal sealed class SurfaceForms(Snapshot snapshot, Analyzer analyzer)
 
             var token = _tokens[i];
             string form = text.Substring(token.Start, token.Length).Replace('\u2019', '\'');
+            form = isLarge ? form.ToLowerInvariant() : form;
             form = form.EndsWith("'s", StringComparison.OrdinalIgnoreCase) ? form[..^2] : form;
             string folded = NameFolding.Fold(form);
             if (!folded.StartsWith(prefix, StringComparison.Ordinal))
@@ -120,6 +128,7 @@ internal sealed class SurfaceForms(Snapshot snapshot, Analyzer analyzer)
     private static int Capitals(string form) => form.Count(char.IsUpper);
 
     private static string? Best(Dictionary<string, (int Count, string Form)> forms) => forms.Count == 0 ? null
-        : forms.OrderByDescending(form => form.Value.Count).ThenBy(form => form.Key, StringComparer.Ordinal)
+        : forms.OrderByDescending(form => form.Value.Count).ThenBy(form => form.Key.Length)
+            .ThenBy(form => form.Key, StringComparer.Ordinal)
             .First().Value.Form;
 }

@@ -1,152 +1,156 @@
 using System.Runtime.CompilerServices;
+using NewsSearch.Columns;
 using NewsSearch.Segments;
 using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Suggesting;
 
-/// <summary>Finds the values of a facet field by the beginnings of their words.</summary>
-/// <remarks>
-/// Made once for each segment, which never changes, and once for the vocabulary: sorted, so that a prefix is a range.
-/// </remarks>
+/// <summary>
+/// Finds the values of a segment's facet column by the beginnings of their words and by their aliases.
+/// </summary>
+/// <remarks>Made once for each column, which never changes: about a microsecond for each spelling of its
+/// values.</remarks>
 internal sealed class ValueSpellings
 {
     /// <summary>Of a value only so many words are taken as beginnings.</summary>
     private const int MostWords = 8;
 
-    private static readonly ConditionalWeakTable<SegmentReader, Dictionary<string, ValueSpellings>> OfSegments = [];
-    private static readonly ConditionalWeakTable<NewsVocabulary, Dictionary<string, ValueSpellings>> OfNames = [];
+    private static readonly ConditionalWeakTable<FacetColumn, ValueSpellings> Known = [];
+    private static readonly ConditionalWeakTable<NewsVocabulary, Dictionary<string, ILookup<string, string>>> Aliases =
+        [];
 
-    private readonly (string Spelling, string Key)[] _sorted;
+    private readonly NewsVocabulary _vocabulary;
+    private readonly string[] _values;
 
-    private ValueSpellings(IEnumerable<(string Spelling, string Key)> spellings) =>
-        _sorted = [.. spellings.Distinct().OrderBy(spelling => spelling.Spelling, StringComparer.Ordinal)];
+    // By their first letters, so that a prefix is looked for among few.
+    private readonly Dictionary<char, List<(string Spelling, int Ordinal)>> _spellings = [];
 
-    /// <summary>The values of all segments, and the names that the vocabulary knows, that a prefix fits.</summary>
+    private ValueSpellings(FacetColumn column, NewsVocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        var aliases = AliasesOf(vocabulary, column.Field);
+        _values = new string[column.ValueCount];
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        for (int ordinal = 0; ordinal < _values.Length; ordinal++)
+        {
+            string key = _values[ordinal] = column.Value(ordinal);
+            own.Clear();
+            AddBeginnings(key, own);
+            AddBeginnings(vocabulary.Label(column.Field, key), own);
+            own.UnionWith(aliases[key]);
+            foreach (string spelling in own)
+            {
+                if (!_spellings.TryGetValue(spelling[0], out var alike))
+                {
+                    _spellings.Add(spelling[0], alike = []);
+                }
+
+                alike.Add((spelling, ordinal));
+            }
+        }
+    }
+
+    /// <summary>The values of all segments that a prefix fits, with how many live documents have each.</summary>
     /// <param name="snapshot">The state of the index.</param>
     /// <param name="vocabulary">Knows labels and aliases.</param>
     /// <param name="field">The facet field.</param>
     /// <param name="prefix">What was typed, folded.</param>
     /// <param name="isMisspelt">Whether a few letters behind the first may be wrong.</param>
-    public static HashSet<string> Find(
+    public static Dictionary<string, long> Find(
         Snapshot snapshot, NewsVocabulary vocabulary, string field, string prefix, bool isMisspelt)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var found = new Dictionary<string, long>(StringComparer.Ordinal);
         int edits = isMisspelt ? Misspelling.EditsOf(prefix.Length) : 0;
-        if (isMisspelt && edits == 0)
+        if (prefix.Length == 0 || (isMisspelt && edits == 0))
         {
-            return keys;
+            return found;
         }
 
-        Of(OfNames, vocabulary, field, () => Names(vocabulary, field)).Find(prefix, edits, keys);
+        var ordinals = new HashSet<int>();
         foreach (var segment in snapshot.Segments)
         {
-            Of(OfSegments, segment.Reader, field, () => Values(segment.Reader, vocabulary, field))
-                .Find(prefix, edits, keys);
-        }
-
-        return keys;
-    }
-
-    /// <summary>How many documents of all segments have a value, deleted ones included.</summary>
-    public static long Frequency(Snapshot snapshot, string field, string key)
-    {
-        long frequency = 0;
-        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(key);
-        foreach (var segment in snapshot.Segments)
-        {
-            if (segment.Reader.Facet(field) is { } column && column.OrdinalOf(bytes) is >= 0 and var ordinal)
+            if (segment.Reader.Facet(field) is not { } column)
             {
-                frequency += column.DocumentCounts[ordinal];
+                continue;
+            }
+
+            var spellings = Of(column, vocabulary);
+            ordinals.Clear();
+            spellings.Find(prefix, edits, ordinals);
+            var counts = ordinals.Count == 0 || segment.Live is null
+                ? column.DocumentCounts
+                : LiveCounts.Of(segment.Live, column).Counts;
+            foreach (int ordinal in ordinals)
+            {
+                if (counts[ordinal] > 0)
+                {
+                    string key = spellings._values[ordinal];
+                    found[key] = found.GetValueOrDefault(key) + counts[ordinal];
+                }
             }
         }
 
-        return frequency;
+        return found;
     }
 
-    private static ValueSpellings Of<T>(
-        ConditionalWeakTable<T, Dictionary<string, ValueSpellings>> known,
-        T owner,
-        string field,
-        Func<IEnumerable<(string Spelling, string Key)>> make)
-        where T : class
+    private static ValueSpellings Of(FacetColumn column, NewsVocabulary vocabulary)
     {
-        var fields = known.GetOrCreateValue(owner);
+        if (!Known.TryGetValue(column, out var spellings) || spellings._vocabulary != vocabulary)
+        {
+            spellings = new(column, vocabulary);
+            Known.AddOrUpdate(column, spellings);
+        }
+
+        return spellings;
+    }
+
+    private static ILookup<string, string> AliasesOf(NewsVocabulary vocabulary, string field)
+    {
+        var fields = Aliases.GetOrCreateValue(vocabulary);
         lock (fields)
         {
-            if (!fields.TryGetValue(field, out var spellings))
+            if (!fields.TryGetValue(field, out var aliases))
             {
-                fields.Add(field, spellings = new(make()));
+                aliases = vocabulary.Spellings(field).ToLookup(
+                    spelling => spelling.Value, spelling => spelling.Key, StringComparer.Ordinal);
+                fields.Add(field, aliases);
             }
 
-            return spellings;
+            return aliases;
         }
     }
 
-    private static IEnumerable<(string Spelling, string Key)> Names(NewsVocabulary vocabulary, string field) =>
-        vocabulary.Spellings(field).Select(spelling => (spelling.Key, spelling.Value))
-            .Concat(vocabulary.Keys(field).SelectMany(key => Beginnings(vocabulary.Label(field, key), key)));
-
-    private static IEnumerable<(string Spelling, string Key)> Values(
-        SegmentReader reader, NewsVocabulary vocabulary, string field)
+    /// <summary>Adds a label from each of its words on, folded.</summary>
+    private static void AddBeginnings(string label, HashSet<string> spellings)
     {
-        var column = reader.Facet(field);
-        for (int ordinal = 0; ordinal < (column?.ValueCount ?? 0); ordinal++)
+        for (int at = 0, words = 0; at < label.Length && words < MostWords; at++)
         {
-            string key = column!.Value(ordinal);
-            foreach (var spelling in Beginnings(key, key).Concat(Beginnings(vocabulary.Label(field, key), key)))
+            bool isBeginning = char.IsLetterOrDigit(label[at]) && (at == 0 || !char.IsLetterOrDigit(label[at - 1]));
+            if (isBeginning && NameFolding.Fold(label[at..]) is { Length: > 0 } folded)
             {
-                yield return spelling;
+                spellings.Add(folded);
+                words++;
             }
         }
     }
 
-    /// <summary>A label from each of its words on, folded.</summary>
-    private static IEnumerable<(string Spelling, string Key)> Beginnings(string label, string key)
-    {
-        string[] words = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (int first = 0; first < Math.Min(words.Length, MostWords); first++)
-        {
-            string folded = NameFolding.Fold(string.Concat(words[first..]));
-            if (folded.Length > 0)
-            {
-                yield return (folded, key);
-            }
-        }
-    }
-
-    private void Find(string prefix, int edits, HashSet<string> keys)
+    private void Find(string prefix, int edits, HashSet<int> ordinals)
     {
         // Whoever misspells a name mostly has its first letter right, and to try all others would take long.
-        string beginning = edits == 0 ? prefix : prefix[..1];
-        int low = 0, high = _sorted.Length;
-        while (low < high)
+        if (!_spellings.TryGetValue(prefix[0], out var alike))
         {
-            int middle = (low + high) >>> 1;
-            bool isBefore = string.CompareOrdinal(_sorted[middle].Spelling, beginning) < 0;
-            (low, high) = isBefore ? (middle + 1, high) : (low, middle);
+            return;
         }
 
-        for (; low < _sorted.Length && _sorted[low].Spelling.StartsWith(beginning, StringComparison.Ordinal); low++)
+        foreach (var (spelling, ordinal) in alike)
         {
-            var (spelling, key) = _sorted[low];
-            if (edits == 0 || IsNear(prefix, spelling, edits))
+            bool fits = edits == 0
+                ? spelling.StartsWith(prefix, StringComparison.Ordinal)
+                : Misspelling.IsNear(prefix, spelling, edits);
+            if (fits)
             {
-                keys.Add(key);
+                ordinals.Add(ordinal);
             }
         }
-    }
-
-    /// <summary>Whether a beginning of a spelling is within a few edits of what was typed.</summary>
-    private static bool IsNear(string typed, string spelling, int edits)
-    {
-        for (int length = typed.Length - edits; length <= Math.Min(typed.Length + edits, spelling.Length); length++)
-        {
-            if (EditDistance.Between(typed, spelling.AsSpan(0, length), edits) <= edits)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class TermDictionary
     private readonly Section _index;
     private readonly int _blocks;
     private readonly uint _entries;
+    private TermPeaks? _peaks;
 
     public TermDictionary(Section terms, Section index)
     {
@@ -68,6 +69,42 @@ internal sealed class TermDictionary
     /// An enumerator that stands on the first term at or after <paramref name="term"/>, or behind the last.
     /// </summary>
     public TermEnumerator Seek(ReadOnlySpan<byte> term) => new(this, term);
+
+    /// <summary>Where the most frequent terms are; made when first asked for.</summary>
+    /// <remarks>Two that ask at once may both make it: the results are alike.</remarks>
+    public TermPeaks Peaks => _peaks ??= new(this);
+
+    /// <summary>How many terms come before another.</summary>
+    public int CountBefore(ReadOnlySpan<byte> term)
+    {
+        if (_blocks == 0)
+        {
+            return 0;
+        }
+
+        var blocks = Blocks;
+        int block = blocks.Find(term, 0);
+        return (block * TermBlock.Size) + blocks[block].Ceiling(term, 0, 0, out _);
+    }
+
+    /// <summary>The term before which so many others come.</summary>
+    public byte[] Term(int number)
+    {
+        var block = Blocks[number / TermBlock.Size];
+        byte[] term = [];
+        for (int place = 0; place <= number % TermBlock.Size; place++)
+        {
+            int shared = block.Shared(place);
+            if (shared > term.Length)
+            {
+                throw block.Corrupt("a term shares more than the one before it has");
+            }
+
+            term = [.. term.AsSpan(0, shared), .. block.Rest(place)];
+        }
+
+        return term;
+    }
 
     /// <summary>The blocks of terms.</summary>
     internal TermBlocks Blocks => new(

@@ -55,6 +55,24 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, JsonElement.Parse(stats.Output).GetProperty("items").GetInt32());
     }
 
+    [Fact]
+    public async Task A_search_that_folds_copies_says_how_many_there_are()
+    {
+        const string Text = "Surveyors of the quayside measured a lantern festival beside the harbour wall at dusk";
+        _folder.Write("news/lines.ndjson", $$"""
+            {"id":"a","title":"Lanterns","body":"{{Text}}"}
+            {"id":"b","title":"Lanterns","body":"{{Text}} again"}
+            {"id":"c","title":"Lanterns","body":"{{Text}} tonight"}
+            {"id":"d","title":"Lanterns","body":"The quayside has none of what the others have."}
+            """);
+        await HostProcess.RunAsync("ingest", _folder.At("news"), "--index", _folder.At("index"));
+        var found = await HostProcess.RunAsync(
+            "search", "quayside", "--collapse", "duplicates", "--index", _folder.At("index"));
+        Assert.StartsWith("2 items (4 with copies), ", found.Output, StringComparison.Ordinal);
+        Assert.Contains("b + 2 copies", found.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("d +", found.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "ingest")]
     [InlineData(2, "ingest", "x", "--format", "pdf")]

@@ -155,7 +155,7 @@ public sealed class SearchTests(ListeningHost host) : IClassFixture<ListeningHos
     [InlineData("highlight=bold", "invalid-value", "highlight")]
     [InlineData("fields=titel", "invalid-value", "fields")]
     [InlineData("missing=title", "invalid-value", "missing")]
-    [InlineData("collapse=duplicates", "not-supported", "collapse")]
+    [InlineData("collapse=copies", "invalid-value", "collapse")]
     [InlineData("strict=yes", "invalid-value", "strict")]
     [InlineData("q=%22open&strict=true", "unclosed-quote", "q")]
     public async Task A_parameter_that_cannot_be_taken_is_named(string parameters, string code, string parameter)
@@ -184,6 +184,28 @@ public sealed class SearchTests(ListeningHost host) : IClassFixture<ListeningHos
         await host.SendAsync(HttpMethod.Post, "/v1/search", "{", 400);
         await host.SendAsync(HttpMethod.Post, "/v1/search", """{"q":{}}""", 400);
         await host.SendAsync(HttpMethod.Post, "/v1/search", "q=x", 415, "text/plain");
+    }
+
+    [Fact]
+    public async Task Collapsed_duplicates_are_counted_and_named_with_the_fullest_copy()
+    {
+        const string Text = "Surveyors of the quayside measured a lantern festival beside the harbour wall at dusk";
+        await host.SendAsync(HttpMethod.Put, "/v1/items/fold1", $$"""{"title":"Lanterns","body":"{{Text}}"}""", 201);
+        await host.SendAsync(
+            HttpMethod.Put, "/v1/items/fold2", $$"""{"title":"Lanterns","body":"{{Text}} again"}""", 201);
+        var answer = await host.GetAsync("/v1/search?q=lantern+quayside&collapse=duplicates");
+        Assert.Equal(1, answer.GetProperty("total").GetInt32());
+        Assert.Equal(2, answer.GetProperty("totalItems").GetInt32());
+        var item = Assert.Single(answer.GetProperty("items").EnumerateArray());
+        Assert.Equal("fold2", item.GetProperty("id").GetString());
+        Assert.Equal(1, item.GetProperty("duplicates").GetProperty("count").GetInt32());
+        Assert.Equal("fold1", Assert.Single(item.GetProperty("duplicates").GetProperty("ids").EnumerateArray())
+            .GetString());
+        var plain = await host.GetAsync("/v1/search?q=lantern+quayside");
+        Assert.False(plain.TryGetProperty("totalItems", out _));
+        Assert.False(plain.GetProperty("items")[0].TryGetProperty("duplicates", out _));
+        await host.SendAsync(HttpMethod.Delete, "/v1/items/fold1", null, 204);
+        await host.SendAsync(HttpMethod.Delete, "/v1/items/fold2", null, 204);
     }
 
     [Fact]

@@ -25,6 +25,13 @@ public sealed class AnalyzerPropertyTests
             for (int i = 0; i < tokens.Count; i++)
             {
                 Token token = tokens[i];
+                if (i > 0 && token.Position == lastPosition)
+                {
+                    // A word that may be meant in two ways.
+                    Assert.Equal(tokens[i - 1] with { IsStopWord = true }, token);
+                    continue;
+                }
+
                 Assert.True(token.Start >= lastOffset && token.Length is > 0 and <= 255, token.ToString());
                 Assert.True(token.Position > lastPosition, token.ToString());
                 lastOffset = token.Start + token.Length;
@@ -148,8 +155,9 @@ public sealed class AnalyzerPropertyTests
         var analyzer = Analyzer.Create(similarity);
         Prop.ForAll(NastyText.Any, NastyText.Any, (left, right) =>
         {
-            string alone = Analyzed.Terms(analyzer, left);
-            string both = Analyzed.Terms(analyzer, left + " " + right);
+            // But for small letters: whether there is one decides whether capitals tell acronyms.
+            string alone = Analyzed.Terms(analyzer, "x " + left);
+            string both = Analyzed.Terms(analyzer, "x " + left + " " + right);
             Assert.StartsWith(alone, both, StringComparison.Ordinal);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }

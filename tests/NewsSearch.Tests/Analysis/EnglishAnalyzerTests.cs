@@ -37,9 +37,10 @@ public sealed class EnglishAnalyzerTests
     public void Case_accents_widths_and_digits_are_folded(string text, string terms) => Check(text, terms);
 
     [Theory]
-    [InlineData("U.S. US U.S", "us us us")]
-    [InlineData("U.S.A.", "usa")]
-    [InlineData("the U.S.'s", "[the] us s")]
+    [InlineData("the U.S. US U.S", "[the] us. us. us.")]
+    [InlineData("the U.S.A. and USA", "[the] us. [and] us.")]
+    [InlineData("the U.S.'s", "[the] us. s")]
+    [InlineData("N.A.T.O. and NATO", "nato [and] nato")]
     [InlineData("at 5 p.m.", "[at] 5 pm")]
     [InlineData("J.K. Rowling", "jk rowl")]
     [InlineData("the dam ended.The river", "[the] dam end [the] river")]
@@ -48,6 +49,17 @@ public sealed class EnglishAnalyzerTests
     [InlineData("dawn.example.com", "dawn exampl com")]
     [InlineData("ISLAMABAD:Exports", "islamabad export")]
     public void Full_stops_join_dotted_acronyms_only(string text, string terms) => Check(text, terms);
+
+    [Theory]
+    [InlineData("It told us who is IT, US, WHO", "[it] told us who [is] it. us. who.")]
+    [InlineData("the WHO's and US\u2019S, the who's", "[the] who. [and] us. [the] who")]
+    [InlineData("u.s. and \uFF35\uFF0E\uFF33\uFF0E and \uFF35\uFF33", "us. [and] us. [and] us.")]
+    [InlineData("Us USed IT2 AIDS aids", "us use it2 aids. aid")]
+    [InlineData("TOLD US", "told us [us.]")]
+    [InlineData("IT'S U.S. \u0391", "[it] [it.] us. \u03B1")]
+    [InlineData("IT\u00B5", "it\u03BC")]
+    public void Acronyms_have_terms_of_their_own_where_capitals_tell_them(string text, string terms) =>
+        Check(text, terms);
 
     [Theory]
     [InlineData("1,200 1200", "1200 1200")]
