@@ -60,8 +60,9 @@ host() { NEWSSEARCH_SECONDS="${NEWSSEARCH_SECONDS:-600}" bash tests/trials.sh ho
 
 # Every shortcut of a search against its exhaustive twin.
 prune() {
-    NEWSSEARCH_EXHAUSTIVE="${NEWSSEARCH_EXHAUSTIVE:-5000}" tests NewsSearch.Tests \
-        'FullyQualifiedName~Exhaustive|FullyQualifiedName~Pruned'
+    NEWSSEARCH_EXHAUSTIVE="${NEWSSEARCH_EXHAUSTIVE:-5000}" \
+        NEWSSEARCH_SEARCH_CASES="${NEWSSEARCH_SEARCH_CASES:-60000}" \
+        tests NewsSearch.Tests 'FullyQualifiedName~Exhaustive|FullyQualifiedName~Pruned'
 }
 
 # Damaged files of each format, texts and queries: more than a million in all.
