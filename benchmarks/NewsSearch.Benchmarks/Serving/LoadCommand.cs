@@ -27,6 +27,9 @@ internal static class LoadCommand
         var load = new SearchLoad(server, [.. queries.Select(query => query.Request(server.Authority))]);
         try
         {
+            using var ingest = arguments.Option("ingest") is { } items
+                ? new IngestLoad(server, items, (int)Number(arguments, "ingest-rate", IngestRate)) : null;
+            ingest?.Start();
             load.Run(connections, seconds / 2, rate);
             if (arguments.Option("library") is { } directory)
             {
@@ -34,9 +37,6 @@ internal static class LoadCommand
                 return 0;
             }
 
-            using var ingest = arguments.Option("ingest") is { } items
-                ? new IngestLoad(server, items, (int)Number(arguments, "ingest-rate", IngestRate)) : null;
-            ingest?.Start();
             Console.Out.WriteLine(load.Run(connections, seconds, rate));
             if (ingest is not null)
             {
