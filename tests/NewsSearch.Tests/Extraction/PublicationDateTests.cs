@@ -27,6 +27,7 @@ public sealed class PublicationDateTests
     [InlineData("Updated May 13, 2025", "2025-05-13", DateProvenance.Byline)]
     [InlineData("New Delhi, Tuesday, 13 May 2025, 5:30 PM IST", "2025-05-13T17:30:00+05:30", DateProvenance.Header)]
     [InlineData("Oslo, May 13, 2025", "2025-05-13", DateProvenance.Header)]
+    [InlineData("Ann Moore Published May 13, 2025 Updated about 4 hours ago", "2025-05-13", DateProvenance.Byline)]
     [InlineData("5 min read • 13 May 2025", "2025-05-13", DateProvenance.Header)]
     [InlineData("Updated May 14, 2025 10:00\nPublished May 13, 2025", "2025-05-13", DateProvenance.Byline)]
     public void Lines_above_a_story_date_it(string line, string date, DateProvenance provenance) =>

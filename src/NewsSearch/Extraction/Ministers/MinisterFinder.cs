@@ -49,7 +49,8 @@ internal sealed partial class MinisterFinder
                 last = office;
                 int named = finder._found.Count;
                 open = finder.Take(finder.Beside(office), open);
-                if (finder._found.Count == named && office is { IsExcluded: false, Portfolio: not null })
+                if (finder._found.Count == named
+                    && office is { IsExcluded: false, Portfolio: not null, Jurisdiction: not null })
                 {
                     finder._unnamed.Add(office);
                 }
