@@ -51,7 +51,7 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
         (Notes, Dropped) = ([], []);
         var item = NewsItemJson.Read(_aliases.Rename(json, foreign), idOptional: true);
         string? own = item.Id.Length > 0 ? item.Id : OwnId(item);
-        item = item with { Id = StatedId(ordinal) ?? own ?? PathId(ordinal) ?? TextId(item) };
+        item = item with { Id = StatedId(ordinal) ?? own ?? PathId(ordinal) ?? "" };
 
         return Complete(item, _aliases.Markup, _aliases.Notes, _aliases.Dropped);
     }
@@ -64,7 +64,7 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
     {
         int ordinal = ++_items;
         string? own = IsId(item.Id) ? item.Id : item.Url is { } url && IsId(url) ? url : null;
-        string id = StatedId(ordinal) ?? own ?? PathId(ordinal) ?? TextId(item);
+        string id = StatedId(ordinal) ?? own ?? PathId(ordinal) ?? "";
         item = item with { Id = id, Body = body?.Text };
         return Complete(item, body?.Markup == true, [], dropped.Concat(body?.Dropped ?? []));
     }
@@ -95,7 +95,8 @@ internal sealed class RawItems(ArchiveFile file, ArchiveOptions options)
             filled = NewsExtractor.Fill(item, options.Extract, options.Extraction, cleaned);
         }
 
-        item = filled;
+        // Only the cleaned text tells an item that has neither an id nor a place from others.
+        item = filled.Id.Length > 0 ? filled : filled with { Id = TextId(filled) };
         Dropped = options.Explain ? [.. dropped, .. cleaned, .. SiteName(given.Title, item.Title)] : [];
         Notes =
         [

@@ -82,9 +82,7 @@ internal sealed class CountryFinder
     private void FindInDateline(
         string dateline, string body, List<Mention> mentions, ref Dictionary<string, int>? contexts)
     {
-        // The body may or may not still begin with it: its place is given only where a reader can see it.
-        const int MaximumLead = 200;
-        int start = body.AsSpan(0, Math.Min(body.Length, MaximumLead)).IndexOf(dateline, StringComparison.Ordinal);
+        int start = OffsetOf(dateline, body);
         var named = new List<Mention>();
         FindIn(dateline, Body, named, ref contexts);
         if (named.Count == 0)
@@ -105,5 +103,24 @@ internal sealed class CountryFinder
                 By = "dateline",
             });
         }
+    }
+
+    /// <summary>
+    /// Where a reader can see the dateline: where the body or a line of it begins, as below the points that a paper
+    /// sets above a story; else near the beginning; -1 where the body does not have it.
+    /// </summary>
+    private static int OffsetOf(string dateline, string body)
+    {
+        const int longestLead = 200;
+        if (body.StartsWith(dateline, StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        int line = body.IndexOf("\n" + dateline, StringComparison.Ordinal) + 1;
+        int end = line + dateline.Length;
+        return line > 0 && (end == body.Length || !char.IsLetterOrDigit(body[end]))
+            ? line
+            : body.AsSpan(0, Math.Min(body.Length, longestLead)).IndexOf(dateline, StringComparison.Ordinal);
     }
 }

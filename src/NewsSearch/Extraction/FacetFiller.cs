@@ -45,7 +45,7 @@ internal static class FacetFiller
                 : GivenFacets.Sectors(item.Sectors!, vocabulary),
             Facets = OwnFacets.Fill(item, own, field => IsOpen(item, field, mode), vocabulary),
             Mentions = IsOpen(item.Mentions, mode)
-                ? [.. openCountries ? countries : [], .. openMinisters ? ministerMentions : [],
+                ? [.. openCountries ? countries.Where(IsSeen) : [], .. openMinisters ? ministerMentions : [],
                     .. SectorMentions(evidence), .. own.Where(mention => IsOpen(item, mention.Field, mode))]
                 : item.Mentions,
         };
@@ -60,6 +60,9 @@ internal static class FacetFiller
 
     private static bool IsOpen(NewsItem item, string field, ExtractMode mode) =>
         item.Facets is null || !item.Facets.TryGetValue(field, out var given) || IsOpen(given, mode);
+
+    /// <summary>A dateline that the body does not have, as a feed's, is nowhere for a reader to see.</summary>
+    private static bool IsSeen(Mention mention) => mention.Length > 0;
 
     private static IEnumerable<Mention> SectorMentions(IReadOnlyList<SectorEvidence> evidence)
     {

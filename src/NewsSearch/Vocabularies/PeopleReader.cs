@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -12,6 +13,10 @@ internal static class PeopleReader
 {
     private const string Shape =
         "the file must hold an array of {\"name\", \"aliases\", \"offices\"}";
+
+    /// <summary>What names a part of a country in ISO 3166-2.</summary>
+    private static readonly SearchValues<char> PartSigns =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     /// <summary>Reads a file's bytes into a vocabulary.</summary>
     public static void Read(string name, byte[] bytes, VocabularyContents contents)
@@ -94,7 +99,7 @@ internal static class PeopleReader
                     portfolio = ReadName(ref reader);
                     break;
                 case "jurisdiction":
-                    jurisdiction = ReadName(ref reader);
+                    jurisdiction = ReadCode(ref reader);
                     break;
                 case "from":
                     from = ReadDay(ref reader);
@@ -107,6 +112,7 @@ internal static class PeopleReader
             }
         }
 
+        Expect(from is null || to is null || from <= to, $"an office that ends on {to:O} cannot begin on {from:O}");
         return portfolio is null || jurisdiction is null
             ? throw new FormatException("an office needs a portfolio and a jurisdiction")
             : new KnownOffice(portfolio, jurisdiction, from, to);
@@ -128,6 +134,16 @@ internal static class PeopleReader
         string text = reader.TokenType == JsonTokenType.String ? reader.GetString()!.Trim() : "";
         Expect(NameFolding.Fold(text).Length > 0, "a name is a text with a letter or digit, of bounded length");
         return text;
+    }
+
+    /// <summary>Offices are compared by these codes: the name of a country would fit none.</summary>
+    private static string ReadCode(ref Utf8JsonReader reader)
+    {
+        string code = reader.TokenType == JsonTokenType.String ? reader.GetString()!.Trim() : "";
+        bool country = code.Length >= 2 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]);
+        bool part = code.Length is >= 4 and <= 6 && code[2] == '-' && code.AsSpan(3).IndexOfAnyExcept(PartSigns) < 0;
+        Expect(country && (code.Length == 2 || part), "a jurisdiction is a code like PK or PK-PB");
+        return code;
     }
 
     private static DateOnly? ReadDay(ref Utf8JsonReader reader)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using NewsSearch.Ingest;
 
@@ -188,6 +189,22 @@ public sealed class NewsArchiveTests : IDisposable
 
         Assert.Equal(2, Ids(entries).Distinct().Count());
         Assert.All(Ids(entries), id => Assert.StartsWith("sha256:", id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Entries_of_standard_input_without_a_title_are_named_by_their_cleaned_text()
+    {
+        const string feed = "<rss><channel><item><description>Rain fell.</description></item>"
+            + "<item><description>&lt;p&gt;Snow fell.&lt;/p&gt;</description></item></channel></rss>";
+        var options = new ArchiveOptions { StandardInput = new MemoryStream(Encoding.UTF8.GetBytes(feed)) };
+
+        var entries = await NewsArchive.ReadAsync(["-"], options).ToListAsync();
+
+        Assert.Equal(["Rain fell.", "Snow fell."], entries.OfType<ArchiveItem>().Select(entry => entry.Item.Body));
+        Assert.Equal(
+            entries.OfType<ArchiveItem>().Select(entry => "sha256:" + Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes(entry.Item.Body!)).AsSpan(0, 8))),
+            Ids(entries));
     }
 
     [Fact]

@@ -55,6 +55,22 @@ public class CountryFinderTests
     public void A_name_with_two_meanings_counts_where_nothing_speaks_against_it(string text, string codes) =>
         Assert.Equal(codes, Codes(text));
 
+    [Fact]
+    public void The_dateline_is_where_the_reader_sees_it_below_points_of_any_length()
+    {
+        string points = "• Ships wait for OSLO\n• " + new string('x', 400) + "\n";
+        var mention = Assert.Single(Finder.Find("", points + "OSLO: Ships wait.", "OSLO"));
+        Assert.Equal((points.Length, 4), (mention.Start, mention.Length));
+    }
+
+    [Fact]
+    public void A_dateline_that_the_text_does_not_have_is_no_place_in_it()
+    {
+        var item = NewsExtractor.Fill(new NewsItem { Id = "1", Title = "Ships wait", Body = "No.", Dateline = "OSLO" });
+        Assert.Equal("NO", Assert.Single(item.Countries!).Code);
+        Assert.DoesNotContain(item.Mentions!, mention => mention.Field == "country");
+    }
+
     [Theory]
     [InlineData("ISLAMABAD", "PK")]
     [InlineData("BANJUL/ATHENS", "GM GR")]

@@ -245,5 +245,27 @@ internal static class MinisterSentencesTable
         { "ISLAMABAD: Coordinator of Prime Minister Rana Ehsan Afzaal attended.", "" },
         { "Punjab Infor\u00ADmation Mini\u00ADster Azra Bukh\u00ADari spoke.", "Azra Bukhari/Information/PK-PB" },
         { "Norwegian Fisheries\u00A0Minister Tor\u00A0Vikstad spoke.", "Tor Vikstad/Fisheries/NO" },
+        { "LAHORE: Minister for Federal Education and Health Omar Sadiq and Minister for Specialised Healthcare "
+            + "Saad Pirani came.",
+            "Omar Sadiq/Federal Education and Health/PK; Saad Pirani/Specialised Healthcare/PK-PB" },
+        { "ISLAMABAD: Minister for Defence Khawaja Omar Anwar, Minister for Law and Justice, Senator Babar Niaz, and "
+            + "others sat there.",
+            "Khawaja Omar Anwar/Defence/PK; Babar Niaz/Law and Justice/PK" },
+        { "ISLAMABAD: In reply to a question by Sadia Abbas, the interior minister said the road was open.", "" },
+        { "ISLAMABAD: Dr Sadia Abbas, the interior minister said, would come.", "Sadia Abbas/Interior/PK" },
+        { "Delhi Deputy CM Mohan Sisodi and Indian Deputy FM Arun Vaid met.",
+            "Mohan Sisodi/Deputy Chief Minister/IN-DL" },
+        { "ISLAMABAD: JS to PM Salim Sharar and Speech Writer to PM Arif Mahmud sat there.", "" },
+        { "PESHAWAR: A spokesperson for the chief minister, Faraz Moghul, said so.", "" },
+        { "ISLAMABAD: The PM Ramazan Relief Package was announced in the Best Eastern Premier Hotel in Karachi.", "" },
+        { "KARACHI: Ministers Sharif Memon, Sardar Shahani and MPA Sohail Sialvi came.",
+            "Sharif Memon//PK; Sardar Shahani//PK" },
+        { "ISLAMABAD: Kyrgyzstan's Deputy Chairman of the Cabinet of Ministers Edil Bekov came to Pakistan.",
+            "Edil Bekov/Deputy Prime Minister/KG" },
+        { "NEW YORK: He met the French president, and Kuwait's Crown Prince and Prime Minister Salim Al-Khaled.",
+            "Salim Al-Khaled/Prime Minister/KW" },
+        { "Pakistan complained on Monday, and Pakistan complained again. In New Delhi, Water Resources Minister C. M. "
+            + "Patal said no.",
+            "C. M. Patal/Water Resources/IN" },
     };
 }

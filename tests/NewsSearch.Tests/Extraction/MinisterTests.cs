@@ -136,6 +136,22 @@ public sealed class MinisterTests
             places.Select(place => (place.In == "title" ? item.Title! : body).Substring(place.Start, place.Length)));
     }
 
+    [Fact]
+    public void Every_minister_has_a_place_in_the_text()
+    {
+        var item = NewsExtractor.Fill(new NewsItem
+        {
+            Id = "1",
+            Title = "A headline without names",
+            Body = "He spoke with the foreign ministers of Iran, Sayyid Abbas Araghchi; Turkiye, Hakan Fidan; and "
+                + "others. The Iranian foreign minister agreed.",
+            Published = new NewsDate(new DateOnly(2025, 6, 19)),
+        });
+        Assert.All(item.Ministers!, minister => Assert.Contains(item.Mentions!, mention => mention.Length > 0
+            && (mention.Field, mention.Value) == ("minister", minister.Name)));
+        Assert.Contains(item.Ministers!, minister => minister.Name == "Abbas Araghchi");
+    }
+
     private static void Check(string text, string expected, NewsDate? published = null)
     {
         var item = NewsExtractor.Fill(new NewsItem

@@ -84,6 +84,30 @@ public sealed class OutletLinesTests
     }
 
     [Fact]
+    public void Name_role_address_and_counter_above_the_date_are_no_text()
+    {
+        var item = Read("Crane for the old port is tested\nAnn Moore\nPorts correspondent\n@annmoore\n"
+            + $"Tue 18 Nov 2025 10.15 GMT\nShare\n12\n\n{Story}\n(With inputs from Coastwire)\nLike Loading...");
+        Assert.Equal(("Ann Moore", Story), (item.Author, item.Body));
+        Assert.Equal("2025-11-18T10:15:00Z", item.Published.ToString());
+    }
+
+    [Fact]
+    public void A_role_without_a_name_is_the_author() => Assert.Equal("Ports correspondent",
+        Read($"Crane for the old port is tested\nPorts correspondent\nTue 18 Nov 2025\n\n{Story}").Author);
+
+    [Fact]
+    public void Datelines_with_a_separator_between_begin_two_articles()
+    {
+        var items = RawNews.Parse($"OSLO: {Story}\n\n*****\n\nNAIROBI: Rain fell on the port of Lamu.");
+        Assert.Equal(["OSLO", "NAIROBI"], items.Select(item => item.Dateline));
+        Assert.Single(RawNews.Parse($"OSLO: {Story}\n\n*****\n\nRain fell on the port of Lamu."));
+    }
+
+    [Fact]
+    public void A_label_of_news_is_no_dateline() => Assert.Null(Read($"NEWS ALERT: {Story}").Dateline);
+
+    [Fact]
     public void A_city_alone_in_capitals_above_the_story_is_the_dateline()
     {
         var item = Read($"Crane for the old port is tested\nAnn Moore |18.11.2025\nISTANBUL\n{Story}");

@@ -25,6 +25,10 @@ public sealed class PublicationDateTests
     [InlineData("Updated 9 sec ago", "", DateProvenance.None)]
     [InlineData("Published 2 hours ago", "", DateProvenance.None)]
     [InlineData("Updated May 13, 2025", "2025-05-13", DateProvenance.Byline)]
+    [InlineData("New Delhi, Tuesday, 13 May 2025, 5:30 PM IST", "2025-05-13T17:30:00+05:30", DateProvenance.Header)]
+    [InlineData("Oslo, May 13, 2025", "2025-05-13", DateProvenance.Header)]
+    [InlineData("Ann Moore Published May 13, 2025 Updated about 4 hours ago", "2025-05-13", DateProvenance.Byline)]
+    [InlineData("5 min read • 13 May 2025", "2025-05-13", DateProvenance.Header)]
     [InlineData("Updated May 14, 2025 10:00\nPublished May 13, 2025", "2025-05-13", DateProvenance.Byline)]
     public void Lines_above_a_story_date_it(string line, string date, DateProvenance provenance) =>
         Check($"A crane for the old quay\n{line}\n\n{Story}", new(), date, provenance);
@@ -39,6 +43,17 @@ public sealed class PublicationDateTests
         var options = new ExtractionOptions { ReferenceDate = new DateOnly(2025, 1, 4) };
         Check(dateline + Story, options, date, DateProvenance.Dateline);
     }
+
+    [Theory]
+    [InlineData("The quay, 13 May 1945")]
+    [InlineData("Oslo, 13 May 1945 and later")]
+    public void A_line_that_says_more_than_a_city_and_a_date_dates_nothing(string line) =>
+        Check($"A crane for the old quay\n{line}\n\n{Story}", new(), "", DateProvenance.None);
+
+    [Fact]
+    public void A_city_and_a_date_between_paragraphs_date_nothing() =>
+        Check($"A crane for the old quay\n\nIt is old.\n\nOslo, 13 May 1945\n\n{Story}", new(), "",
+            DateProvenance.None);
 
     [Fact]
     public void A_dateline_without_a_year_dates_nothing_by_itself() =>

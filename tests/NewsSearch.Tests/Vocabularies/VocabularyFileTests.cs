@@ -70,6 +70,10 @@ public sealed class VocabularyFileTests : IDisposable
     [InlineData("a.json", "", 1, "not JSON")]
     [InlineData("a.json", "[]\n[]", 2, "not JSON")]
     [InlineData("a.json", "[{\"name\":\"X\",\"offices\":[\n{\"portfolio\":\"P\"}]}]", 2, "jurisdiction")]
+    [InlineData("a.json", "[{\"name\":\"X\",\"offices\":[\n{\"portfolio\":\"P\",\"jurisdiction\":\"Pakistan\"}]}]", 2,
+        "a code like PK or PK-PB")]
+    [InlineData("a.json", "[{\"name\":\"X\",\"offices\":[\n{\"portfolio\":\"P\",\"jurisdiction\":\"PK\","
+        + "\"from\":\"2025-02-01\",\"to\":\"2024-01-01\"}]}]", 2, "cannot begin on 2025-02-01")]
     [InlineData("a.json", "[{\"name\":\"X\",\"offices\":[{\"from\":\n\"soon\"}]}]", 2, "2024-03-11")]
     [InlineData("a.txt", "x", 1, ".tsv or .json")]
     public void A_bad_file_is_refused_with_its_name_the_line_and_the_reason(

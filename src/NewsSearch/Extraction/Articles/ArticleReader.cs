@@ -70,9 +70,13 @@ internal sealed class ArticleReader
                 continue;
             }
 
-            if (line.Kind == LineKind.Heading && frame.IsUnderTitle(i) && IsCity(line.Text))
+            if (line.Kind == LineKind.Heading && frame.IsUnderTitle(i) && ReadPlace(line.Text) is { } place)
             {
-                line = line with { Reason = "dateline", Byline = new Byline { Place = line.Text } };
+                line = line with
+                {
+                    Reason = place.Published is null ? "dateline" : "line of publication",
+                    Byline = place,
+                };
             }
 
             string reason = line.Reason;
@@ -137,6 +141,9 @@ internal sealed class ArticleReader
     /// <summary>Some agencies end a story with a black square.</summary>
     private static string WithoutEndMark(string text) => text[^1] is '■' or '□' or '◼' or '█' or '∎'
         && text.TrimEnd('■', '□', '◼', '█', '∎', ' ') is { Length: > 0 } rest ? rest : text;
+
+    private Byline? ReadPlace(string text) =>
+        IsCity(text) ? new Byline { Place = text } : PlacedDate.Read(text, _context);
 
     /// <summary>"ISTANBUL" on a line of its own: a city, in capitals as datelines are.</summary>
     private bool IsCity(string text) => text.Length is > 2 and <= 40 && text.AsSpan().Count(' ') <= 2

@@ -6,7 +6,8 @@ namespace NewsSearch.Extraction.Articles;
 /// <remarks>
 /// After a paragraph of one article the next begins at a headline that proves to be one before the next paragraph
 /// comes: it is repeated, or a line of publication or a dateline with agency or date follows. Crossheads have none of
-/// these. A block of headers begins an article too, and so does a second dateline with agency or date.
+/// these. A block of headers begins an article too, and so does a second dateline with agency or date, or one behind a
+/// separator.
 /// </remarks>
 internal static class ArticleSplitter
 {
@@ -20,21 +21,26 @@ internal static class ArticleSplitter
     public static List<int> Starts(List<ClassifiedLine> lines, DateOrder order)
     {
         var starts = new List<int> { 0 };
-        bool story = false, dated = false, list = false;
+        bool story = false, dated = false, list = false, placed = false, separated = false;
         for (int i = 0; i < lines.Count; i++)
         {
-            if (story && Begins(lines, i, order, dated, list))
+            if (story && (Begins(lines, i, order, dated, list)
+                || (separated && placed && lines[i].Kind == LineKind.Prose && IsPlaced(lines[i].Text, order))))
             {
                 starts.Add(i);
-                story = dated = list = false;
+                story = dated = list = placed = false;
             }
 
             list = lines[i].Kind == LineKind.RelatedList || (list && lines[i].Kind != LineKind.Prose);
             if (lines[i].Kind == LineKind.Prose)
             {
                 dated |= !story && IsWireOpening(lines[i].Text, order);
+                placed |= !story && IsPlaced(lines[i].Text, order);
                 story = true;
             }
+
+            // "*****" between two paragraphs that both open with a dateline.
+            separated = lines[i].Kind == LineKind.Separator || (separated && lines[i].Kind == LineKind.Blank);
         }
 
         return starts;
@@ -104,6 +110,9 @@ internal static class ArticleSplitter
 
         return false;
     }
+
+    private static bool IsPlaced(string text, DateOrder order) =>
+        Dateline.TryRead(text, order, out var dateline) && dateline.IsCertain;
 
     private static bool IsWireOpening(string text, DateOrder order) =>
         Dateline.TryRead(text, order, out var dateline) && dateline.IsCertain

@@ -38,7 +38,7 @@ internal static class BylineReader
         }
 
         var reading = new Reading();
-        int from = 0;
+        int from = ReadingTimeEnd(text);
         while (DateScanner.TryFind(text, from, order, out var date))
         {
             if (!reading.TakeWords(text.AsSpan(from, date.Start - from)))
@@ -51,6 +51,26 @@ internal static class BylineReader
         }
 
         return reading.TakeWords(text.AsSpan(from)) && reading.TryFinish(text, out byline);
+    }
+
+    /// <summary>"5 min read • 10 July 2025": how long reading takes may stand before all else.</summary>
+    private static int ReadingTimeEnd(string text)
+    {
+        int digits = text.AsSpan(0, Math.Min(text.Length, 3)).IndexOfAnyExceptInRange('0', '9');
+        if (digits <= 0)
+        {
+            return 0;
+        }
+
+        foreach (string words in (ReadOnlySpan<string>)[" min read", " mins read", " minute read", " minutes read"])
+        {
+            if (text.AsSpan(digits).StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return digits + words.Length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>What has been read of a line so far.</summary>

@@ -10,7 +10,7 @@ internal static class BylineWordsTable
         { "updated", "update", "modified", "edited", "revised" };
 
     private static readonly HashSet<string> Filler = new(StringComparer.OrdinalIgnoreCase)
-        { "on", "at", "last", "first", "date", "time", "the", "online", "and" };
+        { "on", "at", "last", "first", "date", "time", "the", "online", "and", "about" };
 
     private static readonly HashSet<string> InsideNames = new(StringComparer.OrdinalIgnoreCase)
         { "and", "in", "from", "of", "the", "for", "al", "bin", "de", "van", "von", "der", "da", "ul", "ur" };

@@ -18,6 +18,9 @@ internal static class ChromeLine
         "terms of", "account", "email", "notification", "adblock", "ad blocker",
     ], StringComparison.Ordinal);
 
+    private static readonly SearchValues<char> HandleSigns =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.");
+
     private static readonly SearchValues<char> Figures = SearchValues.Create(" 0123456789");
 
     /// <summary>Says why a line is chrome, or null.</summary>
@@ -80,7 +83,7 @@ internal static class ChromeLine
             : IsService(text) ? "page notice"
             : AreButtons(words) ? "sharing buttons"
             : IsCounter(words) ? "counter"
-            : IsAddress(text) ? "address"
+            : IsAddress(text) || IsHandle(text) ? "address"
             : ClockScanner.TryRead(text, 0, out var clock) && IsZone(text.AsSpan(clock.End)) ? "time of day"
             : text[0] == '#' && AreTags(text) ? "tags"
             : null;
@@ -122,7 +125,7 @@ internal static class ChromeLine
                 or "please enable javascript";
     }
 
-    /// <summary>"Reporting by A in Accra; Editing by B", "(Additional reporting by A)".</summary>
+    /// <summary>"Reporting by A in Accra; Editing by B", "(With inputs from B)".</summary>
     private static bool IsCredit(string text)
     {
         var line = text.AsSpan().TrimStart('(');
@@ -130,6 +133,12 @@ internal static class ChromeLine
             || line.StartsWith("Additional reporting by ", StringComparison.Ordinal)
             || line.StartsWith("Writing by ", StringComparison.Ordinal)
             || line.StartsWith("Editing by ", StringComparison.Ordinal);
+        if (line.StartsWith("With input", StringComparison.Ordinal)
+            || line.StartsWith("With additional input", StringComparison.Ordinal))
+        {
+            return line.Length <= 100 && line.Contains(" from ", StringComparison.Ordinal) && line[^1] != '.';
+        }
+
         return opens && (line[^1] == ')' || line.Contains("diting by ", StringComparison.Ordinal)
             || !line.EndsWith(".", StringComparison.Ordinal));
     }
@@ -236,6 +245,10 @@ internal static class ChromeLine
         // The speeds of a player: "1.25x".
         return words.Length <= 5 && words[^1] == 'x' && !words.AsSpan(0, words.Length - 1).ContainsAnyExcept(Figures);
     }
+
+    /// <summary>"@reporter": where the author is on a social network.</summary>
+    private static bool IsHandle(string text) => text is ['@', _, _, ..] and { Length: <= 32 }
+        && text.AsSpan(1).IndexOfAnyExcept(HandleSigns) < 0;
 
     private static bool AreTags(string text)
     {

@@ -52,6 +52,7 @@ internal static class ChromePhrasesTable
         "tags keywords", "report it to us", "thank you for your report", "what you need to know",
         "reuse this content", "end of article", "about this article", "your subscription has been successful",
         "follow us on social media", "i agree to the terms of use and acknowledge that i have read the privacy policy",
+        "like loading",
         "all comments", "no comments yet", "was this article helpful", "yes no", "report this ad", "recommended video",
     };
 

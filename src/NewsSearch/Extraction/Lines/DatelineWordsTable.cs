@@ -26,7 +26,8 @@ internal static class DatelineWordsTable
         "goals", "smokers’ corner", "story time", "epicurious", "awareness", "man-of-the-match", "man of the match",
         "player of the match", "arrested", "arrests", "protest", "protests", "accident", "accidents", "murder",
         "meeting", "seminar", "rally", "strike", "condolence", "tribute", "raid", "raids", "clash", "robbery",
-        "verdict", "appeal", "demand", "reaction", "weather", "squad", "squads", "teams", "playing xi",
+        "verdict", "appeal", "demand", "reaction", "weather", "news alert", "breaking news", "latest", "just in",
+        "live updates", "developing", "developing story", "news update", "squad", "squads", "teams", "playing xi",
     };
 
     /// <summary>What crossheads in capitals say, and names of cities do not.</summary>

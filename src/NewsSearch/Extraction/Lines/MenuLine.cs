@@ -22,6 +22,12 @@ internal static class MenuLine
             return null;
         }
 
+        // How often a page was shared stands above its story with nothing beside it.
+        if (aboveStory && text.Length <= 3 && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return "counter";
+        }
+
         if (text.AsSpan().ContainsAny(Arrows) && Parts(text, Arrows, out int parts, out _) && parts >= 2)
         {
             return "breadcrumb";

@@ -26,6 +26,11 @@ internal sealed class JurisdictionFinder(
             return told;
         }
 
+        if (CountryOfCityBefore(person.FirstOffset) is { } near)
+        {
+            return near;
+        }
+
         if (ProvinceOfGovernment(person.FirstOffset) is { } government)
         {
             return government;
@@ -123,6 +128,18 @@ internal sealed class JurisdictionFinder(
         }
 
         return any;
+    }
+
+    /// <summary>"In New Delhi, Energy Minister A said": the sentence opens with a city of his country.</summary>
+    private string? CountryOfCityBefore(int offset)
+    {
+        const int longest = 40;
+        var before = body.AsSpan(0, Math.Min(offset, body.Length));
+        before = before[Math.Max(0, before.Length - longest)..];
+        int at = before.LastIndexOf("In ");
+        bool opens = at == 0 ? offset == before.Length : at > 0 && before[at - 1] is '\n' or ' ' or '“' or '"';
+        return opens && before.EndsWith(", ") && before[(at + 3)..^2] is { IsEmpty: false } city
+            && !city.ContainsAny(",.\n") ? FacetFiller.CountryOf(city.ToString(), vocabulary) : null;
     }
 
     /// <summary>"…, Government of Punjab" in the paragraph says that its officers are the province's.</summary>

@@ -67,6 +67,7 @@ internal sealed class MinisterExtractor
 
         MinisterReferences.Collect(titleWords, "title", roster, [], mentions);
         MinisterReferences.Collect(bodyWords, "body", roster, found, mentions);
+        MinisterReferences.Complete(_body, roster, mentions);
         return (ministers, mentions);
     }
 

@@ -49,7 +49,8 @@ internal sealed partial class MinisterFinder
                 last = office;
                 int named = finder._found.Count;
                 open = finder.Take(finder.Beside(office), open);
-                if (finder._found.Count == named && office is { IsExcluded: false, Portfolio: not null })
+                if (finder._found.Count == named
+                    && office is { IsExcluded: false, Portfolio: not null, Jurisdiction: not null })
                 {
                     finder._unnamed.Add(office);
                 }
@@ -96,7 +97,16 @@ internal sealed partial class MinisterFinder
 
         // "Sheikh A, Deputy Prime Minister and Minister of Defence of B, said": a name is before the first office.
         int before = NameEndBefore(open is not null && IsJoined(open, office) ? open : office);
-        if ((IsApposition(office, before) && _names.TryReadBack(before, out name))
+
+        // "Minister for Defence A, Minister for Law B, C": who has an office before a name has no further one behind.
+        if (after == ',' && _found.Count > 0 && _found[^1].Name.Last == before && office.Portfolio is not null
+            && _found[^1].Office.Last < before && _names.TryRead(office.Last + 1, out name) && name.Last > name.First)
+        {
+            AddBoth(name, office, open);
+            return null;
+        }
+
+        if ((IsApposition(office, before) && _names.TryReadBack(before, out name) && IsOfName(office, name))
             || TryNameBeforeTitles(office, before, out name))
         {
             AddBoth(name, office, open);
@@ -112,6 +122,26 @@ internal sealed partial class MinisterFinder
         }
 
         return office.Portfolio is null ? null : office;
+    }
+
+    /// <summary>
+    /// "In an interview with A, the minister said": without a comma behind it the office is what the sentence is about,
+    /// unless it begins with the name.
+    /// </summary>
+    private bool IsOfName(Office office, in PersonName name)
+    {
+        if (office.After != ' ' || !_words.Is(office.Last + 1, "said") || !_words.Is(office.First - 1, "the"))
+        {
+            return true;
+        }
+
+        int first = name.First;
+        while (first > 0 && NameWordsTable.IsHonorific(_words.Span(first - 1)) && _words.After(first - 1) is ' ' or '.')
+        {
+            first--;
+        }
+
+        return _words.After(first - 1) is not (' ' or ',' or '-');
     }
 
     /// <summary>"Sheikh A, Vice President, Deputy Prime Minister and Chairman of the Court": titles between.</summary>
@@ -215,6 +245,13 @@ internal sealed partial class MinisterFinder
             return false;
         }
 
+        // "The CM Wheat Programme" is named after no Wheat.
+        if (name.First == name.Last && _words.After(name.Last) == ' ' && _words.IsCapital(name.Last + 1)
+            && NameWordsTable.IsProject(_words.Span(name.Last + 1)))
+        {
+            return false;
+        }
+
         // "minister Khan said" names somebody; "the minister Thursday" does not, and neither does "CM House".
         return office.Kind != OfficeKind.Minister || !office.IsSmall || office.Portfolio is not null
             || name.First == name.Last || office.Jurisdiction is not null || _words.IsCapital(name.Last);
@@ -232,6 +269,12 @@ internal sealed partial class MinisterFinder
 
         for (int count = 0; count < MostInList && at < _words.Count; count++)
         {
+            // "Ministers A, B and MPA C": the last is a member of an assembly.
+            if (count > 0 && _words.Span(at) is "MPA" or "MPAs" or "MNA" or "MNAs" or "MP" or "MPs" or "MLA" or "MLAs")
+            {
+                return;
+            }
+
             if (!_names.TryRead(at, out var name))
             {
                 int subject = SubjectEnd(at);

@@ -40,6 +40,25 @@ internal static class MinisterReferences
         }
     }
 
+    /// <summary>
+    /// Adds the first place of people who have none yet, as where a title of courtesy stands before their name.
+    /// </summary>
+    public static void Complete(string body, MinisterRoster roster, List<Mention> mentions)
+    {
+        // An article leaves few people without a place; each costs a pass over the text.
+        const int most = 8;
+        var placed = mentions.Select(mention => mention.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var person in roster.People.Where(person => !placed.Contains(person.Key ?? person.Name)).Take(most))
+        {
+            int start = body.IndexOf(person.Name, StringComparison.Ordinal);
+            if (start >= 0)
+            {
+                mentions.Add(new(
+                    "minister", person.Key ?? person.Name, "body", start, person.Name.Length, "reference"));
+            }
+        }
+    }
+
     /// <summary>A run of capitals is a reference where all its words are words of one minister's name.</summary>
     private static int TakeRun(WordList words, int first, string field, MinisterRoster roster, List<Mention> mentions)
     {

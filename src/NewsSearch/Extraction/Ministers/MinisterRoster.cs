@@ -43,7 +43,8 @@ internal sealed class MinisterRoster(NewsVocabulary vocabulary, DateOnly? day)
             {
                 if (person.Offices.Any(known => known.Jurisdiction == office.Jurisdiction && day is not null
                     && known.HeldOn(day) && Fits(known.Portfolio, office.Portfolio!))
-                    && !_people.Exists(other => other.Key == person.Name) && OffsetOf(person, body) is { } offset)
+                    && !_people.Exists(other => other.Key == person.Name)
+                    && Find(NameMatching.Words(person.Name)) is null && OffsetOf(person, body) is { } offset)
                 {
                     _people.Add(new MinisterPerson(person.Name, NameMatching.Words(person.Name))
                     {

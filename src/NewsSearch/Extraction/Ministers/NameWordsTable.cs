@@ -53,10 +53,18 @@ internal static class NameWordsTable
         "army", "police", "force", "forces", "staff", "field", "chancellor", "delegation", "statement", "media", "wing",
         "news", "tv", "radio", "dawn", "reuters", "afp", "app", "via", "ambassadors", "governors", "presidents",
         "secretaries", "no", "yes", "what", "why", "how", "where", "there", "these", "those", "both", "all", "our",
-        "my",
+        "my", "hotel", "hotels", "index", "unit",
         "your", "its", "their", "i", "you", "an", "a", "be", "been", "being", "are", "were", "do", "does", "did", "can",
         "could", "should", "may", "might", "must", "shall", "up", "out", "off", "into", "about", "near", "amid",
         "among",
+    };
+
+    /// <summary>What a programme or a building is called, behind the name that it has.</summary>
+    private static readonly HashSet<string> Projects = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "program", "programme", "package", "scheme", "relief", "initiative", "fund", "portal", "hotel", "index",
+        "card", "plan", "project", "award", "cup", "secretariat", "complex", "hospital", "trophy", "tournament",
+        "drive", "campaign", "helpline", "app", "dashboard", "task", "force", "cell", "unit", "summit", "forum",
     };
 
     /// <summary>Titles that, before a name, say that their bearer holds that office and no other.</summary>
@@ -82,6 +90,9 @@ internal static class NameWordsTable
 
     /// <summary>Whether a word is the title of another office than a minister's.</summary>
     public static bool IsOtherTitle(ReadOnlySpan<char> word) => Contains(OtherTitles, word);
+
+    /// <summary>Whether a word names a programme or a building.</summary>
+    public static bool IsProject(ReadOnlySpan<char> word) => Contains(Projects, word);
 
     private static bool Contains(HashSet<string> words, ReadOnlySpan<char> word) =>
         words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

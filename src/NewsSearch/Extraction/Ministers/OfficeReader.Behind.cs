@@ -70,6 +70,7 @@ internal sealed partial class OfficeReader
         if (subject >= 0)
         {
             _portfolio = PortfolioName.Of(words.Text(next, subject));
+            _federal |= words.Is(next, "federal");
             (_bracketed, _last) = (false, subject);
             return true;
         }
@@ -147,8 +148,10 @@ internal sealed partial class OfficeReader
         }
 
         // A word of no known subject counts where a word such as "Affairs" makes it one: "Intergovernmental Affairs".
+        // "For" is said of subjects only, so that any word before a known one belongs to it: "Federal Education".
         return announced && w == start && words.After(w) == ' ' && words.IsCapital(w)
-            && (words.Is(w + 1, "affairs") || words.Is(w + 1, "development") || words.Is(w + 1, "management"))
+            && (words.Is(w + 1, "affairs") || words.Is(w + 1, "development") || words.Is(w + 1, "management")
+                || (words.Is(w - 1, "for") && PortfolioTable.Has(words.Span(w + 1)) && words.IsCapital(w + 1)))
             && !places.TryStarting(w, out _, out _);
     }
 

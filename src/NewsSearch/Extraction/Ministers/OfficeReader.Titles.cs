@@ -27,6 +27,38 @@ internal sealed partial class OfficeReader
         return words.Is(head, "chancellor") && ReadChancellor(head);
     }
 
+    private bool IsCouncil(int head) => words.Is(head, "ministers") && words.Is(head - 1, "of")
+        && (words.Is(head - 2, "cabinet") || words.Is(head - 2, "council"));
+
+    /// <summary>"Chairman of the Cabinet of Ministers" is a prime minister, a member of it a minister.</summary>
+    private bool ReadCouncil(int head)
+    {
+        int w = head - 3;
+        w -= words.Is(w, "the") ? 1 : 0;
+        int chair = w - 1;
+        if (words.Is(w, "of") && words.Is(chair, "member"))
+        {
+            _first = chair;
+            return true;
+        }
+
+        if (!words.Is(w, "of") || !(words.Is(chair, "chairman") || words.Is(chair, "chairperson")
+            || words.Is(chair, "chairwoman") || words.Is(chair, "chair")))
+        {
+            return false;
+        }
+
+        bool deputy = words.Is(chair - 1, "deputy") || words.Is(chair - 1, "vice");
+        _first = deputy ? chair - 1 : chair;
+        (_kind, _portfolio) = deputy
+            ? (OfficeKind.DeputyPrime, "Deputy Prime Minister")
+            : (OfficeKind.Prime, "Prime Minister");
+        ReadKindsBefore(head);
+        ReadPlaceBefore();
+        ReadBehind();
+        return true;
+    }
+
     private bool ReadChancellor(int head)
     {
         if (words.Is(head + 1, "of") && words.Is(head + 2, "the") && words.Is(head + 3, "exchequer"))

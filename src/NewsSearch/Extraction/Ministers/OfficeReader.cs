@@ -28,14 +28,14 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
     public bool TryRead(int head, out Office office)
     {
         office = new Office(OfficeKind.Minister, head, head);
-        bool plural = words.Is(head, "ministers");
+        bool plural = words.Is(head, "ministers") && !IsCouncil(head);
         if (words[head].IsPossessive)
         {
             return false;
         }
 
         Begin(head);
-        bool read = plural || words.Is(head, "minister") ? ReadMinister(head)
+        bool read = words.Is(head, "ministers") || words.Is(head, "minister") ? ReadMinister(head)
             : words.Is(head, "secretary") ? ReadSecretary(head)
             : ReadAbbreviation(head);
         if (!read)
@@ -52,6 +52,7 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
     {
         Portfolio = _portfolio,
         Jurisdiction = _jurisdiction,
+        Neighbour = PlaceOfPrince(),
         IsProvincial = _provincial,
         IsFederal = _federal,
         IsExcluded = _excluded || IsExcludedBefore(_first),
@@ -68,6 +69,11 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
 
     private bool ReadMinister(int head)
     {
+        if (IsCouncil(head))
+        {
+            return ReadCouncil(head);
+        }
+
         ReadSubjectBefore(head);
         ReadKindsBefore(head);
         ReadPlaceBefore();
@@ -113,10 +119,15 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
                 (_kind, _portfolio) = (OfficeKind.DeputyPrime, "Deputy Prime Minister");
                 break;
             case "CM":
-                (_kind, _portfolio) = (OfficeKind.Chief, "Chief Minister");
+                bool deputy = IsDeputyBefore(head);
+                _first -= deputy ? 1 : 0;
+                (_kind, _portfolio) = deputy
+                    ? (OfficeKind.DeputyChief, "Deputy Chief Minister")
+                    : (OfficeKind.Chief, "Chief Minister");
                 break;
             case "FM":
                 _portfolio = "Foreign Affairs";
+                _excluded = IsDeputyBefore(head);
                 break;
             default:
                 return ReadTitle(head);
@@ -267,6 +278,15 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
         _jurisdiction ??= PlaceOfDelegation();
     }
 
+    /// <summary>"Kuwait's Crown Prince and Prime Minister": likely one man, where he is nobody known.</summary>
+    private string? PlaceOfPrince()
+    {
+        int prince = _first - 2;
+        return _kind == OfficeKind.Prime && words.Is(prince + 1, "and") && words.Is(prince, "prince")
+            && words.Is(prince - 1, "crown") && words.After(prince - 2) == ' '
+            && places.TryEnding(prince - 2, out string code, out _) ? code : null;
+    }
+
     /// <summary>"A Kazakh delegation, led by", "US officials including" say whose minister is meant.</summary>
     private string? PlaceOfDelegation()
     {
@@ -299,8 +319,10 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
         w -= words.Is(w, "the") ? 1 : 0;
         ReadOnlySpan<string> aides = words.Is(w, "to")
             ? ["adviser", "advisor", "aide", "advisers", "advisors", "assistant", "assistants", "coordinator",
-                "secretary"]
-            : words.Is(w, "of") ? ["coordinator", "behalf"] : [];
+                "secretary", "pso", "js", "writer", "officer"]
+            : words.Is(w, "of") ? ["coordinator", "behalf"]
+            // "A spokesperson for the chief minister, A": behind a comma stands the spokesperson's name.
+            : words.Is(w, "for") && Behind() == ',' ? ["spokesperson", "spokesman", "spokeswoman"] : [];
         foreach (string aide in aides)
         {
             if (words.Is(w - 1, aide))

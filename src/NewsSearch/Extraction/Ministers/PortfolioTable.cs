@@ -104,7 +104,8 @@ internal static class PortfolioTable
         "religions", "beliefs", "worship", "reclamation", "desertification", "drinking", "hydrology",
         "meteorological", "aerospace", "airports", "airport", "seaports", "ethics", "integrity", "transparency",
         "tea", "coffee", "cocoa", "rubber", "timber", "horticultural", "floriculture", "poultry", "seeds", "soil",
-        "fertiliser", "fertilizer", "agro-processing", "biotechnology", "pharmaceutical", "hospitals", "martyrs",
+        "fertiliser", "fertilizer", "specialised", "specialized", "unit",
+        "agro-processing", "biotechnology", "pharmaceutical", "hospitals", "martyrs",
     };
 
     private static readonly HashSet<string> Connectors = new(StringComparer.OrdinalIgnoreCase)
