@@ -34,7 +34,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         _host = await ListeningHost.StartAsync(
-            "--index", Path.Combine(_folder, "index"), "--corpus", Path.Combine(Repository(), "corpus", "items"));
+            "--index", Path.Combine(_folder, "index"), "--corpus", Path.Combine(Repository.Folder, "corpus", "items"));
         await AddAsync(BrowserItems.Ndjson);
 
         // The tests of other classes run beside these and may take the processors for a while.
@@ -52,13 +52,19 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Opens a page and looks at it; it may neither complain nor ask another site for anything.</summary>
-    public async Task BrowseAsync(
+    public Task BrowseAsync(
         string path,
         Func<IPage, Task> look,
         BrowserNewContextOptions? options = null,
-        [CallerMemberName] string test = "")
+        [CallerMemberName] string test = "") => BrowseAsync(new Uri(Site + path), look, options, test);
+
+    /// <summary>The same for a page of any host.</summary>
+    public async Task BrowseAsync(
+        Uri address, Func<IPage, Task> look, BrowserNewContextOptions? options, string test)
     {
+        ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(look);
+        string site = address.GetLeftPart(UriPartial.Authority) + "/";
         await using var context = await _browser!.NewContextAsync(options);
         context.SetDefaultTimeout(30_000);
         Assertions.SetDefaultExpectTimeout(30_000);
@@ -73,12 +79,12 @@ public sealed class BrowserFixture : IAsyncLifetime
         };
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(Site + "/", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(site, StringComparison.Ordinal))
             {
                 complaints.Add("request to " + request.Url);
             }
         };
-        await page.GotoAsync(Site + path);
+        await page.GotoAsync(address.AbsoluteUri);
         if (options?.JavaScriptEnabled != false)
         {
             // The browser may drop keys that come before it has painted for the first time.
@@ -94,15 +100,22 @@ public sealed class BrowserFixture : IAsyncLifetime
             throw new InvalidOperationException($"At {page.Url}: {string.Join("; ", complaints)}", error);
         }
 
-        if (Environment.GetEnvironmentVariable(Screenshots) is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, test + ".png"), FullPage = true });
-        }
+        await KeepAsync(page, test);
 
         // An error status is what some tests look for, and the browser writes a line about each.
         complaints.RemoveAll(
             text => text.Contains("the server responded with a status of 4", StringComparison.Ordinal));
         Assert.Empty(complaints);
+    }
+
+    /// <summary>Saves what is to be seen, where the environment names a folder for it.</summary>
+    public static async Task KeepAsync(IPage page, string name)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (Environment.GetEnvironmentVariable(Screenshots) is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        }
     }
 
     /// <summary>Waits until the page's address is of a form, with * for any characters.</summary>
@@ -111,17 +124,6 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// </remarks>
     public static Task AtAsync(IPage page, string form) => Assertions.Expect(page).ToHaveURLAsync(
         new Regex(Regex.Escape(form).Replace("\\*", ".*", StringComparison.Ordinal) + "$"));
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "NewsSearch.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return folder.FullName;
-    }
 
     private async Task AddAsync(string ndjson)
     {

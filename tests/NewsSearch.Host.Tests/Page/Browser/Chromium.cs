@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace NewsSearch.Host.Tests.Page.Browser;
 
 /// <summary>The browser that the tests drive: the system's, else one that they install where they can.</summary>
@@ -37,10 +35,11 @@ internal static class Chromium
 
     private static bool InstallPackage() =>
         Environment.UserName == "root" && File.Exists("/usr/bin/apt-get")
-        && Run("/bin/sh", "-c", "apt-get update -q && apt-get install -q -y --no-install-recommends chromium");
+        && Installation.Run(
+            "/", "/bin/sh", "-c", "apt-get update -q && apt-get install -q -y --no-install-recommends chromium");
 
     private static bool Download() => Driver() is var (node, script)
-        && Run(node, script, "install", "chromium");
+        && Installation.Run(AppContext.BaseDirectory, node, script, "install", "chromium");
 
     // The driver comes inside the package: Node and its script, copied beside the tests.
     private static (string Node, string Script)? Driver()
@@ -67,25 +66,5 @@ internal static class Chromium
                 .SelectMany(build => Directory.EnumerateFiles(build, "*", SearchOption.AllDirectories))
                 .FirstOrDefault(file => executables.Contains(System.IO.Path.GetFileName(file)))
             : null;
-    }
-
-    private static bool Run(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false };
-        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
-        using var process = Process.Start(start);
-        if (process is null)
-        {
-            return false;
-        }
-
-        // A machine without a network gives up by itself; a slow mirror may need minutes.
-        if (process.WaitForExit(TimeSpan.FromMinutes(5)))
-        {
-            return process.ExitCode == 0;
-        }
-
-        process.Kill(entireProcessTree: true);
-        return false;
     }
 }

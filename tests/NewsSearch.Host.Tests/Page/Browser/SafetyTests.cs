@@ -49,19 +49,4 @@ public sealed class SafetyTests(BrowserFixture browser)
         Assert.Equal("public, max-age=31536000, immutable", style.Headers["cache-control"]);
         Assert.InRange((await style.BodyAsync()).Length, 5_000, 20_000);
     });
-
-    [BrowserFact]
-    public Task Nothing_moves_after_the_page_is_shown() => browser.BrowseAsync("/?q=quillwork", async page =>
-    {
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        double shift = await page.EvaluateAsync<double>("""
-            new Promise(resolve => {
-              let sum = 0;
-              new PerformanceObserver(list => list.getEntries().forEach(entry => { sum += entry.value; }))
-                .observe({ type: 'layout-shift', buffered: true });
-              setTimeout(() => resolve(sum), 200);
-            })
-            """);
-        Assert.Equal(0, shift);
-    });
 }
