@@ -4,11 +4,12 @@ namespace NewsSearch.Host.Page;
 
 /// <summary>A facet value of an item, as a link that narrows the search to it.</summary>
 /// <param name="Field">The facet field.</param>
+/// <param name="Value">The facet key.</param>
 /// <param name="Label">What people read.</param>
 /// <param name="Note">What stands behind it in small type, such as a minister's portfolio.</param>
 /// <param name="Selected">Whether the search filters by it already.</param>
 /// <param name="Href">Where it leads.</param>
-public sealed record Chip(string Field, string Label, string? Note, bool Selected, string Href)
+public sealed record Chip(string Field, string Value, string Label, string? Note, bool Selected, string Href)
 {
     /// <summary>The chips of a hit: ministers, countries, sectors.</summary>
     public static IReadOnlyList<Chip> Of(SearchView view, NewsItem item)
@@ -56,7 +57,7 @@ public sealed record Chip(string Field, string Label, string? Note, bool Selecte
         Chip Create(string field, string value, string text, string? note)
         {
             var (selected, href) = link(field, value);
-            return new(field, text, note, selected, href);
+            return new(field, value, text, note, selected, href);
         }
     }
 }

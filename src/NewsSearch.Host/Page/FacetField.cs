@@ -21,6 +21,18 @@ internal static class FacetField
     /// <summary>The parameter that filters by the field.</summary>
     public static string Parameter(string field) => BuiltIn.Contains(field) ? field : "facet." + field;
 
+    /// <summary>The class of the field's colour; fields of the user's own share one.</summary>
+    public static string Style(string field) => field is "minister" or "country" or "sector" ? field : "own";
+
+    /// <summary>The member of an item that holds the values, as <see cref="ExtractedMembers"/> names it.</summary>
+    public static string Member(string field) => field switch
+    {
+        "minister" => "ministers",
+        "country" => "countries",
+        "sector" => "sectors",
+        _ => "facets." + field,
+    };
+
     /// <summary>A tag such as <c>public-finance</c> as people write it.</summary>
     public static string Capitalised(string tag)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace NewsSearch.Host.Page;
@@ -11,23 +10,20 @@ internal static class MarkedParagraphs
 
     /// <summary>The paragraphs, escaped and marked, without blank ones.</summary>
     /// <param name="body">The text; line feeds part its paragraphs.</param>
-    /// <param name="spans">What to mark, ascending, not overlapping; a span may run over several paragraphs.</param>
-    public static IEnumerable<MarkupString> Of(string? body, IReadOnlyList<TextSpan> spans)
+    /// <param name="marks">What to mark, ascending, not overlapping; one may run over several paragraphs.</param>
+    /// <param name="places">Places in the text that gave the item its facet values.</param>
+    public static IEnumerable<MarkupString> Of(
+        string? body, IReadOnlyList<TextSpan> marks, IEnumerable<Evidence> places)
     {
         string text = Shown(body);
-        int span = 0;
+        var marked = new MarkedText(text, marks, places);
         for (int start = 0; start < text.Length;)
         {
             int feed = text.IndexOf('\n', start);
             int end = feed < 0 ? text.Length : feed;
-            while (span < spans.Count && spans[span].End <= start)
-            {
-                span++;
-            }
-
             if (!text.AsSpan(start, end - start).IsWhiteSpace())
             {
-                yield return Mark(text, start, end, spans, span);
+                yield return marked.Write(start, end);
             }
 
             start = end + 1;
@@ -37,25 +33,6 @@ internal static class MarkedParagraphs
     /// <summary>Whether the text is too long to be shown whole.</summary>
     public static bool IsCut(string? body) => body is { Length: > Longest };
 
-    private static MarkupString Mark(string text, int start, int end, IReadOnlyList<TextSpan> spans, int span)
-    {
-        var html = new StringBuilder(end - start + 32);
-        int at = start;
-        for (; span < spans.Count && spans[span].Start < end; span++)
-        {
-            int from = Math.Max(spans[span].Start, start);
-            int to = Math.Min(spans[span].End, end);
-            html.Append(Escape(text, at, from)).Append("<mark>").Append(Escape(text, from, to)).Append("</mark>");
-            at = to;
-        }
-
-        return new(html.Append(Escape(text, at, end)).ToString());
-    }
-
-    private static string Escape(string text, int start, int end) => PageEncoder.Html.Encode(text[start..end]);
-
-    private static string Shown(string? body)
-    {
-        return body is not null && IsCut(body) ? TextStart.Of(body, Longest) : body ?? "";
-    }
+    private static string Shown(string? body) =>
+        body is not null && IsCut(body) ? TextStart.Of(body, Longest) : body ?? "";
 }

@@ -26,7 +26,7 @@ public sealed class ItemTextTests
         string body = "a" + string.Concat(Enumerable.Repeat("\U0001F4F0", 1_000_000));
         string headline = Headline.Of(new() { Id = "1", Body = body });
         Assert.Equal("\U0001F4F0…", headline[^3..]);
-        Assert.False(char.IsHighSurrogate(MarkedParagraphs.Of(body, []).Single().Value[^1]));
+        Assert.False(char.IsHighSurrogate(MarkedParagraphs.Of(body, [], []).Single().Value[^1]));
         Assert.True(MarkedParagraphs.IsCut(body));
     }
 
@@ -57,7 +57,7 @@ public sealed class ItemTextTests
             }
         }
 
-        Assert.Equal(paragraphs, string.Join('|', MarkedParagraphs.Of(text.ToString(), spans)));
+        Assert.Equal(paragraphs, string.Join('|', MarkedParagraphs.Of(text.ToString(), spans, [])));
     }
 
     [Theory]

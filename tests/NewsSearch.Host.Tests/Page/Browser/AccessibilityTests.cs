@@ -16,6 +16,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         ["empty"] = "/?q=nothingofthekind&country=KE",
         ["error"] = "/?coutry=KE",
         ["item"] = "/items/quillwork%2F01?q=quillwork",
+        ["evidence"] = "/items/fair%2F1?q=weavers#place-3",
         ["markup"] = "/items/script%2F1",
         ["no-item"] = "/items/none",
     };

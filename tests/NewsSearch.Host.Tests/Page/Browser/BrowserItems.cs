@@ -60,7 +60,36 @@ internal static class BrowserItems
             ["countries"] = Array.Empty<string>(),
             ["sectors"] = Array.Empty<string>(),
         };
+        const string FairText = "NAIROBI: Kenya opens a fleecewort fair.\nWeavers from Kenya and Belarus met there.";
+        yield return new()
+        {
+            ["id"] = "fair/1",
+            ["title"] = "Kenyan fleecewort fair",
+            ["body"] = FairText,
+            ["published"] = "2031-03-03",
+            ["ministers"] = Array.Empty<string>(),
+            ["countries"] = new[] { "KE", "BY", "UG" },
+            ["sectors"] = Array.Empty<string>(),
+            ["mentions"] = new object[]
+            {
+                Mention("KE", "title", 0, 6, "adjective"),
+                Mention("KE", "body", 0, 7, "dateline"),
+                Mention("KE", "body", FairText.LastIndexOf("Kenya", StringComparison.Ordinal), 5, "name"),
+                Mention("BY", "body", FairText.IndexOf("Belarus", StringComparison.Ordinal), 7, "name"),
+                Mention("BY", "body", 5_000, 7, "name"),
+            },
+        };
     }
+
+    private static object Mention(string value, string place, int start, int length, string by) => new
+    {
+        field = "country",
+        value,
+        @in = place,
+        start,
+        length,
+        by,
+    };
 
     private static string Line(Dictionary<string, object?> item) => JsonSerializer.Serialize(item);
 }
