@@ -112,6 +112,6 @@ public sealed record Evidence(int Number, Mention Place, string Before, string W
         }
 
         int space = text.LastIndexOf(' ', to - 1, to - start);
-        return space < 0 ? "…" : text[start..space] + " …";
+        return space < 0 ? "…" : text[start..space] + "\u00A0…";
     }
 }

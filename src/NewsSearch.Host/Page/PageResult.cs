@@ -11,9 +11,12 @@ internal static class PageResult
     /// <summary>The results of a search, or the front page.</summary>
     public static IResult Search(SearchView view) => Of<SearchPage>(new() { [nameof(SearchPage.View)] = view });
 
-    /// <summary>An item.</summary>
-    public static IResult Item(NewsHit hit, NewsVocabulary vocabulary, SearchAddress search) => Of<ItemPage>(new()
+    /// <summary>An item, and others like it.</summary>
+    public static IResult Item(
+        NewsHit hit, IReadOnlyList<NewsHit> similar, NewsVocabulary vocabulary, SearchAddress search) =>
+        Of<ItemPage>(new()
     {
+        [nameof(ItemPage.Similar)] = similar,
         [nameof(ItemPage.Vocabulary)] = vocabulary,
         [nameof(ItemPage.Hit)] = hit,
         [nameof(ItemPage.Search)] = search,

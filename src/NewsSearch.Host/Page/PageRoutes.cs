@@ -9,6 +9,7 @@ internal static class PageRoutes
         services.AddSingleton(PageEncoder.Html);
         services.AddRazorComponents();
         services.AddTransient<SearchEndpoint>();
+        services.AddTransient<ItemEndpoint>();
         return services;
     }
 
@@ -19,7 +20,7 @@ internal static class PageRoutes
         var pages = routes.MapGroup("").ExcludeFromDescription()
             .AddEndpointFilter(PageHeaders.AddAsync).AddEndpointFilter(DamageNotice.AnswerAsync);
         pages.MapMethods("/", methods, (SearchEndpoint page, HttpContext context) => page.GetAsync(context));
-        pages.MapMethods("/items/{**id}", methods, ItemEndpoint.GetAsync);
+        pages.MapMethods("/items/{**id}", methods, (ItemEndpoint page, HttpContext context) => page.GetAsync(context));
         PageAssets.Map(routes);
         return routes;
     }

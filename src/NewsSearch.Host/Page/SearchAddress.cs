@@ -100,6 +100,9 @@ public sealed class SearchAddress
         return page <= 1 ? first : first.With("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The same search as a route of programs answers it, from the first page on.</summary>
+    public string Api(string path) => path + Without().QueryString;
+
     /// <inheritdoc/>
     public override string ToString() => Href;
 

@@ -6,7 +6,8 @@ using NewsSearch.Vocabularies;
 namespace NewsSearch.Host.Page;
 
 /// <summary>Answers <c>/</c>: the front page, or what a search finds. It takes the parameters of search.</summary>
-internal sealed class SearchEndpoint(INewsIndex index, NewsVocabulary vocabulary, TimeProvider clock)
+internal sealed class SearchEndpoint(
+    INewsIndex index, SearchRunner runner, NewsVocabulary vocabulary, TimeProvider clock)
 {
     /// <summary>The page of results; what cannot be taken is said on a page too.</summary>
     public async Task<IResult> GetAsync(HttpContext context)
@@ -16,50 +17,25 @@ internal sealed class SearchEndpoint(INewsIndex index, NewsVocabulary vocabulary
             WithPanels(address, index.FacetFields), index.FacetFields, clock.GetUtcNow());
         if (request is null)
         {
-            return Refusal(address, errors);
+            return Refusal(address, Problem.BadRequest(errors));
         }
 
-        try
-        {
-            var view = await SearchAsync(context, address, request);
-            return request.Strict && view.Results.Warnings.Count > 0
-                ? Refusal(address, [.. view.Results.Warnings.Select(
-                    warning => new RequestError(warning.Code, "q", warning.Message, warning.Start))])
-                : PageResult.Search(view);
-        }
-        catch (CursorExpiredException)
-        {
-            return PageResult.Error(
-                StatusCodes.Status410Gone,
-                "This page of results is no longer held",
-                [new(null, "The archive has moved on since its first page was shown.")],
-                request.Text,
-                address.Without());
-        }
-        catch (ArgumentException error)
-        {
-            return Refusal(address, ArgumentProblem.Of(error, request).Errors);
-        }
-    }
-
-    private async Task<SearchView> SearchAsync(HttpContext context, SearchAddress address, SearchRequest request)
-    {
-        var cancellationToken = context.RequestAborted;
         long start = Stopwatch.GetTimestamp();
-        var results = await index.SearchAsync(request.Query, request.Options, cancellationToken);
-        double tookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return new SearchView
-        {
-            Address = address,
-            Text = request.Text,
-            Options = request.Options,
-            Results = results,
-            Vocabulary = vocabulary,
-            Statistics = await index.GetStatisticsAsync(cancellationToken),
-            TookMs = tookMs,
-            Page = request.Page ?? 1,
-            Site = $"{context.Request.Scheme}://{context.Request.Host}",
-        };
+        var (results, problem) = await runner.RunAsync(request, "page", context.RequestAborted);
+        return results is null || problem is not null
+            ? Refusal(address, problem!)
+            : PageResult.Search(new SearchView
+            {
+                Address = address,
+                Text = request.Text,
+                Options = request.Options,
+                Results = results,
+                Vocabulary = vocabulary,
+                Statistics = await index.GetStatisticsAsync(context.RequestAborted),
+                TookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds,
+                Page = request.Page ?? 1,
+                Site = $"{context.Request.Scheme}://{context.Request.Host}",
+            });
     }
 
     // The page shows all facet fields and a timeline where the address does not say otherwise.
@@ -80,14 +56,27 @@ internal sealed class SearchEndpoint(INewsIndex index, NewsVocabulary vocabulary
         return pairs;
     }
 
-    private static IResult Refusal(SearchAddress address, IReadOnlyList<RequestError> errors)
+    private static IResult Refusal(SearchAddress address, Problem problem)
     {
-        string[] refused = [.. errors.Select(error => error.Parameter).OfType<string>().Distinct()];
+        string text = address.First("q") ?? "";
+        if (problem.Status == StatusCodes.Status410Gone)
+        {
+            return PageResult.Error(
+                problem.Status,
+                "This page of results is no longer held",
+                [new(null, "The archive has moved on since its first page was shown.")],
+                text,
+                address.Without());
+        }
+
+        string[] refused = [.. problem.Errors.Select(error => error.Parameter).OfType<string>().Distinct()];
         return PageResult.Error(
-            StatusCodes.Status400BadRequest,
+            problem.Status,
             "This search cannot be done",
-            [.. errors.Select(error => new PageError(error.Parameter, error.Detail))],
-            address.First("q") ?? "",
+            problem.Errors.Count > 0
+                ? [.. problem.Errors.Select(error => new PageError(error.Parameter, error.Detail))]
+                : [new(null, problem.Detail)],
+            text,
             refused.Length > 0 ? address.Without(refused) : null);
     }
 }

@@ -13,10 +13,10 @@ public sealed class EvidenceTests
         var place = Assert.Single(Of(Body, Body.IndexOf("Minsk", StringComparison.Ordinal), 5));
         Assert.Equal("… far away from here came to ", place.Before);
         Assert.Equal("Minsk", place.Words);
-        Assert.Equal(" on a Tuesday to see the …", place.After);
+        Assert.Equal(" on a Tuesday to see the\u00A0…", place.After);
         place = Assert.Single(Of(Body, Body.IndexOf("The", StringComparison.Ordinal), 12));
         Assert.Equal("", place.Before);
-        Assert.Equal(" of a country far away from …", place.After);
+        Assert.Equal(" of a country far away from\u00A0…", place.After);
         place = Assert.Single(Of(Body, 0, Body.IndexOf('\n', StringComparison.Ordinal)));
         Assert.Equal(("", "A first paragraph.", ""), (place.Before, place.Words, place.After));
     }

@@ -1,0 +1,60 @@
+// Results follow what is typed. The address is always that of the results shown, so a reload shows the same.
+{
+  const sheet = document.querySelector(".sheet");
+  let running = null;
+
+  // What is half typed rarely finds anything: where it finds nothing, words that begin so are searched for.
+  const beginning = (query) =>
+    /(^|[\s(])[\p{L}\p{N}]{2,}$/u.test(query) && query.split("\"").length % 2 === 1 ? `${query}*` : null;
+
+  const find = async (query, signal) => {
+    const address = addressOf({ q: query });
+    const page = await fetchPage(address, signal);
+    return page && page.querySelector(".sheet") ? { address, page } : null;
+  };
+
+  const show = ({ address, page }) => {
+    for (const part of ["main", ".filters > details"]) {
+      sheet.querySelector(part).replaceChildren(...page.querySelector(`.sheet ${part}`).childNodes);
+    }
+    sheet.className = page.querySelector(".sheet").className;
+    document.title = page.title;
+    history.replaceState(null, "", address);
+    document.dispatchEvent(new Event("results"));
+    tell(page);
+  };
+
+  // Only when typing has come to rest, or listeners would hear of every letter.
+  const tell = afterPause(700, () => {
+    said.textContent = document.querySelector(".count strong")?.textContent ?? "";
+  });
+
+  const search = afterPause(160, async () => {
+    running?.abort();
+    running = new AbortController();
+    const { signal } = running;
+    try {
+      const query = field.value.trim();
+      let found = await find(query, signal);
+      const longer = beginning(query);
+      if (found?.page.querySelector(".empty") && longer) {
+        const begun = await find(longer, signal);
+        found = begun && !begun.page.querySelector(".empty") ? begun : found;
+      }
+      if (found && !signal.aborted) {
+        show(found);
+      }
+    } catch (error) {
+      // The next letter has come, or the server has gone: then what is shown stays, and Enter asks again.
+      if (!(error instanceof TypeError) && error.name !== "AbortError") {
+        throw error;
+      }
+    }
+  });
+
+  if (sheet && field) {
+    field.addEventListener("input", (event) => event.isComposing || search());
+    field.addEventListener("compositionend", search);
+    form.addEventListener("submit", () => running?.abort());
+  }
+}
