@@ -15,6 +15,12 @@ public sealed record FacetPanel(
     SearchAddress? More,
     SearchAddress? Fewer)
 {
+    /// <summary>What was typed to find values of the field; null where nothing was.</summary>
+    public string? Typed { get; init; }
+
+    /// <summary>Whether there is more to find than is listed.</summary>
+    public bool HasFinder => Typed is not null || Hidden > 0;
+
     /// <summary>How many values a panel lists at first; also the default of the search's own parameter.</summary>
     public const int Usual = 10;
 
@@ -28,13 +34,19 @@ public sealed record FacetPanel(
     public static IReadOnlyList<FacetPanel> Of(SearchView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return [.. view.Results.Facets.Where(facet => facet.Values.Count > 0).Select(facet => Of(view, facet))];
+        return
+        [
+            .. view.Results.Facets.Where(facet => facet.Values.Count > 0 || view.Found.ContainsKey(facet.Field))
+                .Select(facet => view.Found.TryGetValue(facet.Field, out var found)
+                    ? Of(view, facet with { Values = found.Values }) with { Typed = found.Text, More = null }
+                    : Of(view, facet)),
+        ];
     }
 
     private static FacetPanel Of(SearchView view, FacetResult facet)
     {
         var links = new List<FacetLink>(facet.Values.Count);
-        long largest = Math.Max(1, facet.Values.Max(value => value.Count));
+        long largest = Math.Max(1, facet.Values.Select(value => value.Count).DefaultIfEmpty().Max());
         foreach (var value in facet.Values)
         {
             var target = value.Selected

@@ -10,6 +10,7 @@ internal static class PageRoutes
         services.AddRazorComponents();
         services.AddTransient<SearchEndpoint>();
         services.AddTransient<ItemEndpoint>();
+        services.AddSingleton<FacetFinder>();
         return services;
     }
 

@@ -59,6 +59,13 @@ public sealed class SearchAddress
         return new(pairs);
     }
 
+    /// <summary>The address without these parameters, at the same page.</summary>
+    public SearchAddress Dropping(IEnumerable<string> names)
+    {
+        var dropped = names.ToHashSet(StringComparer.Ordinal);
+        return new([.. _pairs.Where(pair => !dropped.Contains(pair.Key))]);
+    }
+
     /// <summary>The first value of a parameter, or null.</summary>
     public string? First(string name)
     {

@@ -7,12 +7,14 @@ namespace NewsSearch.Host.Page;
 
 /// <summary>Answers <c>/</c>: the front page, or what a search finds. It takes the parameters of search.</summary>
 internal sealed class SearchEndpoint(
-    INewsIndex index, SearchRunner runner, NewsVocabulary vocabulary, TimeProvider clock)
+    INewsIndex index, SearchRunner runner, FacetFinder finder, NewsVocabulary vocabulary, TimeProvider clock)
 {
     /// <summary>The page of results; what cannot be taken is said on a page too.</summary>
     public async Task<IResult> GetAsync(HttpContext context)
     {
-        var address = SearchAddress.From(context.Request.Query);
+        var asked = SearchAddress.From(context.Request.Query);
+        var finds = FacetFinder.Read(asked, index.FacetFields);
+        var address = asked.Dropping(index.FacetFields.Select(FacetFinder.Parameter));
         var (request, errors) = SearchRequestReader.Read(
             WithPanels(address, index.FacetFields), index.FacetFields, clock.GetUtcNow());
         if (request is null)
@@ -22,20 +24,42 @@ internal sealed class SearchEndpoint(
 
         long start = Stopwatch.GetTimestamp();
         var (results, problem) = await runner.RunAsync(request, "page", context.RequestAborted);
-        return results is null || problem is not null
-            ? Refusal(address, problem!)
-            : PageResult.Search(new SearchView
+        if (results is null || problem is not null)
+        {
+            return Refusal(address, problem!);
+        }
+
+        double tookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return PageResult.Search(new SearchView
+        {
+            Address = address,
+            Text = request.Text,
+            Options = request.Options,
+            Results = results,
+            Found = await finder.FindAsync(request, finds, context.RequestAborted),
+            Copies = await CopiesAsync(results, context.RequestAborted),
+            Vocabulary = vocabulary,
+            Statistics = await index.GetStatisticsAsync(context.RequestAborted),
+            TookMs = tookMs,
+            Page = request.Page ?? 1,
+            Site = $"{context.Request.Scheme}://{context.Request.Host}",
+        });
+    }
+
+    // The copies that hits stand for, to be named by their sources; a page has a few at most.
+    private async Task<IReadOnlyDictionary<string, NewsItem>> CopiesAsync(NewsResults results, CancellationToken stop)
+    {
+        var copies = new Dictionary<string, NewsItem>();
+        var ids = results.Hits.SelectMany(hit => hit.Duplicates?.Ids.Take(SearchView.MostCopies) ?? []);
+        foreach (string id in ids)
+        {
+            if (await index.GetAsync(id, stop) is { } copy)
             {
-                Address = address,
-                Text = request.Text,
-                Options = request.Options,
-                Results = results,
-                Vocabulary = vocabulary,
-                Statistics = await index.GetStatisticsAsync(context.RequestAborted),
-                TookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds,
-                Page = request.Page ?? 1,
-                Site = $"{context.Request.Scheme}://{context.Request.Host}",
-            });
+                copies[id] = copy;
+            }
+        }
+
+        return copies;
     }
 
     // The page shows all facet fields and a timeline where the address does not say otherwise.

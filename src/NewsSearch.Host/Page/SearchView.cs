@@ -17,6 +17,15 @@ public sealed record SearchView
     /// <summary>What was found.</summary>
     public required NewsResults Results { get; init; }
 
+    /// <summary>What was typed into panels of facet fields, and found there.</summary>
+    public IReadOnlyDictionary<string, FoundValues> Found { get; init; } = new Dictionary<string, FoundValues>();
+
+    /// <summary>How many copies of a hit are listed; the rest is counted.</summary>
+    public const int MostCopies = 5;
+
+    /// <summary>The copies that hits stand for, by their ids.</summary>
+    public IReadOnlyDictionary<string, NewsItem> Copies { get; init; } = new Dictionary<string, NewsItem>();
+
     /// <summary>What the index holds.</summary>
     public required NewsIndexStatistics Statistics { get; init; }
 

@@ -21,6 +21,12 @@ public sealed record TimelineChart(
     // More bars than this are thinner than a finger or a pointer can meet, and their links would weigh down the page.
     private const int MostBars = 100;
 
+    /// <summary>The first days of the bars, as a script reads them.</summary>
+    public string Days => string.Join(' ', Bars.Select(bar => DateText.Iso(bar.From)));
+
+    /// <summary>The counts of the bars, as a script reads them.</summary>
+    public string Counts => string.Join(' ', Bars.Select(bar => bar.Count.ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>The timeline of a search, or null where none was asked for or nothing is dated.</summary>
     public static TimelineChart? Of(SearchView view)
     {

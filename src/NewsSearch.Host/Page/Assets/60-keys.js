@@ -8,7 +8,7 @@
     ["Enter", "open the item"],
     ["?", "show or hide this list"],
     ["↓ ↑", "in the search field: choose a completion"],
-    ["Shift + ← →", "on a bar of the timeline: choose several; Enter shows them"],
+    ["← →", "on a handle of the timeline: choose days; Enter shows them"],
   ];
   let dialog = null;
 
@@ -24,8 +24,7 @@
     const box = element("input", { type: "checkbox", id: "keys-on", checked: on() });
     box.addEventListener("change", () => localStorage.setItem(Setting, box.checked ? "on" : "off"));
     const rows = lines.flatMap(([key, meaning]) => [
-      element("dt", {}, ...key.split(" ").flatMap((part, i) => [
-        i > 0 ? " " : "", part === "+" ? part : element("kbd", {}, part)])),
+      element("dt", {}, ...key.split(" ").flatMap((part, i) => [i > 0 ? " " : "", element("kbd", {}, part)])),
       element("dd", {}, meaning),
     ]);
     const made = element("dialog", { className: "help" },

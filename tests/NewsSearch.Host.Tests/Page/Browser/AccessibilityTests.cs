@@ -17,6 +17,8 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         ["error"] = "/?coutry=KE",
         ["item"] = "/items/quillwork%2F01?q=quillwork",
         ["evidence"] = "/items/fair%2F1?q=weavers#place-3",
+        ["find"] = "/?q=quillwork+OR+sedgegrass&find.source=g",
+        ["folded"] = "/?q=sedgegrass&collapse=duplicates",
         ["markup"] = "/items/script%2F1",
         ["no-item"] = "/items/none",
     };

@@ -60,6 +60,23 @@ internal static class BrowserItems
             ["countries"] = Array.Empty<string>(),
             ["sectors"] = Array.Empty<string>(),
         };
+        string[] letters = ["Ada", "Bea", "Cid", "Dov", "Eli", "Fay", "Gus", "Hal", "Ivo", "Jon", "Kai", "Lea"];
+        foreach (string letter in letters)
+        {
+            yield return new()
+            {
+                ["id"] = "copy/" + letter,
+                ["title"] = "Sedgegrass harvest begins in the northern delta",
+                ["body"] = "Farmers of the northern delta began to cut sedgegrass on Monday, two weeks later than in "
+                    + "most years, because the water had stayed high until the middle of the month.",
+                ["published"] = "2031-04-01",
+                ["source"] = letter + " Herald",
+                ["ministers"] = Array.Empty<string>(),
+                ["countries"] = Array.Empty<string>(),
+                ["sectors"] = Array.Empty<string>(),
+            };
+        }
+
         const string FairText = "NAIROBI: Kenya opens a fleecewort fair.\nWeavers from Kenya and Belarus met there.";
         yield return new()
         {

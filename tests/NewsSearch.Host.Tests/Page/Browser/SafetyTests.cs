@@ -47,6 +47,6 @@ public sealed class SafetyTests(BrowserFixture browser)
         string path = await page.Locator("link[rel=stylesheet]").GetAttributeAsync("href") ?? "";
         var style = await page.APIRequest.GetAsync(browser.Site + path);
         Assert.Equal("public, max-age=31536000, immutable", style.Headers["cache-control"]);
-        Assert.InRange((await style.BodyAsync()).Length, 5_000, 20_000);
+        Assert.InRange((await style.BodyAsync()).Length, 5_000, 25_000);
     });
 }
