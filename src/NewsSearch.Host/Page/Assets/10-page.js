@@ -14,19 +14,35 @@ function addressOf(changes = {}) {
   return parameters.size > 0 ? `/?${parameters}` : "/";
 }
 
-// A page of this site as a document, or null where it is no page of results.
-async function fetchPage(address, signal) {
-  const answer = await fetch(address, { signal, headers: { Accept: "text/html" } });
-  return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+// What this site answers, or null: where it refuses, where it has gone, where nobody wants to know any more. Then what
+// is shown stays as it is.
+async function ask(address, signal, read) {
+  try {
+    const answer = await fetch(address, { signal });
+    return answer.ok ? await read(answer) : null;
+  } catch (error) {
+    if (error instanceof TypeError || error.name === "AbortError") {
+      return null;
+    }
+    throw error;
+  }
+}
+
+// A page of this site as a document.
+async function askPage(address, signal) {
+  const text = await ask(address, signal, (answer) => answer.text());
+  return text && new DOMParser().parseFromString(text, "text/html");
 }
 
 // Calls something once nobody has called for it for so many milliseconds; only the last call counts.
 function afterPause(milliseconds, action) {
   let timer = 0;
-  return (...values) => {
-    clearTimeout(timer);
+  const call = (...values) => {
+    call.cancel();
     timer = setTimeout(() => action(...values), milliseconds);
   };
+  call.cancel = () => clearTimeout(timer);
+  return call;
 }
 
 document.addEventListener("submit", (event) => {

@@ -9,7 +9,7 @@
 
   const find = async (query, signal) => {
     const address = addressOf({ q: query });
-    const page = await fetchPage(address, signal);
+    const page = await askPage(address, signal);
     return page && page.querySelector(".sheet") ? { address, page } : null;
   };
 
@@ -21,7 +21,7 @@
     document.title = page.title;
     history.replaceState(null, "", address);
     document.dispatchEvent(new Event("results"));
-    tell(page);
+    tell();
   };
 
   // Only when typing has come to rest, or listeners would hear of every letter.
@@ -33,28 +33,24 @@
     running?.abort();
     running = new AbortController();
     const { signal } = running;
-    try {
-      const query = field.value.trim();
-      let found = await find(query, signal);
-      const longer = beginning(query);
-      if (found?.page.querySelector(".empty") && longer) {
-        const begun = await find(longer, signal);
-        found = begun && !begun.page.querySelector(".empty") ? begun : found;
-      }
-      if (found && !signal.aborted) {
-        show(found);
-      }
-    } catch (error) {
-      // The next letter has come, or the server has gone: then what is shown stays, and Enter asks again.
-      if (!(error instanceof TypeError) && error.name !== "AbortError") {
-        throw error;
-      }
+    const query = field.value.trim();
+    let found = await find(query, signal);
+    const longer = beginning(query);
+    if (found?.page.querySelector(".empty") && longer) {
+      const begun = await find(longer, signal);
+      found = begun && !begun.page.querySelector(".empty") ? begun : found;
+    }
+    if (found && !signal.aborted) {
+      show(found);
     }
   });
 
   if (sheet && field) {
     field.addEventListener("input", (event) => event.isComposing || search());
     field.addEventListener("compositionend", search);
-    form.addEventListener("submit", () => running?.abort());
+    form.addEventListener("submit", () => {
+      search.cancel();
+      running?.abort();
+    });
   }
 }

@@ -8,6 +8,7 @@
   const options = () => [...list.children];
 
   const close = () => {
+    complete.cancel();
     running?.abort();
     list.hidden = true;
     active = -1;
@@ -67,16 +68,10 @@
       close();
       return;
     }
-    try {
-      const answer = await fetch(`/v1/suggest?${new URLSearchParams({ q: typed, size: "8" })}`, { signal });
-      const suggestions = answer.ok ? (await answer.json()).suggestions : [];
-      if (!signal.aborted && field.value === typed) {
-        show(suggestions.filter((suggestion) => suggestion.query !== typed.trim()));
-      }
-    } catch (error) {
-      if (!(error instanceof TypeError) && error.name !== "AbortError") {
-        throw error;
-      }
+    const address = `/v1/suggest?${new URLSearchParams({ q: typed, size: "8" })}`;
+    const answer = await ask(address, signal, (json) => json.json());
+    if (!signal.aborted && field.value === typed) {
+      show((answer?.suggestions ?? []).filter((suggestion) => suggestion.query !== typed.trim()));
     }
   });
 

@@ -6,21 +6,15 @@
     running?.abort();
     running = new AbortController();
     const { signal } = running;
-    try {
-      const page = await fetchPage(addressOf(), signal);
-      const panel = input.closest(".panel");
-      const fresh = page?.getElementById(panel.id);
-      if (fresh && !signal.aborted) {
-        const count = fresh.querySelectorAll("li").length;
-        panel.querySelector("ul").replaceWith(fresh.querySelector("ul"));
-        panel.querySelectorAll(".more, .none").forEach((element) => element.remove());
-        panel.append(...fresh.querySelectorAll(".more, .none"));
-        said.textContent = count === 1 ? "1 value" : `${count} values`;
-      }
-    } catch (error) {
-      if (!(error instanceof TypeError) && error.name !== "AbortError") {
-        throw error;
-      }
+    const page = await askPage(addressOf(), signal);
+    const panel = input.closest(".panel");
+    const fresh = page?.getElementById(panel?.id);
+    if (fresh && !signal.aborted) {
+      const count = fresh.querySelectorAll("li").length;
+      panel.querySelector("ul").replaceWith(fresh.querySelector("ul"));
+      panel.querySelectorAll(".more, .none").forEach((element) => element.remove());
+      panel.append(...fresh.querySelectorAll(".more, .none"));
+      said.textContent = count === 1 ? "1 value" : `${count} values`;
     }
   });
 
