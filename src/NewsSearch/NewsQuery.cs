@@ -38,8 +38,9 @@ public sealed class NewsQuery
     /// before what is meant as it stands; <c>a NEAR/5 b</c> with at most five words between, <c>a BEFORE/5 b</c> in
     /// this order, <c>a SENT b</c> in one sentence, <c>a PARA b</c> in one paragraph. Operators are written in
     /// capitals. NOT binds tightest, then proximity, then OR, then AND and adjacency. Time and memory grow with the
-    /// length of the text, which is cut at <see cref="NewsLimits.QueryLength"/> and at <see
-    /// cref="NewsLimits.QueryClauses"/> words, phrases and filters.
+    /// length of the text, which is cut at <see cref="NewsLimits.QueryLength"/>, at <see
+    /// cref="NewsLimits.QueryClauses"/> words, phrases and filters, and at <see cref="NewsLimits.QueryPatterns"/>
+    /// words with wildcards or a tilde; a warning says which limit it was.
     /// </remarks>
     /// <param name="text">What was typed; empty means every item.</param>
     /// <param name="match">What words side by side mean.</param>

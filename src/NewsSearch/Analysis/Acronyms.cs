@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsSearch.Analysis;
 
 /// <summary>Short words that mean something else in capitals: IT is not it, US is not us, WHO is not who.</summary>
@@ -13,8 +15,11 @@ internal static class Acronyms
 
     private const string UnitedStates = "us";
 
+    private static readonly SearchValues<char> SmallLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Ambiguous = new HashSet<string>(
-        ["aids", "cop", "fir", "ice", "is", "it", "led", "me", "nab", "raw", UnitedStates, "who"],
+        ["aids", "cop", "fir", "ice", "is", "it", "led", "me", "nab", "pc", "raw", UnitedStates, "who"],
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a form, without a possessive, is an acronym rather than the common word.</summary>
@@ -45,12 +50,12 @@ internal static class Acronyms
     /// <summary>Whether a text says nothing about capitals, since it has letters and no small one.</summary>
     public static bool IsAllCapitals(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAnyInRange('a', 'z'))
+        if (text.ContainsAny(SmallLetters))
         {
             return false;
         }
 
-        bool hasCapital = text.ContainsAnyInRange('A', 'Z');
+        bool hasCapital = text.ContainsAny(Capitals);
         for (int i = 0; hasCapital && i < text.Length; i++)
         {
             if (text[i] >= 128 && char.IsLower(text[i]))

@@ -21,8 +21,16 @@ internal abstract class Analyzer
     private readonly AnalysisMemo _memo;
     private readonly FoundWord[] _words = new FoundWord[BatchSize];
 
-    /// <summary>Makes an analyzer that remembers so many forms of words.</summary>
-    protected Analyzer(int maxForms) => _memo = new AnalysisMemo(maxForms);
+    private readonly bool _endsEnglishWords;
+
+    /// <summary>Makes an analyzer.</summary>
+    /// <param name="maxForms">So many forms of words are remembered.</param>
+    /// <param name="endsEnglishWords">Whether words end where <see cref="EnglishWordEnd"/> says.</param>
+    protected Analyzer(int maxForms, bool endsEnglishWords = false)
+    {
+        _memo = new AnalysisMemo(maxForms);
+        _endsEnglishWords = endsEnglishWords;
+    }
 
     /// <summary>What the forms in batches are.</summary>
     public AnalysisMemo Memo => _memo;
@@ -146,6 +154,7 @@ internal abstract class Analyzer
 
                 if (end > at && end < WordMasks.Length)
                 {
+                    end = _endsEnglishWords ? EnglishWordEnd.Of(text, begin + at, begin + end) - begin : end;
                     Take(ref _words[count++], text, begin + at, end - at);
                     at = end;
                     continue;

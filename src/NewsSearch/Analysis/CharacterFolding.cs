@@ -22,9 +22,12 @@ internal static class CharacterFolding
         CodePoints = [.. codePoints];
         Targets = [.. targets];
         Array.Sort(CodePoints, Targets);
-        foreach (string target in Targets)
+        char[] folded = new char[Targets.Max(target => target.Length)];
+        for (int i = 0; i < Targets.Length; i++)
         {
-            MaxExpansion = Math.Max(MaxExpansion, target.Length);
+            // Forms of presentation become letters that are folded themselves.
+            Targets[i] = IsArabic(Targets[i]) ? new(folded, 0, Fold(Targets[i], folded)) : Targets[i];
+            MaxExpansion = Math.Max(MaxExpansion, Targets[i].Length);
         }
     }
 
@@ -54,6 +57,8 @@ internal static class CharacterFolding
 
         return count;
     }
+
+    private static bool IsArabic(string text) => text.AsSpan().ContainsAnyInRange('\u0600', '\u06FF');
 
     private static int FoldOne(int codePoint, Span<char> folded)
     {

@@ -12,13 +12,14 @@ namespace NewsSearch.Analysis;
 internal sealed class EnglishAnalyzer : Analyzer
 {
     private const string Possessive = "'s";
+    private const int MaxGrowth = BritishSpelling.MaxGrowth + UnitNames.MaxGrowth;
 
     private char[] _folded = new char[1024];
     private byte[] _term = new byte[1024];
 
     /// <summary>Makes an analyzer that remembers so many forms of words.</summary>
     public EnglishAnalyzer(int maxForms = MaxForms)
-        : base(maxForms)
+        : base(maxForms, endsEnglishWords: true)
     {
     }
 
@@ -60,8 +61,12 @@ internal sealed class EnglishAnalyzer : Analyzer
     }
 
     /// <inheritdoc/>
-    protected override bool TryNext(ReadOnlySpan<char> text, ref int offset, out int start) =>
-        WordTokenizer.TryNext(text, ref offset, out start);
+    protected override bool TryNext(ReadOnlySpan<char> text, ref int offset, out int start)
+    {
+        bool found = WordTokenizer.TryNext(text, ref offset, out start);
+        offset = found ? EnglishWordEnd.Of(text, start, offset) : offset;
+        return found;
+    }
 
     /// <inheritdoc/>
     protected override ReadOnlySpan<byte> MakeTerm(ReadOnlySpan<char> form, out FormKind kind)
@@ -77,7 +82,8 @@ internal sealed class EnglishAnalyzer : Analyzer
         kind = folded.IsEmpty ? FormKind.Nothing : isStopWord ? FormKind.StopWord : FormKind.Term;
         if (!isStopWord && Ascii.IsValid(folded))
         {
-            folded = _folded.AsSpan(0, BritishSpelling.Apply(_folded, folded.Length));
+            int length = UnitNames.Apply(_folded, folded.Length);
+            folded = _folded.AsSpan(0, BritishSpelling.Apply(_folded, length));
             folded = folded[..Porter2Stemmer.Stem(folded)];
         }
 
@@ -101,11 +107,12 @@ internal sealed class EnglishAnalyzer : Analyzer
         return _term.AsSpan(0, length);
     }
 
-    /// <summary>Folds a word without the dots of acronyms and the separators of numbers.</summary>
+    /// <summary>Folds a word without the dots of acronyms, the separators of numbers, and what joined its parts.
+    /// </summary>
     /// <returns>A part of the buffer, valid until the next word.</returns>
     private Span<char> FoldWord(ReadOnlySpan<char> word)
     {
-        int maxLength = checked((word.Length * CharacterFolding.MaxExpansion) + BritishSpelling.MaxGrowth);
+        int maxLength = checked((word.Length * CharacterFolding.MaxExpansion) + MaxGrowth);
         if (_folded.Length < maxLength)
         {
             _folded = new char[maxLength];
@@ -121,6 +128,7 @@ internal sealed class EnglishAnalyzer : Analyzer
             {
                 '.' => !isBetweenDigits,
                 ',' or '\u066C' or '\'' => isBetweenDigits,
+                '-' or ' ' => true,
                 _ => false,
             };
             if (!isDropped)

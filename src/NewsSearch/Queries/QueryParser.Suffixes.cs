@@ -6,10 +6,10 @@ namespace NewsSearch.Queries;
 internal sealed partial class QueryParser
 {
     /// <summary>More moves than this find hardly anything that the words alone would not.</summary>
-    private const int MostSlop = 10_000;
+    public const int MostSlop = 10_000;
 
     /// <summary>What a bare tilde stands for, and the most edits of a word.</summary>
-    private const int MostEdits = 2;
+    public const int MostEdits = 2;
 
     /// <summary>Reads <c>~n</c> and <c>^n</c> behind a quote or bracket; the boost is 1 where there is none.</summary>
     private float ReadSuffix(out int tilde)

@@ -161,6 +161,13 @@ internal sealed partial class QueryParser
         clause ??= edits is > 0
             ? new FuzzyQuery(QueryEscapes.Unescape(raw), edits.Value, field)
             : new WordQuery(QueryEscapes.Unescape(raw), field);
+        if (clause is PrefixQuery or WildcardQuery or FuzzyQuery && ++_patterns > NewsLimits.QueryPatterns)
+        {
+            LeaveOut("too-many-patterns", start,
+                $"A query has at most {NewsLimits.QueryPatterns} words with *, ? or ~; this one was left out.");
+            return;
+        }
+
         Add(clause, boost);
     }
 

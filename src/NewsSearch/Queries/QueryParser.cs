@@ -19,6 +19,7 @@ internal sealed partial class QueryParser
     private QueryGroup _group;
     private int _at;
     private int _clauses;
+    private int _patterns;
     private bool _sawOperator;
     private bool _sawOther;
 

@@ -16,7 +16,11 @@ internal sealed partial class QueryPlanner
     private PlanNode? Word(WordQuery word, float boost, bool isScored)
     {
         var use = new WordUse(0, word.Field, isScored, _keepStopWords || _isNear, _keepStopWords || !_isNear);
-        return Readings(ReadTerms(word.Text), use, boost, boost * (_tellsCapitals ? UntypedCapitals : 1));
+        var asTyped = Readings(ReadTerms(word.Text), use, boost, boost * (_tellsCapitals ? UntypedCapitals : 1));
+        return similarity != Similarity.Lucene8 && OtherSpelling.TryGet(word.Text, out string other)
+            && Readings(ReadTerms(other), use, boost, boost) is { } otherwise && asTyped is not null
+            ? new PlanNode.Or([asTyped, otherwise])
+            : asTyped;
     }
 
     private PlanNode? Phrase(PhraseQuery phrase, float boost, bool isScored)

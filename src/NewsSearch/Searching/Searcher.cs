@@ -11,7 +11,7 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
     private readonly Bm25 _bm25 = snapshot.Bm25(schema.Bm25);
 
     /// <summary>Finds what a request asks for.</summary>
-    /// <exception cref="OperationCanceledException">Between windows.</exception>
+    /// <exception cref="OperationCanceledException">Between words, and between windows.</exception>
     public SearchOutcome Search(SearchRequest request, CancellationToken cancellationToken)
     {
         request = request.Joined();
@@ -20,6 +20,7 @@ internal sealed class Searcher(Snapshot snapshot, IndexSchema schema)
         var statistics = buffers.Statistics(request.Plan.Leaves.Count);
         for (int i = 0; i < request.Plan.Leaves.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             statistics[i] = weigher.Weigh(request.Plan.Leaves[i]);
         }
 

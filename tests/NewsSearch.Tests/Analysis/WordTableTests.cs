@@ -43,5 +43,24 @@ public sealed class WordTableTests
         }
     }
 
+    [Theory]
+    [InlineData("us exports", "told us")]
+    [InlineData("US exports", "US")]
+    [InlineData("who polio", "who")]
+    [InlineData("WHO polio", "WHO")]
+    public async Task What_was_typed_comes_first(string query, string first)
+    {
+        await using var index = await NewsIndex.OpenAsync(Directory.CreateTempSubdirectory().FullName);
+        await index.AddAsync([
+            new NewsItem { Id = "US", Body = "US exports rose in May" },
+            new NewsItem { Id = "told us", Body = "they told us exports rose" },
+            new NewsItem { Id = "WHO", Body = "a WHO report on polio" },
+            new NewsItem { Id = "who", Body = "a man who reported polio" },
+        ]);
+        await index.CommitAsync();
+
+        Assert.Equal(first, index.Search(query).Hits[0].Item.Id);
+    }
+
     private static IEnumerable<string> Queries(string cell) => cell.Split('`').Where((_, i) => i % 2 == 1);
 }

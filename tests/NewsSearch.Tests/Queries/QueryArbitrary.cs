@@ -9,7 +9,8 @@ internal static class QueryArbitrary
 {
     private static readonly string[] Pieces =
     [
-        "a", "trade", "US", "é", "\u0301", "\U0001F600", "\uD83D", "\uDE00", "عربي",
+        "a", "trade", "US", "U.S.-China", "Pakistan’s", "1,20,000", "5.5pc",
+        "é", "\u0301", "\U0001F600", "\uD83D", "\uDE00", "عربي",
         " ", " ", " ", "\u3000", "\0", "\n",
         "\"", "“", "”", "«", "’", "(", ")", "[", "]", "{", "}", "+", "-", "--", "\u2212", "AND", "OR", 
         "NOT", "NEAR/5",
@@ -21,7 +22,8 @@ internal static class QueryArbitrary
 
     private static readonly string[] Words =
     [
-        "a", "US", "AND", "OR", "NOT", "NEAR/5", "PARA", "-", "--x", "+", "&", "title:x", "country", "(", "\"", "”",
+        "a", "US", "U.S.", "who's", "co-op", "5.5%", "1,200", "Rs5bn",
+        "AND", "OR", "NOT", "NEAR/5", "PARA", "-", "--x", "+", "&", "title:x", "country", "(", "\"", "”",
         "\\", "\\\\", "*", "a*b", "?", "x~1", "x^2", "sri lanka",
         "\t", "\0", "é", "\U0001F600", "\uD83D", "#1", "[", "}",
         "’",
@@ -32,7 +34,8 @@ internal static class QueryArbitrary
         Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();
 
     public static Arbitrary<Query> Queries { get; } =
-        Gen.Sized(size => Operand(Math.Min(size / 8, 5))).Select(o => o.Query).ToArbitrary();
+        Gen.Sized(size => Operand(Math.Min(size / 8, 5))).Select(o => o.Query)
+            .Where(query => Patterns(query) <= NewsLimits.QueryPatterns).ToArbitrary();
 
     private static Gen<QueryField> Fields { get; } = Gen.Elements(QueryField.Any, QueryField.Title);
 
@@ -56,6 +59,17 @@ internal static class QueryArbitrary
         Text.SelectMany(t => Gen.Elements("*y", "?", "?*", "*a?", "*]").SelectMany(
             p => Fields.Select(f => (Query)new WildcardQuery(Escape(t) + p, f)))),
         Dates());
+
+    private static int Patterns(Query query) => query switch
+    {
+        PrefixQuery or WildcardQuery or FuzzyQuery => 1,
+        NotQuery not => Patterns(not.Part),
+        BoostQuery boost => Patterns(boost.Part),
+        AndQuery and => and.Parts.Sum(Patterns),
+        OrQuery or => or.Parts.Sum(Patterns),
+        ProximityQuery near => near.Parts.Sum(Patterns),
+        _ => 0,
+    };
 
     private static string Escape(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal)

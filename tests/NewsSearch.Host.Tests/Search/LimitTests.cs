@@ -1,0 +1,83 @@
+using System.Text.Json;
+using NewsSearch.Host.Tests.Serving;
+
+namespace NewsSearch.Host.Tests.Search;
+
+/// <summary>Every limit of a search is named by the answer that goes beyond it.</summary>
+public sealed class LimitTests(ListeningHost host) : IClassFixture<ListeningHost>
+{
+    public static TheoryData<string, string, int, string> Rows()
+    {
+        var rows = new TheoryData<string, string, int, string>();
+        foreach (string line in File.ReadLines(Path.Combine(Root(), "src/NewsSearch.Host/Search/LIMITS.md")))
+        {
+            string[] cells = [.. line.Trim('|', ' ').Split('|').Select(cell => cell.Trim().Trim('`'))];
+            if (cells.Length == 5 && int.TryParse(cells[3], out int status))
+            {
+                string[] request = cells[2].Split(' ', 2);
+                rows.Add(request[0], request[1], status, cells[4]);
+            }
+        }
+
+        return rows;
+    }
+
+    public static TheoryData<string, string> Texts() => new()
+    {
+        { "a" + new string(' ', NewsLimits.QueryLength), "query-too-long" },
+        { Repeat("a ", NewsLimits.QueryClauses + 1), "too-many-clauses" },
+        { Repeat("a* ", NewsLimits.QueryPatterns + 1), "too-many-patterns" },
+        { Repeat("(a (b OR ", 200) + "c" + Repeat("))", 200), "too-deep" },
+        { $"\"{Repeat("a ", NewsLimits.PhraseWords + 1)}\"", "phrase-too-long" },
+        { "a NEAR/10001 b", "bad-distance" },
+        { "word~3", "bad-edits" },
+        { "word^1000001", "bad-boost" },
+        { "\"a b\"~10001", "bad-slop" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task What_goes_beyond_a_limit_is_refused_as_the_table_says(
+        string method, string path, int status, string code)
+    {
+        string? body = method == "POST" ? $$"""{"q":"{{new string('a', 1 << 20)}}"}""" : null;
+        var refused = await host.SendAsync(HttpMethod.Parse(method), path, body, status);
+
+        string?[] codes = refused.TryGetProperty("errors", out var errors) && errors.GetArrayLength() > 0
+            ? [.. errors.EnumerateArray().Select(error => error.GetProperty("code").GetString())]
+            : [refused.GetProperty("code").GetString()];
+        Assert.Equal(code, Assert.Single(codes));
+        Assert.Matches("[0-9]", refused.GetRawText().Split("\"detail\"")[^1]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task What_a_query_has_too_much_is_told_and_strictly_refused(string text, string code)
+    {
+        var answer = await PostAsync(text, strict: false, 200);
+        var warning = Assert.Single(answer.GetProperty("query").GetProperty("warnings").EnumerateArray());
+        Assert.Equal(code, warning.GetProperty("code").GetString());
+
+        var refused = await PostAsync(text, strict: true, 400);
+        var error = Assert.Single(refused.GetProperty("errors").EnumerateArray());
+        Assert.Equal(code, error.GetProperty("code").GetString());
+        Assert.Equal("/q", error.GetProperty("pointer").GetString());
+        Assert.Equal(warning.GetProperty("start").GetInt32(), error.GetProperty("position").GetInt32());
+    }
+
+    private Task<JsonElement> PostAsync(string text, bool strict, int status) => host.SendAsync(
+        HttpMethod.Post, "/v1/search", JsonSerializer.Serialize(new { q = text, strict }), status);
+
+    private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    private static string Root()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "NewsSearch.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? throw new DirectoryNotFoundException("The repository is not above the tests.");
+    }
+}
