@@ -12,11 +12,6 @@ public sealed partial class NewsIndex
     private const int MostSimilar = 200;
     private const int SimilarTake = 10;
 
-    /// <summary>What a value that both items have adds to the score, as a part of it.</summary>
-    private const double SharedValue = 0.05;
-
-    private const int MostShared = 4;
-
     /// <summary>A search that finds more than this says nothing of other spellings.</summary>
     private const int VeryLittle = 2;
 
@@ -65,7 +60,8 @@ public sealed partial class NewsIndex
         var root = new TellingWords(snapshot, snapshot.Bm25(_schema.Bm25), analyzer).QueryOf(item)
             ?? new NotQuery(new MatchAllQuery());
         var query = new NewsQuery("", root, QueryPrinter.Print(root), []) { IsWordList = true };
-        bool isByScore = options.Sort == SortOrder.Relevance;
+        var shared = new SharedValues(segment, document);
+        bool isRaised = options.Sort == SortOrder.Relevance && options.Take > 0;
         var session = new SearchSession(
             snapshot,
             _schema,
@@ -74,42 +70,16 @@ public sealed partial class NewsIndex
             _duplicates,
             analyzer,
             query,
-            isByScore && options.Take > 0
-                ? options with { Skip = 0, Take = MostSimilar, Highlight = HighlightMode.None, Snippets = 0 }
-                : options,
+            options,
             ToMinute(options.Now ?? _options.TimeProvider.GetUtcNow()))
         {
             Without = (segment, document),
+            Reordering = isRaised ? (MostSimilar, shared.Raise) : null,
         };
         var results = session.Run(null, cancellationToken);
-        var hits = isByScore
-            ? results.Hits.Select(hit => Raised(hit, item)).OrderByDescending(hit => hit.Score)
-                .Skip(options.Skip).Take(options.Take).Select(hit => session.Show(hit, options))
-            : results.Hits;
+        var hits = isRaised ? results.Hits.Select(shared.Raised) : results.Hits;
         return results with { Hits = [.. hits], Cursor = null };
     }
-
-    /// <summary>The hit with a little more for values that it shares with an item.</summary>
-    private static NewsHit Raised(NewsHit hit, NewsItem item)
-    {
-        int shared = Math.Min(MostShared, Values(hit.Item).Intersect(Values(item), StringComparer.Ordinal).Count());
-        double score = hit.Score ?? 0, more = (float)(score * SharedValue * shared), raised = score + more;
-        return shared == 0 ? hit : hit with
-        {
-            Score = raised,
-            Explanation = hit.Explanation is null ? null : new(
-                raised,
-                hit.Explanation.Description,
-                [.. hit.Explanation.Details, new(more, $"{shared} shared ministers, countries and sectors", [])]),
-        };
-    }
-
-    private static IEnumerable<string> Values(NewsItem item) =>
-    [
-        .. (item.Ministers ?? []).Select(minister => "minister " + minister.Name),
-        .. (item.Countries ?? []).Select(country => "country " + country.Code),
-        .. (item.Sectors ?? []).Select(sector => "sector " + sector),
-    ];
 
     /// <summary>A query close to one that found next to nothing, if it finds much more.</summary>
     private QuerySuggestion? Nearby(

@@ -49,6 +49,12 @@ public sealed record SearchOptions
     /// <summary>How many values of a field to list, 0 to 1000.</summary>
     public int FacetSize { get; init; } = 10;
 
+    /// <summary>
+    /// What a word of a value's key or label must begin with to be listed, or an alias of it; empty lists all. Case,
+    /// accents, spaces and punctuation do not count.
+    /// </summary>
+    public string FacetPrefix { get; init; } = "";
+
     /// <summary>The width of the timeline's buckets.</summary>
     public TimelineInterval Timeline { get; init; } = TimelineInterval.None;
 

@@ -65,6 +65,10 @@ internal sealed class SearchSession
     /// <summary>A document that is not found whatever matches.</summary>
     public (SegmentReader Segment, int Document)? Without { get; init; }
 
+    /// <summary>Puts the best hits into another order before a page of them is taken, so many at most; null for none.
+    /// </summary>
+    public (int Most, Func<IReadOnlyList<FoundDocument>, IEnumerable<FoundDocument>> Order)? Reordering { get; init; }
+
     /// <summary>Runs the search.</summary>
     /// <param name="after">Where the page before ended, or null for the first.</param>
     /// <param name="cancellationToken">Stops it between windows.</param>
@@ -86,7 +90,7 @@ internal sealed class SearchSession
             Sort = _options.Sort,
 
             // One more than asked for tells whether there is a next page.
-            Count = _options.Take == 0 ? 0 : _options.Skip + _options.Take + 1,
+            Count = _options.Take == 0 ? 0 : Reordering?.Most ?? _options.Skip + _options.Take + 1,
             CountsAll = _options.Total == TotalMode.Exact,
             After = after,
             Recency = _options.Recency is { } halfLife && _options.Sort == SortOrder.Relevance
@@ -98,7 +102,8 @@ internal sealed class SearchSession
             ? new CollapsedSearch(_snapshot, _schema, _duplicates.GroupsOf(_snapshot, cancellationToken)) : null;
         var outcome = collapsed?.Search(request, cancellationToken)
             ?? new Searcher(_snapshot, _schema).Search(request, cancellationToken);
-        FoundDocument[] page = [.. outcome.Hits.Skip(_options.Skip).Take(_options.Take)];
+        FoundDocument[] page =
+            [.. (Reordering?.Order(outcome.Hits) ?? outcome.Hits).Skip(_options.Skip).Take(_options.Take)];
         return new()
         {
             Hits = collapsed is null ? Hits(page, plan, request.Recency)
@@ -131,26 +136,6 @@ internal sealed class SearchSession
         return new()
         {
             Item = item,
-            TitleSpans = highlight.TitleSpans,
-            TitleHtml = highlight.TitleHtml,
-            Snippets = highlight.Snippets,
-        };
-    }
-
-    /// <summary>The hit with what the query matches in it, shown as other options say.</summary>
-    public NewsHit Show(NewsHit hit, SearchOptions options)
-    {
-        var plan = new QueryPlanner(_analyzer, _schema.Similarity, _resolver, _options.TimeZone, _now)
-            .Plan(_query.Root, _query.Text, _query.IsWordList);
-        var highlight = new Highlighter(_analyzer).Highlight(
-            hit.Item.Title,
-            hit.Item.Body,
-            PatternsOf(hit.Item, plan.Shown),
-            options.Highlight,
-            options.Snippets,
-            options.SnippetLength);
-        return hit with
-        {
             TitleSpans = highlight.TitleSpans,
             TitleHtml = highlight.TitleHtml,
             Snippets = highlight.Snippets,
@@ -194,7 +179,8 @@ internal sealed class SearchSession
             _snapshot,
             selected.Select(collector.Links.Canonical).ToHashSet(StringComparer.Ordinal),
             _options.FacetSize,
-            _vocabulary);
+            _vocabulary,
+            _options.FacetPrefix);
     }
 
     private PeopleLinks LinksOf(string field) => field == PeopleLinks.Field ? _links.Value : PeopleLinks.None;

@@ -37,9 +37,6 @@ internal sealed class SearchEndpoints(
             return Problem.BadRequest(errors);
         }
 
-        // A prefix is looked for among many more values than are given.
-        const int MaxFacetSize = 1_000;
-        int size = request.Options.FacetSize;
         var run = await runner.RunAsync(request with
         {
             Options = request.Options with
@@ -48,7 +45,8 @@ internal sealed class SearchEndpoints(
                 Skip = 0,
                 FacetFields = [field],
                 Timeline = TimelineInterval.None,
-                FacetSize = prefix.Length > 0 ? MaxFacetSize : size,
+                FacetPrefix = prefix,
+                Suggest = false,
             },
         }, "facet", context.RequestAborted);
         if (run.Problem is not null)
@@ -57,10 +55,7 @@ internal sealed class SearchEndpoints(
         }
 
         var facet = run.Results!.Facets[0];
-        var values = prefix.Length == 0
-            ? facet.Values
-            : [.. facet.Values.Where(v => PrefixMatch.Of(v, prefix)).Take(size)];
-        return new JsonAnswer(json => new SearchResponseWriter(json, vocabulary).WriteFacet(facet, values));
+        return new JsonAnswer(json => new SearchResponseWriter(json, vocabulary).WriteFacet(facet));
     }
 
     /// <summary>Counts items over time with the filters of search.</summary>
@@ -81,6 +76,7 @@ internal sealed class SearchEndpoints(
                 Take = 0,
                 Skip = 0,
                 FacetFields = [],
+                Suggest = false,
                 Timeline = interval == TimelineInterval.None ? TimelineInterval.Auto : interval,
             },
         }, "timeline", context.RequestAborted);

@@ -36,7 +36,7 @@ internal sealed class SearchResponseWriter(Utf8JsonWriter json, NewsVocabulary v
         json.WriteStartArray("facets");
         foreach (var facet in results.Facets)
         {
-            WriteFacet(facet, facet.Values);
+            WriteFacet(facet);
         }
 
         json.WriteEndArray();
@@ -59,7 +59,7 @@ internal sealed class SearchResponseWriter(Utf8JsonWriter json, NewsVocabulary v
     }
 
     /// <summary>Writes one facet object with some of its values.</summary>
-    public void WriteFacet(FacetResult facet, IEnumerable<FacetValue> values)
+    public void WriteFacet(FacetResult facet)
     {
         json.WriteStartObject();
         json.WriteString("field", facet.Field);
@@ -67,7 +67,7 @@ internal sealed class SearchResponseWriter(Utf8JsonWriter json, NewsVocabulary v
         json.WriteNumber("other", facet.Other);
         json.WriteNumber("missing", facet.Missing);
         json.WriteStartArray("values");
-        foreach (var value in values)
+        foreach (var value in facet.Values)
         {
             json.WriteStartObject();
             json.WriteString("value", value.Value);

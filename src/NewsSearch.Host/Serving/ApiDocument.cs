@@ -28,7 +28,13 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
         [("/v1/suggest", "GET")] = SuggestEndpoints.Parameters,
         [("/v1/timeline", "GET")] = SearchParameterTable.All,
         [("/v1/facets/{field}", "GET")] =
-            [new("prefix", "Only values whose key, label or a word of it begins so."), .. SearchParameterTable.All],
+        [
+            new(
+                "prefix",
+                "Only values, of all that there are, with a word of the key or label that begins so, or of this alias; "
+                + "case, accents, spaces and punctuation do not count."),
+            .. SearchParameterTable.All,
+        ],
         [("/v1/people", "GET")] = PeopleParameters,
         [("/v1/people", "POST")] = PeopleParameters,
         [("/v1/items", "POST")] =

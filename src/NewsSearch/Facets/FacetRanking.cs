@@ -13,15 +13,18 @@ internal static class FacetRanking
     /// <param name="selected">The values that the search filters by.</param>
     /// <param name="size">How many values to list.</param>
     /// <param name="vocabulary">The labels.</param>
+    /// <param name="prefix">What a word of a listed value's key or label begins with; empty for all.</param>
     public static FacetResult Rank(
         FacetCollector collector,
         Snapshot snapshot,
         IReadOnlyCollection<string> selected,
         int size,
-        NewsVocabulary vocabulary)
+        NewsVocabulary vocabulary,
+        string prefix = "")
     {
         string field = collector.Field;
-        var totals = FacetTotals.Of(collector, snapshot, size, vocabulary);
+        var wanted = Wanted(field, prefix, vocabulary);
+        var totals = FacetTotals.Of(collector, snapshot, size, vocabulary, wanted);
         var values = new List<FacetValue>(totals.Top.Count + selected.Count);
         long listed = 0;
         foreach (var (value, count) in totals.Top)
@@ -30,7 +33,8 @@ internal static class FacetRanking
             values.Add(new(value, vocabulary.Label(field, value), count, selected.Contains(value)));
         }
 
-        foreach (var value in selected.Count == 0 ? [] : Unlisted(collector, selected, values, vocabulary))
+        IEnumerable<string> others = wanted is null ? selected : selected.Where(wanted);
+        foreach (var value in selected.Count == 0 ? [] : Unlisted(collector, others, values, vocabulary))
         {
             listed += value.Count;
             values.Add(value);
@@ -48,9 +52,19 @@ internal static class FacetRanking
         };
     }
 
+    /// <summary>Says which values somebody who types a prefix may mean; null for all.</summary>
+    private static Func<string, bool>? Wanted(string field, string prefix, NewsVocabulary vocabulary)
+    {
+        string typed = NameFolding.Fold(prefix);
+        string? alias = vocabulary.Resolve(field, prefix.Trim());
+        return typed.Length == 0
+            ? null
+            : value => value == alias || NameBeginnings.Fit(value, vocabulary.Label(field, value), typed);
+    }
+
     private static FacetValue[] Unlisted(
         FacetCollector collector,
-        IReadOnlyCollection<string> selected,
+        IEnumerable<string> selected,
         List<FacetValue> listed,
         NewsVocabulary vocabulary)
     {

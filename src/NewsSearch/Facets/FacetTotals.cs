@@ -19,12 +19,23 @@ internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Co
     /// <param name="snapshot">The state that was searched.</param>
     /// <param name="size">How many values are wanted.</param>
     /// <param name="vocabulary">The labels.</param>
-    public static FacetTotals Of(FacetCollector collector, Snapshot snapshot, int size, NewsVocabulary vocabulary)
+    /// <param name="wanted">Says which values may be among the most frequent; null for all.</param>
+    public static FacetTotals Of(
+        FacetCollector collector,
+        Snapshot snapshot,
+        int size,
+        NewsVocabulary vocabulary,
+        Func<string, bool>? wanted = null)
     {
         var counts = collector.Counts;
         if (counts.Count == 0)
         {
             return new([], 0, 0);
+        }
+
+        if (wanted is not null)
+        {
+            return OfNames(collector, size, vocabulary, wanted);
         }
 
         // Values that count as one are put together as those of several segments are.
@@ -36,7 +47,7 @@ internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Co
         int values = counts.Sum(own => own.IsListed ? own.Listed.Length : own.Column.ValueCount);
         return values > Few && FacetUnion.Of(snapshot, collector.Field, vocabulary, collector.Links) is { } union
             ? OfUnion(collector, union, size)
-            : OfNames(collector, size, vocabulary);
+            : OfNames(collector, size, vocabulary, null);
     }
 
     private static FacetTotals OfColumn(FacetCounts counts, int size, NewsVocabulary vocabulary)
@@ -85,7 +96,8 @@ internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Co
         return selection.Totals(rank => union.Values[rank]);
     }
 
-    private static FacetTotals OfNames(FacetCollector collector, int size, NewsVocabulary vocabulary)
+    private static FacetTotals OfNames(
+        FacetCollector collector, int size, NewsVocabulary vocabulary, Func<string, bool>? wanted)
     {
         string field = collector.Field;
         var totals = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -108,7 +120,8 @@ internal readonly record struct FacetTotals(IReadOnlyList<(string Value, long Co
             CollectionsMarshal.GetValueRefOrAddDefault(totals, value, out _) -= count;
         }
 
-        var sorted = AtLeast(LeastOf(totals.Values, size), totals);
+        var listed = wanted is null ? totals : new(totals.Where(total => wanted(total.Key)), StringComparer.Ordinal);
+        var sorted = AtLeast(LeastOf(listed.Values, size), listed);
         sorted.Sort((left, right) => left.Count != right.Count
             ? right.Count.CompareTo(left.Count)
             : FacetOrder.Compare(

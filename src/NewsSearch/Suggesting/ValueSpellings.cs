@@ -12,9 +12,6 @@ namespace NewsSearch.Suggesting;
 /// values.</remarks>
 internal sealed class ValueSpellings
 {
-    /// <summary>Of a value only so many words are taken as beginnings.</summary>
-    private const int MostWords = 8;
-
     private static readonly ConditionalWeakTable<FacetColumn, ValueSpellings> Known = [];
     private static readonly ConditionalWeakTable<NewsVocabulary, Dictionary<string, ILookup<string, string>>> Aliases =
         [];
@@ -35,8 +32,8 @@ internal sealed class ValueSpellings
         {
             string key = _values[ordinal] = column.Value(ordinal);
             own.Clear();
-            AddBeginnings(key, own);
-            AddBeginnings(vocabulary.Label(column.Field, key), own);
+            own.UnionWith(NameBeginnings.Of(key));
+            own.UnionWith(NameBeginnings.Of(vocabulary.Label(column.Field, key)));
             own.UnionWith(aliases[key]);
             foreach (string spelling in own)
             {
@@ -117,20 +114,6 @@ internal sealed class ValueSpellings
             }
 
             return aliases;
-        }
-    }
-
-    /// <summary>Adds a label from each of its words on, folded.</summary>
-    private static void AddBeginnings(string label, HashSet<string> spellings)
-    {
-        for (int at = 0, words = 0; at < label.Length && words < MostWords; at++)
-        {
-            bool isBeginning = char.IsLetterOrDigit(label[at]) && (at == 0 || !char.IsLetterOrDigit(label[at - 1]));
-            if (isBeginning && NameFolding.Fold(label[at..]) is { Length: > 0 } folded)
-            {
-                spellings.Add(folded);
-                words++;
-            }
         }
     }
 

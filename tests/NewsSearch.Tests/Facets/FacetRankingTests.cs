@@ -96,4 +96,42 @@ public sealed class FacetRankingTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Values(NewsItem item) =>
         item.Facets is { } facets && facets.TryGetValue("person", out var values) ? values : [];
+
+    [Theory]
+    [InlineData("kö", "Köln Rat 7", "Rat von Köln 7")]
+    [InlineData("KOLN", "Köln Rat 7", "Rat von Köln 7")]
+    [InlineData("von k", "Rat von Köln 7")]
+    [InlineData("biss", "Guinea-Bissau")]
+    [InlineData("öln")]
+    [InlineData("zzz")]
+    public async Task A_prefix_finds_among_all_values_by_the_beginnings_of_their_words(
+        string prefix, params string[] values)
+    {
+        await using var index = await NewsIndex.OpenAsync(
+            "unused", new NewsIndexOptions { Storage = new InMemoryStorage(), FacetFields = ["body"] });
+        string[] rare = ["Köln Rat 7", "Rat von Köln 7", "Guinea-Bissau"];
+        await index.AddAsync(Enumerable.Range(0, 3_000).Select(i => new NewsItem
+        {
+            Id = $"{i}",
+            Title = "word",
+            Facets = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["body"] = [i < 3 ? rare[i] : $"Amt {i / 2}"],
+            },
+        }));
+        await index.RefreshAsync();
+        var facet = index.Search("word", new() { FacetFields = ["body"], FacetSize = 5, FacetPrefix = prefix })
+            .Facets[0];
+        Assert.Equal(values, facet.Values.Select(value => value.Value));
+        Assert.Equal((3 + 1_499, 3_000 - values.Length), (facet.Distinct, (int)facet.Other));
+        var selected = index.Search("word", new()
+        {
+            FacetFields = ["body"],
+            Facets = { ["body"] = ["Amt 9", "Köln Rat 7"] },
+            FacetPrefix = prefix,
+        });
+        Assert.Equal(
+            values.Where(value => value == "Köln Rat 7"),
+            selected.Facets[0].Values.Where(value => value.Selected).Select(value => value.Value));
+    }
 }

@@ -1,3 +1,5 @@
+using NewsSearch.Storage;
+
 namespace NewsSearch.Tests.Suggesting;
 
 /// <summary>Items like another one.</summary>
@@ -52,4 +54,40 @@ public sealed class SimilarItemsTests
         await Assert.ThrowsAsync<ArgumentException>(() => index.SimilarAsync("2", new() { Skip = 200 }));
         await Assert.ThrowsAsync<ArgumentException>(() => index.SimilarAsync("2", new() { Cursor = "x" }));
     }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 3)]
+    [InlineData(5, 2)]
+    public async Task Scores_and_order_are_those_that_a_look_at_every_item_gives(int seed, int segments)
+    {
+        await using var random = await CompletionItems.CreateAsync(seed);
+        await using var index = await NewsIndex.OpenAsync(
+            "unused", new NewsIndexOptions { Storage = new InMemoryStorage(), Merge = false });
+        foreach (var items in random.Live.Chunk((random.Live.Count + segments - 1) / segments))
+        {
+            await index.AddAsync(items);
+            await index.RefreshAsync();
+        }
+
+        var exhaustive = new ExhaustiveSimilarity(random.Live);
+        foreach (string id in random.Live.Select(item => item.Id))
+        {
+            var expected = exhaustive.Of(id);
+            var similar = (await index.SimilarAsync(id, new() { Take = 20 }))!;
+            string message = $"seed {seed}, {id}";
+            Assert.Equal((message, (long?)expected.Count), (message, similar.Total));
+            Assert.Equal(Math.Min(20, expected.Count), similar.Hits.Count);
+            var scores = expected.ToDictionary(item => item.Id, item => item.Score);
+            foreach (var (hit, best) in similar.Hits.Zip(expected))
+            {
+                // Equal scores may come in either order.
+                Assert.Equal((message, best.Score), (message, hit.Score!.Value), Nearly);
+                Assert.Equal((message, scores[hit.Item.Id]), (message, hit.Score!.Value), Nearly);
+            }
+        }
+    }
+
+    private static bool Nearly((string, double) left, (string, double) right) =>
+        left.Item1 == right.Item1 && Math.Abs(left.Item2 - right.Item2) <= 1e-5 * left.Item2;
 }
