@@ -19,6 +19,12 @@ internal sealed class SearchPrinter(TextWriter output, TextWriter notes, bool is
             ? string.Create(CultureInfo.InvariantCulture, $" ({items} with copies)") : "";
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{results.Total ?? results.Hits.Count} items{collapsed}, {tookMs:0.0} ms"));
+        if (results.Suggestion is { } suggestion)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Did you mean: {Plain(suggestion.Text)} ({suggestion.Total} items)"));
+        }
+
         int rank = request.Options.Skip;
         foreach (var hit in results.Hits)
         {

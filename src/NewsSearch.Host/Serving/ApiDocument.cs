@@ -35,6 +35,8 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
                 + "case, accents, spaces and punctuation do not count."),
             .. SearchParameterTable.All,
         ],
+        [("/v1/items/{id}/similar", "GET")] =
+            [.. SearchParameterTable.All.Where(parameter => parameter.Name is not ("q" or "cursor"))],
         [("/v1/people", "GET")] = PeopleParameters,
         [("/v1/people", "POST")] = PeopleParameters,
         [("/v1/items", "POST")] =

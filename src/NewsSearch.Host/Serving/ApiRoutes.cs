@@ -38,6 +38,10 @@ internal static class ApiRoutes
 
         var items = app.Services.GetRequiredService<ItemEndpoints>();
         api.MapPost("/items", (Delegate)items.PostAsync).RequireRateLimiting(RequestRate.Writes);
+        api.MapGet("/items/{id}/similar", (HttpContext context, string id) =>
+            suggest.SimilarAsync(context, ItemId.OfSimilar(context, id) ?? id));
+
+        // An id may have slashes that nobody escaped.
         api.MapGet("/items/{**id}", (HttpContext context, string id) => ItemId.OfSimilar(context, id) is { } item
             ? suggest.SimilarAsync(context, item)
             : items.GetAsync(context, id));

@@ -98,7 +98,7 @@ internal sealed class SurfaceForms(Snapshot snapshot, Analyzer analyzer)
         in FirstLetters letters,
         Dictionary<string, (int Count, string Form)> forms)
     {
-        // Where all is written large, nothing tells a name from a word.
+        // Where all is written large, nothing tells a name from a word; the term of an acronym ends with a dot.
         bool isLarge = !text.Any(char.IsLower);
         _tokens.Clear();
         analyzer.Analyze(text, _tokens, letters);
@@ -111,7 +111,7 @@ internal sealed class SurfaceForms(Snapshot snapshot, Analyzer analyzer)
 
             var token = _tokens[i];
             string form = text.Substring(token.Start, token.Length).Replace('\u2019', '\'');
-            form = isLarge ? form.ToLowerInvariant() : form;
+            form = isLarge && term[^1] != (byte)'.' ? form.ToLowerInvariant() : form;
             form = form.EndsWith("'s", StringComparison.OrdinalIgnoreCase) ? form[..^2] : form;
             string folded = NameFolding.Fold(form);
             if (!folded.StartsWith(prefix, StringComparison.Ordinal))

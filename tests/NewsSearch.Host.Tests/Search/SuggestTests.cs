@@ -51,6 +51,18 @@ public sealed class SuggestTests(ListeningHost host) : IClassFixture<ListeningHo
             answer.GetProperty("links").GetProperty("self").GetString());
     }
 
+    [Fact]
+    public async Task Values_of_a_facet_are_found_by_any_of_their_words()
+    {
+        async Task<string> ValuesAsync(string prefix) => string.Join(
+            ' ',
+            (await host.GetAsync($"/v1/facets/country?prefix={prefix}")).GetProperty("values").EnumerateArray()
+                .Select(value => value.GetProperty("value").GetString()));
+        Assert.Equal("PK", await ValuesAsync("P%C3%A1K"));
+        Assert.Equal("BY", await ValuesAsync("bela"));
+        Assert.Equal("", await ValuesAsync("arus"));
+    }
+
     [Theory]
     [InlineData("/v1/suggest?q=a&size=51", 400)]
     [InlineData("/v1/suggest?query=a", 400)]
