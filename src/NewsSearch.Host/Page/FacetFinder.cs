@@ -6,9 +6,6 @@ namespace NewsSearch.Host.Page;
 /// <remarks>These parameters are the page's own, not of search: links to searches are without them.</remarks>
 internal sealed class FacetFinder(SearchRunner runner)
 {
-    // A beginning is looked for among many more values than are listed.
-    private const int Searched = 1_000;
-
     private const int Listed = 20;
 
     private const int LongestText = 100;
@@ -38,22 +35,22 @@ internal sealed class FacetFinder(SearchRunner runner)
         var found = new Dictionary<string, FoundValues>();
         foreach (var (field, text) in texts)
         {
-            var counting = request with { Options = Counting(request.Options, field) };
+            var counting = request with { Options = Counting(request.Options, field, text) };
             var (results, _) = await runner.RunAsync(counting, "facet", stop);
-            var values = results?.Facets[0].Values.Where(value => PrefixMatch.Of(value, text)).Take(Listed);
-            found[field] = new(text, [.. values ?? []]);
+            found[field] = new(text, [.. results?.Facets[0].Values ?? []]);
         }
 
         return found;
     }
 
-    private static SearchOptions Counting(SearchOptions options, string field) => options with
+    private static SearchOptions Counting(SearchOptions options, string field, string prefix) => options with
     {
         Take = 0,
         Skip = 0,
         Cursor = null,
         FacetFields = [field],
-        FacetSize = Searched,
+        FacetSize = Listed,
+        FacetPrefix = prefix,
         Timeline = TimelineInterval.None,
         Suggest = false,
     };
