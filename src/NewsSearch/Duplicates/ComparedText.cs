@@ -1,11 +1,11 @@
+using System.Numerics;
+using NewsSearch.Codecs;
+
 namespace NewsSearch.Duplicates;
 
 /// <summary>What two items are compared by to say whether one is a copy of the other.</summary>
 internal sealed class ComparedText
 {
-    /// <summary>How many words in a row are compared as one.</summary>
-    public const int ShingleSize = 5;
-
     /// <summary>The least share of shingles that two copies have in common.</summary>
     /// <remarks>
     /// Copies that an editor shortened by a fifth or touched in some places lie above; stories that follow one pattern
@@ -13,49 +13,46 @@ internal sealed class ComparedText
     /// </remarks>
     public const double LeastJaccard = 0.75;
 
-    // Opening sentences of news have 25 to 45 words.
-    private const int LeadWords = 50;
+    private const ulong Factor = 0xA0761D6478BD642F;
 
     private readonly ulong[] _shingles;
-    private readonly HashSet<ulong> _head;
-    private readonly HashSet<ulong> _figures;
+    private readonly HashSet<uint> _title;
+    private readonly HashSet<uint> _head;
+    private readonly HashSet<uint> _figures;
 
-    private ComparedText(ulong[] shingles, HashSet<ulong> head, HashSet<ulong> figures) =>
-        (_shingles, _head, _figures) = (shingles, head, figures);
+    private readonly bool _isNotice;
+
+    private ComparedText(
+        ulong[] shingles, HashSet<uint> title, HashSet<uint> head, HashSet<uint> figures, bool isNotice) =>
+        (_shingles, _title, _head, _figures, _isNotice) = (shingles, title, head, figures, isNotice);
 
     /// <summary>What an item is compared by.</summary>
-    public static ComparedText Of(string? title, string? body)
+    /// <param name="title">Its title; null for one that was derived from the body.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="words">Finds words.</param>
+    public static ComparedText Of(string? title, string? body, ComparedWords words)
     {
-        var words = new ComparedWords();
         words.Read(title);
-        HashSet<ulong> head = [.. words.Figures.Select(figure => figure.Value)];
+        HashSet<uint> titleWords = [.. words.Words];
+        HashSet<uint> head = [.. words.Figures.Select(figure => figure.Value)];
         words.Read(body);
-        HashSet<ulong> all = [.. head, .. words.Figures.Select(figure => figure.Value)];
-        head.UnionWith(words.Figures.Where(figure => figure.Place < LeadWords).Select(figure => figure.Value));
-        ulong[] shingles = new ulong[Math.Max(0, words.Words.Count - ShingleSize + 1)];
+        HashSet<uint> all = [.. head, .. words.Figures.Select(figure => figure.Value)];
+        head.UnionWith(words.Figures
+            .Where(figure => figure.Place < TextSignature.LeadLength).Select(figure => figure.Value));
+        ulong[] shingles = new ulong[Math.Max(0, words.Words.Count - TextSignature.ShingleSize + 1)];
         for (int i = 0; i < shingles.Length; i++)
         {
             shingles[i] = Shingle(words.Words, i);
         }
 
         Array.Sort(shingles);
-        return new([.. shingles.Distinct()], head, all);
-    }
-
-    /// <summary>The hash of the words from a place on.</summary>
-    public static ulong Shingle(IReadOnlyList<ulong> words, int place)
-    {
-        ulong hash = 0;
-        for (int i = place; i < place + ShingleSize; i++)
-        {
-            hash = ComparedWords.Mix(hash ^ words[i]);
-        }
-
-        return hash;
+        return new(
+            [.. shingles.Distinct()], titleWords, head, all, words.Words.Count < TextSignature.NoticeLength);
     }
 
     /// <summary>Whether one is a copy of the other.</summary>
-    public bool IsCopyOf(ComparedText other) => Jaccard(other) >= LeastJaccard && !TellsOtherFigures(other);
+    public bool IsCopyOf(ComparedText other) =>
+        Jaccard(other) >= LeastJaccard && !TellsOtherFigures(other) && !IsOtherNotice(other);
 
     /// <summary>The shingles that both have, as a share of those that either has; 0 where there are none.</summary>
     public double Jaccard(ComparedText other)
@@ -81,8 +78,28 @@ internal sealed class ComparedText
     /// </remarks>
     public bool TellsOtherFigures(ComparedText other)
     {
-        ulong[] here = [.. _head.Except(other._head)], there = [.. other._head.Except(_head)];
+        uint[] here = [.. _head.Except(other._head)], there = [.. other._head.Except(_head)];
         return here.Length > 0 && there.Length > 0
             && !(other._figures.IsSupersetOf(here) && _figures.IsSupersetOf(there));
+    }
+
+    /// <summary>Whether these are notices, in words that many have, and their titles tell different things.</summary>
+    /// <remarks>Titles of copies have more than half of their words in common.</remarks>
+    private bool IsOtherNotice(ComparedText other)
+    {
+        int common = _title.Count(other._title.Contains);
+        return (_isNotice || other._isNotice) && _title.Count > 0 && other._title.Count > 0
+            && 2 * common <= _title.Count + other._title.Count - common;
+    }
+
+    private static ulong Shingle(IReadOnlyList<uint> words, int place)
+    {
+        ulong hash = 0;
+        for (int i = place; i < place + TextSignature.ShingleSize; i++)
+        {
+            hash = (BitOperations.RotateLeft(hash, 31) ^ words[i]) * Factor;
+        }
+
+        return hash;
     }
 }

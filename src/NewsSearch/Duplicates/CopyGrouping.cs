@@ -1,3 +1,4 @@
+using NewsSearch.Codecs;
 using NewsSearch.StoredFields;
 
 namespace NewsSearch.Duplicates;
@@ -20,10 +21,19 @@ internal sealed class CopyGrouping(
     // Copies have about as many words, so they come one soon after the other.
     private const int MostKept = 1_024;
 
+    // Of the bins of two copies three quarters or more are alike. That fewer than this are happens once in a million
+    // times; of texts that have little in common but one band, it is the rule, and they need not be read.
+    private const int LeastAlike = 12;
+
+    // So many bins are alike once in two hundred times where three quarters of the shingles are, and next to never
+    // where half of them are. With the same figures in titles and leads, such texts need not be read either.
+    private const int SurelyAlike = 30;
+
     private readonly Dictionary<ulong, int> _byKey = [];
     private readonly Dictionary<(int Band, uint Value), List<int>> _byBand = [];
     private readonly Dictionary<int, ComparedText> _texts = [];
     private readonly ItemBuffer _buffer = new();
+    private readonly ComparedWords _words = new();
 
     /// <summary>For each candidate the number of the first of its group: its own where it joins none.</summary>
     public int[] Run(CancellationToken cancellationToken)
@@ -32,7 +42,7 @@ internal sealed class CopyGrouping(
         for (int i = 0; i < firsts.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ulong key = copies[i].Signature.Key;
+            ulong key = copies[i].Key;
             if (!_byKey.TryGetValue(key, out int first))
             {
                 first = FindFirst(i);
@@ -49,15 +59,15 @@ internal sealed class CopyGrouping(
         return firsts;
     }
 
-    private ReadOnlySpan<uint> Bands(int i) => signatures[copies[i].Segment].Bands(copies[i].Document);
+    private TextSignature Signature(int i) => signatures[copies[i].Segment][copies[i].Document];
 
     private int FindFirst(int i)
     {
         var near = new SortedSet<int>();
-        var bands = Bands(i);
-        for (int band = 0; band < bands.Length; band++)
+        var signature = Signature(i);
+        for (int band = 0; band < TextSignature.BandCount; band++)
         {
-            if (_byBand.TryGetValue((band, bands[band]), out var firsts))
+            if (_byBand.TryGetValue((band, signature.Band(band)), out var firsts))
             {
                 near.UnionWith(firsts);
             }
@@ -76,10 +86,10 @@ internal sealed class CopyGrouping(
 
     private void Register(int i)
     {
-        var bands = Bands(i);
-        for (int band = 0; band < bands.Length; band++)
+        var signature = Signature(i);
+        for (int band = 0; band < TextSignature.BandCount; band++)
         {
-            var key = (band, bands[band]);
+            var key = (band, signature.Band(band));
             if (!_byBand.TryGetValue(key, out var firsts))
             {
                 _byBand[key] = firsts = new(1);
@@ -94,7 +104,15 @@ internal sealed class CopyGrouping(
 
     private bool AreCopies(int first, int second)
     {
-        ulong left = copies[first].Signature.Key, right = copies[second].Signature.Key;
+        TextSignature one = Signature(first), other = Signature(second);
+        int alike = Alike(one.Bins, other.Bins);
+        bool isNotice = Math.Min(one.WordCount, other.WordCount) < TextSignature.NoticeLength;
+        if (alike < LeastAlike || (alike >= SurelyAlike && one.Figures == other.Figures && !isNotice))
+        {
+            return alike >= SurelyAlike;
+        }
+
+        ulong left = copies[first].Key, right = copies[second].Key;
         if (!verdicts.TryGet(left, right, out bool areCopies))
         {
             areCopies = Text(first).IsCopyOf(Text(second));
@@ -104,12 +122,23 @@ internal sealed class CopyGrouping(
         return areCopies;
     }
 
+    private static int Alike(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        int alike = 0;
+        for (int bin = 0; bin < left.Length; bin++)
+        {
+            alike += left[bin] == right[bin] ? 1 : 0;
+        }
+
+        return alike;
+    }
+
     private ComparedText Text(int i)
     {
         if (!_texts.TryGetValue(i, out var text))
         {
             var (title, body) = SegmentSignatures.Text(copies[i].Reader, copies[i].Document, _buffer);
-            text = ComparedText.Of(title, body);
+            text = ComparedText.Of(title, body, _words);
             if (_texts.Count == MostKept)
             {
                 _texts.Clear();

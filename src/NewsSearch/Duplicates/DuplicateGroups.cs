@@ -24,7 +24,9 @@ internal sealed class DuplicateGroups
         var segments = snapshot.Segments;
         SegmentSignatures[] signatures =
             [.. segments.Select(segment => SegmentSignatures.Of(segment.Reader, cancellationToken))];
-        var copies = CopyCandidates.Find(segments, signatures, cancellationToken);
+        var sharing = new DocumentSelection(segments);
+        SharedBands.Find(signatures, DocumentSelection.All(segments), sharing, cancellationToken);
+        var copies = Listed(segments, signatures, sharing);
         int[] firsts = new CopyGrouping(copies, signatures, verdicts).Run(cancellationToken);
         int[] sizes = new int[firsts.Length];
         foreach (int first in firsts)
@@ -43,6 +45,23 @@ internal sealed class DuplicateGroups
         }
 
         return groups;
+    }
+
+    private static List<Copy> Listed(
+        IReadOnlyList<SegmentView> segments, SegmentSignatures[] signatures, DocumentSelection selected)
+    {
+        var copies = new List<Copy>();
+        for (int segment = 0; segment < segments.Count; segment++)
+        {
+            foreach (int document in selected.Of(segment))
+            {
+                var signature = signatures[segment][document];
+                copies.Add(new(segment, segments[segment].Reader, document, signature.Key, signature.WordCount));
+            }
+        }
+
+        copies.Sort(static (left, right) => Copy.Compare(left, right));
+        return copies;
     }
 
     /// <summary>The documents of a segment that have copies, one bit each.</summary>

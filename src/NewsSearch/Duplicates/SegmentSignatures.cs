@@ -6,32 +6,35 @@ using NewsSearch.StoredFields;
 
 namespace NewsSearch.Duplicates;
 
-/// <summary>The signatures of a segment's documents: read from the stored items when they are first needed.</summary>
-/// <remarks>Takes 44 bytes a document, and goes with the segment.</remarks>
+/// <summary>The signatures of a segment's documents.</summary>
+/// <remarks>
+/// Those of an index like Lucene's are not stored: they are read from the items when they are first needed, take
+/// <see cref="TextSignature.Length"/> bytes a document, and go with the segment.
+/// </remarks>
 internal sealed class SegmentSignatures
 {
-    private const int BandCount = SignatureReader.BandCount;
-
     // So many documents are read as one piece of work.
     private const int ChunkSize = 256;
 
     private static readonly ConditionalWeakTable<SegmentReader, SegmentSignatures> Known = [];
 
     private readonly Lock _reading = new();
-    private TextSignature[]? _signatures;
-    private uint[] _bands = [];
+    private readonly SegmentReader _segment;
+    private byte[]? _read;
 
-    /// <summary>The signatures of a segment; read once, by all cores.</summary>
+    private SegmentSignatures(SegmentReader segment) => _segment = segment;
+
+    /// <summary>The signatures of a segment; where they have to be read, all cores do it, once.</summary>
     /// <exception cref="CorruptIndexException">A stored item cannot be read.</exception>
     /// <exception cref="OperationCanceledException">Nothing is kept.</exception>
-    public static SegmentSignatures Of(SegmentReader reader, CancellationToken cancellationToken)
+    public static SegmentSignatures Of(SegmentReader segment, CancellationToken cancellationToken)
     {
-        var signatures = Known.GetOrCreateValue(reader);
-        lock (signatures._reading)
+        var signatures = Known.GetValue(segment, static segment => new(segment));
+        if (!segment.Signatures.AreStored)
         {
-            if (signatures._signatures is null)
+            lock (signatures._reading)
             {
-                signatures.Read(reader, cancellationToken);
+                signatures._read ??= Read(segment, cancellationToken);
             }
         }
 
@@ -39,39 +42,38 @@ internal sealed class SegmentSignatures
     }
 
     /// <summary>The signature of a document.</summary>
-    public TextSignature this[int document] => _signatures![document];
+    public TextSignature this[int document] => _read is null
+        ? new(_segment.Signatures[document])
+        : new(_read.AsSpan(document * TextSignature.Length, TextSignature.Length));
 
-    /// <summary>The bands of a document.</summary>
-    public ReadOnlySpan<uint> Bands(int document) => _bands.AsSpan(document * BandCount, BandCount);
-
-    /// <summary>The title and the body of a document.</summary>
-    public static (string? Title, string? Body) Text(SegmentReader reader, int document, ItemBuffer buffer)
+    /// <summary>The title and the body that a document is compared by.</summary>
+    public static (string? Title, string? Body) Text(SegmentReader segment, int document, ItemBuffer buffer)
     {
-        var summary = new ByteReader(reader.Summary(document, buffer), reader.Name, 0);
-        var body = new ByteReader(reader.Body(document, buffer), reader.Name, 0);
-        return (SummaryCodec.Read("", ref summary).Title, body.ReadString());
+        var summary = new ByteReader(segment.Summary(document, buffer), segment.Name, 0);
+        var body = new ByteReader(segment.Body(document, buffer), segment.Name, 0);
+        var item = SummaryCodec.Read("", ref summary);
+        return (item.TitleDerived ? null : item.Title, body.ReadString());
     }
 
-    private void Read(SegmentReader reader, CancellationToken cancellationToken)
+    private static byte[] Read(SegmentReader segment, CancellationToken cancellationToken)
     {
-        int count = reader.DocumentCount;
-        var signatures = new TextSignature[count];
-        _bands = new uint[checked(count * BandCount)];
+        int count = segment.DocumentCount;
+        byte[] signatures = new byte[checked(count * TextSignature.Length)];
         try
         {
             Parallel.For(
                 0,
                 (count + ChunkSize - 1) / ChunkSize,
                 new ParallelOptions { CancellationToken = cancellationToken },
-                () => (new SignatureReader(), new ItemBuffer()),
+                () => (new ComparedWords(), new ItemBuffer()),
                 (chunk, _, state) =>
                 {
                     int end = Math.Min(count, (chunk + 1) * ChunkSize);
                     for (int document = chunk * ChunkSize; document < end; document++)
                     {
-                        var (title, body) = Text(reader, document, state.Item2);
-                        var bands = _bands.AsSpan(document * BandCount, BandCount);
-                        signatures[document] = state.Item1.Read(title, body, bands);
+                        var (title, body) = Text(segment, document, state.Item2);
+                        int start = document * TextSignature.Length;
+                        state.Item1.Sign(title, body, signatures.AsSpan(start, TextSignature.Length));
                     }
 
                     return state;
@@ -83,6 +85,6 @@ internal sealed class SegmentSignatures
             ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
 
-        _signatures = signatures;
+        return signatures;
     }
 }

@@ -89,6 +89,12 @@ internal sealed class BufferedDocumentSource : IDocumentSource, ITermSource
     public DocumentLengths Lengths(int document) => Entry(document).Lengths;
 
     /// <inheritdoc/>
+    public bool HasSignatures => _buffer.HasSignatures;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> Signature(int document) => _buffer.Signature(_order[document]);
+
+    /// <inheritdoc/>
     public ReadOnlySpan<int> FacetOrdinals(int field, int document)
     {
         var places = _facetPlaces[field];

@@ -18,11 +18,13 @@ namespace NewsSearch.Indexing;
 internal sealed class DocumentBuffer(
     Analyzer analyzer, Similarity similarity, ItemNormalizer normalizer) : IDisposable
 {
-    private readonly Inverter _inverter = new();
+    // Lucene's way of scoring is for comparisons with Lucene, which knows no copies: they would cost time there.
+    private readonly Inverter _inverter = new(signs: similarity != Similarity.Lucene8);
     private readonly RecordArena _records = new();
     private readonly ByteWriter _record = new(1 << 12);
     private readonly Dictionary<string, FacetBuffer> _facets = new(StringComparer.Ordinal);
     private BufferedDocument[] _documents = new BufferedDocument[64];
+    private byte[] _signatures = [];
 
     /// <summary>Who has or had it last.</summary>
     public int Holder { get; set; }
@@ -31,7 +33,7 @@ internal sealed class DocumentBuffer(
     public int Count { get; private set; }
 
     /// <summary>The memory that the content takes, in bytes.</summary>
-    public long Length => _inverter.Length + _records.Length + Ids.Length + (Count * 64L);
+    public long Length => _inverter.Length + _records.Length + Ids.Length + (Count * (64L + TextSignature.Length));
 
     /// <summary>The ids of the documents that were taken up, and which of them are live.</summary>
     public BufferedIds Ids { get; } = new();
@@ -44,6 +46,13 @@ internal sealed class DocumentBuffer(
 
     /// <summary>The facet fields that any item has had.</summary>
     public IReadOnlyDictionary<string, FacetBuffer> Facets => _facets;
+
+    /// <summary>Whether documents have signatures.</summary>
+    public bool HasSignatures => _inverter.Signature is not null;
+
+    /// <summary>The signature of a document.</summary>
+    public ReadOnlySpan<byte> Signature(int document) =>
+        _signatures.AsSpan(document * TextSignature.Length, TextSignature.Length);
 
     /// <summary>Adds an item's text, facets and stored form.</summary>
     /// <returns>Its document.</returns>
@@ -60,6 +69,7 @@ internal sealed class DocumentBuffer(
         int document = Count++;
         ref var entry = ref _documents[document];
         entry = new() { Date = DocumentDate.From(item.Published), Lengths = Invert(item, document) };
+        Sign(document);
         AddFacets(item, document);
         Store(item, ref entry);
         return document;
@@ -153,8 +163,25 @@ internal sealed class DocumentBuffer(
         entry.Address = _records.Append(_record.Written);
     }
 
+    private void Sign(int document)
+    {
+        if (_inverter.Signature is { } signature)
+        {
+            int start = document * TextSignature.Length;
+            if (start + TextSignature.Length > _signatures.Length)
+            {
+                Array.Resize(ref _signatures, _documents.Length * TextSignature.Length);
+            }
+
+            signature.Finish(_signatures.AsSpan(start, TextSignature.Length));
+        }
+    }
+
     private DocumentLengths Invert(NewsItem item, int document)
     {
+        // Of an item that could not be added something may be left.
+        _inverter.Signature?.Clear();
+
         // A derived title is a copy of words of the body: they count once.
         string title = item.TitleDerived ? "" : item.Title ?? "";
         int position = 0;

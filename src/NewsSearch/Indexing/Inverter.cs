@@ -13,7 +13,8 @@ namespace NewsSearch.Indexing;
 /// first time since the inverter was empty; afterwards a table of numbers tells it. All memory is kept from one
 /// segment to the next.</para>
 /// </remarks>
-internal sealed class Inverter : IDisposable
+/// <param name="signs">Whether texts get signatures, by which copies are found.</param>
+internal sealed class Inverter(bool signs = false) : IDisposable
 {
     // The two lowest bits of an entry in _termOfForm are its kind, and a term that is known is counted from 1.
     private const int KindBits = 2;
@@ -31,6 +32,7 @@ internal sealed class Inverter : IDisposable
     private TermKey[] _keys = new TermKey[1024];
     private int[] _slots = new int[4096];
     private int[] _termOfForm = new int[1024];
+    private uint[] _comparedWords = new uint[1024];
     private readonly List<int> _sentences = [];
     private readonly List<int> _paragraphs = [];
     private int _epoch;
@@ -40,6 +42,9 @@ internal sealed class Inverter : IDisposable
 
     /// <summary>The memory that the content takes, in bytes.</summary>
     public long Length => _arena.Length + _terms.Length + (Count * 56L);
+
+    /// <summary>Takes the figures of titles and the words of bodies; null where no signatures are made.</summary>
+    public SignatureBuilder? Signature { get; } = signs ? new() : null;
 
     /// <summary>Adds the words of a text.</summary>
     /// <param name="analyzer">Finds them; always the same one.</param>
@@ -60,6 +65,7 @@ internal sealed class Inverter : IDisposable
             }
 
             Intern(analyzer.Memo, words);
+            AddTitleWords(words);
             length += isEither
                 ? AppendBoth(analyzer, text, words, document, ref position)
                 : Append(_places.AsSpan(0, words.Length), document, ref position);
@@ -83,12 +89,41 @@ internal sealed class Inverter : IDisposable
             }
 
             Intern(analyzer.Memo, words);
+            AddComparedWords(words);
             AddBreaks(words, _sentences, ref sentence, BreakTerms.Sentence, document, position);
             AddBreaks(words, _paragraphs, ref paragraph, BreakTerms.Paragraph, document, position);
             length += isEither
                 ? AppendBoth(analyzer, text, words, document, ref position)
                 : Append(_places.AsSpan(0, words.Length), document, ref position);
         }
+    }
+
+    private void AddTitleWords(ReadOnlySpan<FoundWord> words)
+    {
+        for (int i = 0; Signature is not null && i < words.Length; i++)
+        {
+            uint word = _comparedWords[words[i].Form];
+            Signature.AddTitleWord(word, ComparedWord.IsFigure(word));
+        }
+    }
+
+    private void AddComparedWords(ReadOnlySpan<FoundWord> words)
+    {
+        if (Signature is null)
+        {
+            return;
+        }
+
+        var compared = Signature.Reserve(words.Length);
+        int count = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            uint word = _comparedWords[words[i].Form];
+            compared[count] = word;
+            count += word == 0 ? 0 : 1;
+        }
+
+        Signature.Advance(count);
     }
 
     private void AddBreaks(
@@ -232,6 +267,10 @@ internal sealed class Inverter : IDisposable
                 var kind = memo.Kind(form);
                 int term = kind >= FormKind.StopWord ? Intern(memo.Term(form)) + 1 : 1;
                 _termOfForm[form] = place = (term << KindBits) | (int)kind;
+                if (signs)
+                {
+                    _comparedWords[form] = ComparedWord.Of(memo.Term(form));
+                }
             }
 
             _places[i] = place;
@@ -250,6 +289,7 @@ internal sealed class Inverter : IDisposable
         if (_termOfForm.Length < memo.Count)
         {
             Array.Resize(ref _termOfForm, Math.Max(memo.Count, _termOfForm.Length * 2));
+            Array.Resize(ref _comparedWords, _termOfForm.Length);
         }
     }
 

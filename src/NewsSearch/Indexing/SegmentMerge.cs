@@ -96,6 +96,16 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
     }
 
     /// <inheritdoc/>
+    public bool HasSignatures => _segments.All(segment => segment.Reader.Signatures.AreStored);
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> Signature(int document)
+    {
+        EndSlice(document);
+        return Reader(document).Signatures[_documents[document]];
+    }
+
+    /// <inheritdoc/>
     public ReadOnlySpan<int> FacetOrdinals(int field, int document)
     {
         EndSlice(document);

@@ -37,6 +37,12 @@ internal interface IDocumentSource
     /// <summary>The lengths of its text.</summary>
     DocumentLengths Lengths(int document);
 
+    /// <summary>Whether the documents have signatures.</summary>
+    bool HasSignatures { get; }
+
+    /// <summary>The signature of its text.</summary>
+    ReadOnlySpan<byte> Signature(int document);
+
     /// <summary>The ordinals of its values of a field (by the field's place in <see cref="Facets"/>).</summary>
     ReadOnlySpan<int> FacetOrdinals(int field, int document);
 }

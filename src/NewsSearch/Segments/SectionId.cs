@@ -41,4 +41,7 @@ internal enum SectionId : uint
 
     /// <summary>The exact lengths of each body and each title, 4 bytes each: what a merge adds up.</summary>
     Lengths = 13,
+
+    /// <summary>The signature of each text, by which copies are found; none in an index like Lucene's.</summary>
+    Signatures = 14,
 }

@@ -35,6 +35,7 @@ internal sealed class SegmentReader
         Terms = new(file[SectionId.Terms], file[SectionId.TermIndex]);
         Dates = new(file[SectionId.Dates], count);
         Keys = new(file[SectionId.Keys], count);
+        Signatures = new(file[SectionId.Signatures], count);
         _postings = file[SectionId.Postings];
         _norms = file[SectionId.Norms];
         _titlePositions = file[SectionId.TitlePositions];
@@ -74,6 +75,9 @@ internal sealed class SegmentReader
 
     /// <summary>The ids.</summary>
     public KeyColumn Keys { get; }
+
+    /// <summary>The signatures of the texts.</summary>
+    public SignatureColumn Signatures { get; }
 
     /// <summary>The body length of each document, as a norm.</summary>
     public ReadOnlySpan<byte> BodyNorms => _norms.Read(0, DocumentCount);

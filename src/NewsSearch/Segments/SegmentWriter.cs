@@ -124,8 +124,21 @@ internal sealed class SegmentWriter
 
         WriteSection(SectionId.Dates, dates.Finish());
         WriteSection(SectionId.Keys, keys.Finish());
+        WriteSignatures(documents);
         var meta = new SegmentMeta(documents.Count, statistics, titleWeight, WriteFacets(documents));
         WriteSection(SectionId.Meta, meta.Write());
+    }
+
+    private void WriteSignatures(IDocumentSource documents)
+    {
+        long start = BeginSection();
+        int count = documents.HasSignatures ? documents.Count : 0;
+        for (int document = 0; document < count; document++)
+        {
+            _file.Write(documents.Signature(document));
+        }
+
+        EndSection(SectionId.Signatures, start);
     }
 
     // Before the terms: their impacts need the lengths.

@@ -72,6 +72,9 @@ public sealed class CollapsedSearchTests
     [InlineData("Seven drown", "7 drown", true)]
     [InlineData("Seven drown", "Swimmers drown", true)]
     [InlineData("Fleet sails on 8 May", "Fleet sails on May 9", true)]
+    [InlineData("Rate stands at 6-1/4 pct", "Rate stands at 6-3/8 pct", false)]
+    [InlineData("Rate stands at six pct", "Rate stands at 6-3/8 pct", false)]
+    [InlineData("Rs500 for each farmer", "Rs. 500 for each farmer", true)]
     public async Task Another_figure_in_the_title_is_another_story(string first, string second, bool areCopies)
     {
         string text = new NearCopies(5).Text(60);
@@ -130,6 +133,17 @@ public sealed class CollapsedSearchTests
         Assert.Throws<ArgumentException>(() => index.Search("", Collapsed with { Cursor = cursor }));
     }
 
+    [Theory]
+    [InlineData("Northern Mills sets dividend", "Northern Mills Company sets dividend", 1)]
+    [InlineData("Northern Mills sets dividend", "Harbour Bank sets dividend", 2)]
+    [InlineData("Northern Mills sets dividend", null, 1)]
+    public async Task Notices_of_the_same_words_are_of_what_their_titles_say(string first, string? second, int stories)
+    {
+        const string Text = "Dividend as before, to be paid to those on record at the end of the month";
+        await using var index = await OpenAsync(Item("1", first, Text, 1), Item("2", second, Text, 2));
+        Assert.Equal(stories, index.Search("", Collapsed).Total);
+    }
+
     [Fact]
     public async Task Texts_of_less_than_five_words_have_no_copies()
     {
@@ -144,7 +158,7 @@ public sealed class CollapsedSearchTests
         index.Search("", Collapsed).Hits.Select(hit => string.Join(' ', [hit.Item.Id, .. hit.Duplicates!.Ids]))
             .Order(StringComparer.Ordinal));
 
-    private static NewsItem Item(string id, string title, string? body, int day) => new()
+    private static NewsItem Item(string id, string? title, string? body, int day) => new()
     {
         Id = id,
         Title = title,

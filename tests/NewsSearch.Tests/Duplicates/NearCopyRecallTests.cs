@@ -34,12 +34,13 @@ public sealed class NearCopyRecallTests
     public void The_share_of_common_shingles_is_that_of_plain_strings()
     {
         var copies = new NearCopies(10);
+        var words = new ComparedWords();
         for (int i = 0; i < 100; i++)
         {
             string body = copies.Text(80), copy = copies.Copy(body, edits: i % 20, cut: i % 7);
             Assert.Equal(
                 PlainDuplicates.Jaccard(body, copy),
-                ComparedText.Of(null, body.ToUpperInvariant()).Jaccard(ComparedText.Of(null, copy)),
+                ComparedText.Of(null, body.ToUpperInvariant(), words).Jaccard(ComparedText.Of(null, copy, words)),
                 precision: 12);
         }
     }

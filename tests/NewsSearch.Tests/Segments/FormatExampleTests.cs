@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NewsSearch.Codecs;
 using NewsSearch.Columns;
+using NewsSearch.Duplicates;
 using NewsSearch.Postings;
 using NewsSearch.Scoring;
 using NewsSearch.Segments;
@@ -60,6 +61,12 @@ public sealed partial class FormatExampleTests(ITestOutputHelper output)
         else if (Facets().Match(example) is { Success: true } facets)
         {
             CheckFacets(facets.Groups[1].Value, bytes);
+        }
+        else if (Signature().Match(example) is { Success: true } signature)
+        {
+            byte[] written = new byte[TextSignature.Length];
+            new ComparedWords().Sign(signature.Groups[2].Value, signature.Groups[1].Value, written);
+            Assert.Equal(Convert.ToHexString(bytes), Convert.ToHexString(written));
         }
         else
         {
@@ -201,6 +208,9 @@ public sealed partial class FormatExampleTests(ITestOutputHelper output)
 
     [GeneratedRegex(@"the values of \d+ documents: (.*)\.$")]
     private static partial Regex Facets();
+
+    [GeneratedRegex(@"the signature of `(.*)`, titled `(.*)`\.$")]
+    private static partial Regex Signature();
 
     [GeneratedRegex(@"document (\d+) at ((?:\d+, )*\d+)(?:, in the title (\d+))?;")]
     private static partial Regex Document();
