@@ -56,10 +56,18 @@ internal sealed class PlainMatches(
     // Only what has every operand is looked at word by word.
     private bool[] Near(ProximityQuery query)
     {
-        var parts = query.Parts.Select(part => Of(part)).ToList();
+        var parts = query.Parts.Select(Operand).ToList();
         var proximity = new PlainProximity(leaves, scores);
         return [.. documents.Select((document, i) => parts.All(part => part[i]) && proximity.Has(query, document))];
     }
+
+    // Of what must be near something stop words count, too.
+    private bool[] Operand(Query part) => part switch
+    {
+        BoostQuery boosted => Operand(boosted.Part),
+        OrQuery or => or.Parts.Select(Operand).Aggregate((left, right) => [.. left.Zip(right, (l, r) => l || r)]),
+        _ => Of(part),
+    };
 
     private bool[] With(PlainLeaf leaf)
     {

@@ -69,17 +69,19 @@ public sealed class AccessibilityTests(BrowserFixture browser)
 
     private static async Task CheckAsync(IPage page, string name)
     {
-        double shift = await page.EvaluateAsync<double>("""
+        string[] shifts = await page.EvaluateAsync<string[]>("""
             new Promise(resolve => {
-              let sum = 0;
-              new PerformanceObserver(list => list.getEntries().forEach(entry => { sum += entry.value; }))
-                .observe({ type: 'layout-shift', buffered: true });
-              setTimeout(() => resolve(sum), 100);
+              const told = [];
+              const name = node => node?.outerHTML?.slice(0, 80) ?? node?.nodeName;
+              new PerformanceObserver(list => list.getEntries().forEach(entry => {
+                told.push(`${entry.value}: ${entry.sources.map(source => name(source.node)).join(', ')}`);
+              })).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => resolve(told), 100);
             })
             """);
         await BrowserFixture.KeepAsync(page, name);
         string[] violations = await AccessibilityRules.ViolationsAsync(page);
         Assert.True(violations.Length == 0, $"{name}: {string.Join('\n', violations)}");
-        Assert.True(shift == 0, $"{name}: things moved by {shift} after they were shown.");
+        Assert.True(shifts.Length == 0, $"{name}: things moved after they were shown: {string.Join('\n', shifts)}");
     }
 }
