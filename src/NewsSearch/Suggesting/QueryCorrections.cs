@@ -106,10 +106,37 @@ internal sealed class QueryCorrections(Snapshot snapshot, Analyzer analyzer)
         var surfaces = new SurfaceForms(snapshot, analyzer);
         return (frequency == 0,
         [
+            .. Swapped(word, Math.Max(1, MuchMore * frequency)).Take(MostSpellings),
             .. counted.Similar().Where(other => other.Similarity < 1 && other.Frequency >= MuchMore * frequency)
                 .Select(other => surfaces.Of(System.Text.Encoding.UTF8.GetBytes(other.Term), ""))
                 .OfType<string>().Take(MostSpellings),
         ]);
+    }
+
+    /// <summary>The word with two neighbouring letters in the other order, most frequent first.</summary>
+    /// <remarks>Terms do not tell: without their endings "tarde" and "trade" are far from each other.</remarks>
+    private IEnumerable<string> Swapped(string word, long least)
+    {
+        var tokens = new TokenBuffer();
+        var found = new List<(string Spelling, long Frequency)>();
+        for (int i = 1; i < word.Length; i++)
+        {
+            if (word[i] == word[i - 1] || !char.IsLetter(word[i]) || !char.IsLetter(word[i - 1]))
+            {
+                continue;
+            }
+
+            string spelling = $"{word[..(i - 1)]}{word[i]}{word[i - 1]}{word[(i + 1)..]}";
+            tokens.Clear();
+            analyzer.Analyze(spelling, tokens);
+            if (tokens.Count == 1 && !tokens[0].IsStopWord
+                && FrequentTerms.Frequency(snapshot, tokens.Term(0)) is var frequency && frequency >= least)
+            {
+                found.Add((spelling, frequency));
+            }
+        }
+
+        return found.OrderByDescending(each => each.Frequency).Select(each => each.Spelling);
     }
 
     private static string Replaced(string text, string word, string spelling)

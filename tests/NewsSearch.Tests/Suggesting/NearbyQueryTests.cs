@@ -1,3 +1,5 @@
+using NewsSearch.Storage;
+
 namespace NewsSearch.Tests.Suggesting;
 
 /// <summary>Close queries for searches that find next to nothing.</summary>
@@ -15,6 +17,22 @@ public sealed class NearbyQueryTests
         var results = index.Search(query);
         Assert.Equal((0, text), (results.Total, results.Suggestion?.Text));
         Assert.Equal(index.Search(text).Total, results.Suggestion!.Total);
+    }
+
+    [Fact]
+    public async Task Two_letters_in_the_wrong_order_are_put_right_whatever_their_stems_are()
+    {
+        await using var index = await NewsIndex.OpenAsync("x", new() { Storage = new InMemoryStorage() });
+        await index.AddAsync(
+        [
+            new NewsItem { Id = "1", Title = "Trade grows" },
+            new NewsItem { Id = "2", Title = "A trade fair" },
+            new NewsItem { Id = "3", Title = "A card game" },
+        ]);
+        await index.RefreshAsync();
+
+        Assert.Equal(new QuerySuggestion("trade", 2), index.Search("tarde").Suggestion);
+        Assert.Equal(new QuerySuggestion("trade fair", 1), index.Search("tarde fair").Suggestion);
     }
 
     [Fact]
