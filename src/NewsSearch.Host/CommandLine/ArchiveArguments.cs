@@ -27,6 +27,12 @@ internal sealed class ArchiveArguments(VocabularyArguments vocabulary)
         Description = "When the texts were fetched (ISO 8601): gives the year to dates without one.",
     };
 
+    private readonly Option<string> _dateOrder = new("--date-order")
+    {
+        Description = "How dates such as 04/05/2024 are read: dayfirst, monthfirst, or none (not at all).",
+        DefaultValueFactory = _ => "none",
+    };
+
     private readonly Option<string?> _source = new("--source")
     {
         Description = "The outlet, where a text does not name it.",
@@ -45,6 +51,7 @@ internal sealed class ArchiveArguments(VocabularyArguments vocabulary)
         command.Arguments.Add(_paths);
         command.Options.Add(_format);
         command.Options.Add(_referenceDate);
+        command.Options.Add(_dateOrder);
         command.Options.Add(_source);
         command.Options.Add(_extract);
     }
@@ -62,6 +69,7 @@ internal sealed class ArchiveArguments(VocabularyArguments vocabulary)
             {
                 Vocabulary = vocabulary.Read(parse),
                 ReferenceDate = Date(parse.GetValue(_referenceDate)),
+                DateOrder = Word<DateOrder>("--date-order", parse.GetValue(_dateOrder)!),
                 Source = parse.GetValue(_source),
             },
         });

@@ -21,6 +21,7 @@ internal static class ExampleTable
             "newssearch ingest news", "newssearch ingest inbox --watch",
             "zcat items.ndjson.gz | newssearch ingest - --format ndjson",
             "newssearch ingest pages --reference-date 2025-05-13 --source 'Harbour Post' --json",
+            "newssearch ingest pages --date-order dayfirst",
         ],
         ["extract"] =
         [

@@ -1,3 +1,5 @@
+using NewsSearch.Host.Serving;
+
 namespace NewsSearch.Host.Exports;
 
 /// <summary>Sends a whole result as it is read.</summary>
@@ -9,9 +11,8 @@ internal sealed partial class ExportAnswer(ExportPages pages, IExportWriter writ
         var stop = httpContext.RequestAborted;
         response.ContentType = writer.ContentType;
         response.Headers.ContentDisposition = $"attachment; filename=\"{writer.FileName}\"";
-        response.Headers.ETag = tag;
-        response.Headers.CacheControl = "no-cache";
-        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.Tagged(tag);
+        response.Headers.Typed();
         writer.Begin(response.BodyWriter);
         while (true)
         {

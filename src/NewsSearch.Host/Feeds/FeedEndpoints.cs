@@ -1,5 +1,6 @@
 using NewsSearch.Host.Problems;
 using NewsSearch.Host.Search;
+using NewsSearch.Host.Serving;
 using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Host.Feeds;
@@ -53,9 +54,8 @@ internal sealed class FeedEndpoints(
 
         string origin = $"{context.Request.Scheme}://{context.Request.Host}";
         var feed = new FeedBuilder(origin, Path + form, vocabulary).Build(request, results);
-        context.Response.Headers.ETag = tag;
-        context.Response.Headers.CacheControl = "no-cache";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.Tagged(tag);
+        context.Response.Headers.Typed();
         return Results.Bytes(write(feed), contentType + "; charset=utf-8");
     }
 }

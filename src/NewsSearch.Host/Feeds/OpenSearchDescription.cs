@@ -1,4 +1,5 @@
 using System.Xml;
+using NewsSearch.Host.Serving;
 
 namespace NewsSearch.Host.Feeds;
 
@@ -16,7 +17,7 @@ internal static class OpenSearchDescription
     {
         string origin = $"{context.Request.Scheme}://{context.Request.Host}";
         context.Response.Headers.CacheControl = "max-age=86400";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.Typed();
         return Results.Bytes(Write(origin), ContentType + "; charset=utf-8");
     }
 

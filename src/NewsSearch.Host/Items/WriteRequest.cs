@@ -7,7 +7,7 @@ namespace NewsSearch.Host.Items;
 /// <summary>The parameters of a write.</summary>
 internal sealed record WriteRequest
 {
-    private static readonly string[] Always = ["extract", "refresh", "referenceDate"];
+    private static readonly string[] Always = ["extract", "refresh", "referenceDate", "dateOrder"];
 
     /// <summary>Which members extraction fills in.</summary>
     public ExtractMode Extract { get; init; }
@@ -45,6 +45,7 @@ internal sealed record WriteRequest
             {
                 Vocabulary = vocabulary,
                 ReferenceDate = values.Date("referenceDate"),
+                DateOrder = values.Word("dateOrder", DateOrder.None),
                 Source = values.One("source"),
                 Id = values.One("id"),
             },

@@ -1,11 +1,11 @@
 using NewsSearch.Host.Items;
-using NewsSearch.Host.Serving;
+using NewsSearch.Host.Search;
 using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Host.Page;
 
 /// <summary>Answers <c>/items/{id}</c> with the item's page.</summary>
-internal sealed class ItemEndpoint(INewsIndex index, NewsVocabulary vocabulary, ServeOptions options)
+internal sealed class ItemEndpoint(INewsIndex index, SearchRunner runner, NewsVocabulary vocabulary)
 {
     // As many as are looked through at a glance.
     private static readonly SearchOptions FewSimilar = new()
@@ -23,27 +23,18 @@ internal sealed class ItemEndpoint(INewsIndex index, NewsVocabulary vocabulary, 
         string text = search.First("q") ?? "";
         var query = NewsQuery.Parse(text, MatchMode.All, index.FacetFields);
         var hit = await index.HighlightAsync(id, query, context.RequestAborted);
-        return hit is not null
-            ? PageResult.Item(hit, await SimilarAsync(id, context.RequestAborted), vocabulary, search)
-            : PageResult.Error(
+        if (hit is null)
+        {
+            return PageResult.Error(
                 StatusCodes.Status404NotFound,
                 "There is no such item",
                 [new(id, "It may have been deleted, or the address may have been cut short.")],
                 text);
-    }
+        }
 
-    // The item itself is what was asked for: it is shown without others where finding them takes too long.
-    private async Task<IReadOnlyList<NewsHit>> SimilarAsync(string id, CancellationToken stop)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(options.SearchTimeout);
-        try
-        {
-            return (await index.SimilarAsync(id, FewSimilar, limit.Token))?.Hits ?? [];
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            return [];
-        }
+        // The item itself is what was asked for: it is shown without others where finding them takes too long.
+        var like = new SearchRequest { Text = text, Query = query, Options = FewSimilar, Parameters = [] };
+        var (similar, _) = await runner.SimilarAsync(id, like, context.RequestAborted);
+        return PageResult.Item(hit, similar?.Hits ?? [], vocabulary, search);
     }
 }

@@ -1,3 +1,5 @@
+using NewsSearch.Host.Serving;
+
 namespace NewsSearch.Host.Page;
 
 /// <summary>The files that pages refer to: one style sheet, one script, one icon.</summary>
@@ -20,7 +22,7 @@ internal static class PageAssets
             routes.MapGet(asset.Path, (HttpContext context) =>
             {
                 context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                context.Response.Headers.XContentTypeOptions = "nosniff";
+                context.Response.Headers.Typed();
                 return Results.Bytes(asset.Content, asset.ContentType);
             }).ExcludeFromDescription();
         }

@@ -1,3 +1,5 @@
+using NewsSearch.Host.Serving;
+
 namespace NewsSearch.Host.Page;
 
 /// <summary>What browsers are told about every page.</summary>
@@ -13,7 +15,7 @@ internal static class PageHeaders
     {
         var headers = context.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
+        headers.Typed();
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
 

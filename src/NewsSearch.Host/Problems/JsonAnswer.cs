@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsSearch.Host.Serving;
 
 namespace NewsSearch.Host.Problems;
 
@@ -11,11 +12,10 @@ internal sealed class JsonAnswer(
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "application/json; charset=utf-8";
-        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.Typed();
         if (tag is not null)
         {
-            response.Headers.ETag = tag;
-            response.Headers.CacheControl = "no-cache";
+            response.Headers.Tagged(tag);
         }
 
         using (var json = new Utf8JsonWriter(response.BodyWriter, JsonForms.Readable))

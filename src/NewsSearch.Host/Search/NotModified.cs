@@ -1,3 +1,5 @@
+using NewsSearch.Host.Serving;
+
 namespace NewsSearch.Host.Search;
 
 /// <summary>The answer to a client that has the answer already.</summary>
@@ -6,7 +8,7 @@ internal sealed class NotModified(string tag) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
-        httpContext.Response.Headers.ETag = tag;
+        httpContext.Response.Headers.Tagged(tag);
         return Task.CompletedTask;
     }
 }

@@ -34,8 +34,20 @@ internal sealed class SearchRunner(INewsIndex index, ServeOptions options, HostM
     /// <param name="request">The search.</param>
     /// <param name="kind">What it is for, as metrics tell it.</param>
     /// <param name="stop">Stops it, as when the client has gone.</param>
-    public async Task<(NewsResults? Results, Problem? Problem)> RunAsync(
-        SearchRequest request, string kind, CancellationToken stop)
+    public Task<(NewsResults? Results, Problem? Problem)> RunAsync(
+        SearchRequest request, string kind, CancellationToken stop) =>
+        RunAsync(async limit => await index.SearchAsync(request.Query, request.Options, limit), request, kind, stop);
+
+    /// <summary>Finds items like one; neither results nor a problem where there is no such item.</summary>
+    /// <param name="id">The one.</param>
+    /// <param name="request">What else they must be, and what to give of them.</param>
+    /// <param name="stop">Stops it, as when the client has gone.</param>
+    public Task<(NewsResults? Results, Problem? Problem)> SimilarAsync(
+        string id, SearchRequest request, CancellationToken stop) =>
+        RunAsync(limit => index.SimilarAsync(id, request.Options, limit), request, "similar", stop);
+
+    private async Task<(NewsResults? Results, Problem? Problem)> RunAsync(
+        Func<CancellationToken, Task<NewsResults?>> search, SearchRequest request, string kind, CancellationToken stop)
     {
         using var activity = HostMeter.Activities.StartActivity(kind);
         using var limit = new CancellationTokenSource(options.SearchTimeout);
@@ -43,9 +55,9 @@ internal sealed class SearchRunner(INewsIndex index, ServeOptions options, HostM
         long start = Stopwatch.GetTimestamp();
         try
         {
-            var results = await index.SearchAsync(request.Query, request.Options, either.Token);
-            activity?.SetTag("newssearch.total", results.Total).SetTag("newssearch.generation", results.Generation);
-            return (results, request.Strict && results.Warnings.Count > 0
+            var results = await search(either.Token);
+            activity?.SetTag("newssearch.total", results?.Total).SetTag("newssearch.generation", results?.Generation);
+            return (results, request.Strict && results?.Warnings.Count > 0
                 ? Problem.BadRequest([.. results.Warnings.Select(w => Refused(w, request))])
                 : null);
         }

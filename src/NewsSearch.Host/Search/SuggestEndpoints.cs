@@ -6,7 +6,8 @@ using NewsSearch.Vocabularies;
 namespace NewsSearch.Host.Search;
 
 /// <summary>Help while typing and reading: <c>/v1/suggest</c> and <c>/v1/items/{id}/similar</c>.</summary>
-internal sealed class SuggestEndpoints(INewsIndex index, NewsVocabulary vocabulary, TimeProvider clock)
+internal sealed class SuggestEndpoints(
+    INewsIndex index, SearchRunner runner, NewsVocabulary vocabulary, TimeProvider clock)
 {
     private const int MaxSuggestions = 50;
 
@@ -78,14 +79,10 @@ internal sealed class SuggestEndpoints(INewsIndex index, NewsVocabulary vocabula
 
         request = request with { Parameters = given, Path = ItemId.Path + Uri.EscapeDataString(id) + ItemId.Similar };
         long start = Stopwatch.GetTimestamp();
-        NewsResults? results;
-        try
+        var (results, problem) = await runner.SimilarAsync(id, request, context.RequestAborted);
+        if (problem is not null)
         {
-            results = await index.SimilarAsync(id, request.Options, context.RequestAborted);
-        }
-        catch (ArgumentException e)
-        {
-            return ArgumentProblem.Of(e, request);
+            return problem;
         }
 
         double tookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;

@@ -15,6 +15,7 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
         new("extract", "Which members extraction fills in: missing (default), all or none."),
         new("refresh", "wait: an answered write is durable and searchable."),
         new("referenceDate", "When the text was fetched: gives the year to dates without one."),
+        new("dateOrder", "How dates such as 04/05/2024 are read: dayfirst, monthfirst or none (default: not at all)."),
     ];
 
     private static readonly Dictionary<(string Path, string Method), SearchParameter[]> Parameters = new()

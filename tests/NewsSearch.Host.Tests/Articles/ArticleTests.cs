@@ -27,9 +27,23 @@ public sealed class ArticleTests(ListeningHost host) : IClassFixture<ListeningHo
         Assert.Equal(id, found.GetProperty("items")[0].GetProperty("id").GetString());
     }
 
+    [Theory]
+    [InlineData("dayfirst", "2024-05-04")]
+    [InlineData("monthfirst", "2024-04-05")]
+    [InlineData("none", null)]
+    public async Task An_order_of_dates_in_figures_can_be_declared(string order, string? published)
+    {
+        string text = Text.Replace("May 13, 2025", "04/05/2024", StringComparison.Ordinal);
+        var answer = await host.SendAsync(
+            HttpMethod.Post, "/v1/articles?dryRun=true&dateOrder=" + order, text, 200, "text/plain");
+        var item = answer.GetProperty("items")[0];
+        Assert.Equal(published, item.TryGetProperty("published", out var date) ? date.GetString() : null);
+    }
+
     [Fact]
     public async Task What_cannot_be_read_is_refused()
     {
+        await host.SendAsync(HttpMethod.Post, "/v1/articles?dateOrder=yearfirst", Text, 400, "text/plain");
         await host.SendAsync(HttpMethod.Post, "/v1/articles", "%PDF", 415, "application/pdf");
         await host.SendAsync(HttpMethod.Post, "/v1/articles", " \n ", 422, "text/plain");
         await host.SendAsync(HttpMethod.Post, "/v1/articles?referenceDate=soon", Text, 400, "text/plain");

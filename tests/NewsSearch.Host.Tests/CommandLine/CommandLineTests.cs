@@ -74,10 +74,24 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("dayfirst", "\"2024-05-04\"")]
+    [InlineData("monthfirst", "\"2024-04-05\"")]
+    [InlineData("none", "null")]
+    public async Task An_order_of_dates_in_figures_can_be_declared(string order, string published)
+    {
+        string page = _folder.Write(
+            "page.txt", "Lanterns on the quay\nPublished 04/05/2024\nThe harbour was lit at dusk.\n");
+        var (_, output, _) = await HostProcess.RunAsync("extract", page, "--date-order", order);
+        using var item = System.Text.Json.JsonDocument.Parse(output);
+        Assert.Equal(published, item.RootElement.GetProperty("published").GetRawText());
+    }
+
+    [Theory]
     [InlineData(2, "ingest")]
     [InlineData(2, "ingest", "x", "--format", "pdf")]
     [InlineData(2, "ingest", "x", "--format", "word")]
     [InlineData(2, "ingest", "x", "--reference-date", "soon")]
+    [InlineData(2, "ingest", "x", "--date-order", "yearfirst")]
     [InlineData(2, "nonsense")]
     [InlineData(2, "serve", "--prot", "1")]
     [InlineData(1, "search", "x")]

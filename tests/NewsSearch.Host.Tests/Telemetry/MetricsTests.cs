@@ -61,9 +61,11 @@ public sealed class MetricsTests
         await host.Index.AddAsync(new NewsItem { Id = "1", Title = "Rain" });
         await host.Index.CommitAsync();
 
-        foreach (string path in new[] { "/v1/search?q=rain", "/v1/search.csv", "/v1/search.atom", "/v1/timeline" })
+        string[] searches =
+            ["search?q=rain", "search.csv", "search.atom", "timeline", "items/1/similar"];
+        foreach (string search in searches)
         {
-            Assert.Equal((503, "time-limit"), await host.AskAsync(HttpMethod.Get, path));
+            Assert.Equal((503, "time-limit"), await host.AskAsync(HttpMethod.Get, "/v1/" + search));
         }
     }
 }
