@@ -1,7 +1,4 @@
-using System.Text;
-using NewsSearch.Analysis;
 using NewsSearch.Searching;
-using NewsSearch.Segments;
 
 namespace NewsSearch;
 
@@ -16,7 +13,7 @@ public sealed partial class NewsIndex
         var snapshot = _current.Acquire();
         try
         {
-            return Task.FromResult(snapshot.TryFind(Encoding.UTF8.GetBytes(id), out var segment, out int document)
+            return Task.FromResult(snapshot.TryFind(id, out var segment, out int document)
                 ? segment.Reader.Item(document, new())
                 : null);
         }
@@ -53,29 +50,17 @@ public sealed partial class NewsIndex
                 "The cursor belongs to another search. Start from its first page.", nameof(options));
         }
 
-        var snapshot = Acquire(cursor);
-        var analyzer = TakeAnalyzer();
-        _writer?.Throttle.Enter();
-        try
+        using var reading = new Reading(this, cursor);
+        var results = reading.Session(query, options, cursor?.Now ?? reading.Now(options))
+            .Run(cursor?.Last, cancellationToken);
+        if (results.Cursor is not null)
         {
-            var now = cursor?.Now ?? ToMinute(options.Now ?? _options.TimeProvider.GetUtcNow());
-            var session = new SearchSession(
-                snapshot, _schema, _options, _people, _duplicates, analyzer, query, options, now);
-            var results = session.Run(cursor?.Last, cancellationToken);
-            if (results.Cursor is not null)
-            {
-                _pins.Pin(snapshot);
-            }
+            _pins.Pin(reading.Snapshot);
+        }
 
-            var nearby = Nearby(snapshot, analyzer, query, options, results, cancellationToken);
-            return nearby is null ? results : results with { Suggestion = nearby };
-        }
-        finally
-        {
-            _writer?.Throttle.Leave();
-            _analyzers.Add(analyzer);
-            snapshot.Release();
-        }
+        return Nearby(reading, query, options, results, cancellationToken) is { } nearby
+            ? results with { Suggestion = nearby }
+            : results;
     }
 
     /// <inheritdoc/>
@@ -101,51 +86,9 @@ public sealed partial class NewsIndex
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(query);
         cancellationToken.ThrowIfCancellationRequested();
-        var snapshot = _current.Acquire();
-        var analyzer = TakeAnalyzer();
-        _writer?.Throttle.Enter();
-        try
-        {
-            if (!snapshot.TryFind(Encoding.UTF8.GetBytes(id), out var segment, out int document))
-            {
-                return Task.FromResult<NewsHit?>(null);
-            }
-
-            var now = ToMinute(_options.TimeProvider.GetUtcNow());
-            var session = new SearchSession(
-                snapshot, _schema, _options, _people, _duplicates, analyzer, query, new(), now);
-            return Task.FromResult<NewsHit?>(session.Mark(segment.Reader.Item(document, new())));
-        }
-        finally
-        {
-            _writer?.Throttle.Leave();
-            _analyzers.Add(analyzer);
-            snapshot.Release();
-        }
-    }
-
-    private static DateTimeOffset ToMinute(DateTimeOffset moment) =>
-        new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
-
-    // An analyzer serves one search at a time; those that are free are kept, for their tables are costly.
-    private Analyzer TakeAnalyzer() =>
-        _analyzers.TryTake(out var analyzer) ? analyzer : Analyzer.Create(_schema.Similarity);
-
-    private Snapshot Acquire(SearchCursor? cursor)
-    {
-        if (cursor is not null && _pins.TryAcquire(cursor.Generation, out var pinned))
-        {
-            return pinned;
-        }
-
-        var current = _current.Acquire();
-        if (cursor is null || cursor.Generation == current.Generation)
-        {
-            return current;
-        }
-
-        current.Release();
-        throw new CursorExpiredException(
-            "The state of the index that the cursor belongs to is no longer held. Start again from the first page.");
+        using var reading = new Reading(this);
+        return Task.FromResult(reading.Snapshot.TryFind(id, out var segment, out int document)
+            ? reading.Session(query, new(), reading.Now()).Mark(segment.Reader.Item(document, new()))
+            : null);
     }
 }

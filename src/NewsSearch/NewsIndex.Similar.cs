@@ -1,5 +1,3 @@
-using System.Text;
-using NewsSearch.Analysis;
 using NewsSearch.Queries;
 using NewsSearch.Segments;
 using NewsSearch.Suggesting;
@@ -15,8 +13,6 @@ public sealed partial class NewsIndex
     /// <summary>A search that finds more than this says nothing of other spellings.</summary>
     private const int VeryLittle = 2;
 
-    private const int MuchMore = 10;
-
     /// <inheritdoc/>
     public Task<NewsResults?> SimilarAsync(
         string id, SearchOptions? options = null, CancellationToken cancellationToken = default)
@@ -31,51 +27,29 @@ public sealed partial class NewsIndex
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var snapshot = _current.Acquire();
-        var analyzer = TakeAnalyzer();
-        _writer?.Throttle.Enter();
-        try
-        {
-            return Task.FromResult(snapshot.TryFind(Encoding.UTF8.GetBytes(id), out var segment, out int document)
-                ? Similar(snapshot, analyzer, segment.Reader, document, options, cancellationToken)
-                : null);
-        }
-        finally
-        {
-            _writer?.Throttle.Leave();
-            _analyzers.Add(analyzer);
-            snapshot.Release();
-        }
+        using var reading = new Reading(this);
+        return Task.FromResult(reading.Snapshot.TryFind(id, out var segment, out int document)
+            ? Similar(reading, segment.Reader, document, options, cancellationToken)
+            : null);
     }
 
     private NewsResults Similar(
-        Snapshot snapshot,
-        Analyzer analyzer,
+        Reading reading,
         SegmentReader segment,
         int document,
         SearchOptions options,
         CancellationToken cancellationToken)
     {
         var item = segment.Item(document, new());
-        var root = new TellingWords(snapshot, snapshot.Bm25(_schema.Bm25), analyzer).QueryOf(item)
+        var snapshot = reading.Snapshot;
+        var root = new TellingWords(snapshot, snapshot.Bm25(_schema.Bm25), reading.Analyzer).QueryOf(item)
             ?? new NotQuery(new MatchAllQuery());
         var query = new NewsQuery("", root, QueryPrinter.Print(root), []) { IsWordList = true };
         var shared = new SharedValues(segment, document);
         bool isRaised = options.Sort == SortOrder.Relevance && options.Take > 0;
-        var session = new SearchSession(
-            snapshot,
-            _schema,
-            _options,
-            _people,
-            _duplicates,
-            analyzer,
-            query,
-            options,
-            ToMinute(options.Now ?? _options.TimeProvider.GetUtcNow()))
-        {
-            Without = (segment, document),
-            Reordering = isRaised ? (MostSimilar, shared.Raise) : null,
-        };
+        var session = reading.Session(query, options, reading.Now(options));
+        session.Without = (segment, document);
+        session.Reordering = isRaised ? (MostSimilar, shared.Raise) : null;
         var results = session.Run(null, cancellationToken);
         var hits = isRaised ? results.Hits.Select(shared.Raised) : results.Hits;
         return results with { Hits = [.. hits], Cursor = null };
@@ -83,8 +57,7 @@ public sealed partial class NewsIndex
 
     /// <summary>A query close to one that found next to nothing, if it finds much more.</summary>
     private QuerySuggestion? Nearby(
-        Snapshot snapshot,
-        Analyzer analyzer,
+        Reading reading,
         NewsQuery query,
         SearchOptions options,
         NewsResults results,
@@ -100,22 +73,13 @@ public sealed partial class NewsIndex
             query.IsWordList ? NewsQuery.AnyOf(text) : NewsQuery.Parse(text, options.Match, fields);
         string text = Read(query.Text).Parsed == query.Parsed ? query.Text : query.Parsed;
         QuerySuggestion? best = null;
-        foreach (string other in new QueryCorrections(snapshot, analyzer).Of(query.Root, text))
+        foreach (string other in new QueryCorrections(reading.Snapshot, reading.Analyzer).Of(query.Root, text))
         {
-            var session = new SearchSession(
-                snapshot,
-                _schema,
-                _options,
-                _people,
-                _duplicates,
-                analyzer,
-                Read(other),
-                options with { Take = 0, FacetFields = [], Timeline = TimelineInterval.None },
-                results.Now);
-            long total = session.Run(null, cancellationToken).Total ?? 0;
+            var totalOnly = options with { Take = 0, FacetFields = [], Timeline = TimelineInterval.None };
+            long total = reading.Session(Read(other), totalOnly, results.Now).Run(null, cancellationToken).Total ?? 0;
             best = total > (best?.Total ?? 0) ? new(other, total) : best;
         }
 
-        return best?.Total >= Math.Max(1, MuchMore * results.Total.Value) ? best : null;
+        return best?.Total >= Math.Max(1, QueryCorrections.MuchMore * results.Total.Value) ? best : null;
     }
 }

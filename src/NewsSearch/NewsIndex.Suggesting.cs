@@ -1,7 +1,5 @@
-using NewsSearch.Analysis;
 using NewsSearch.People;
 using NewsSearch.Searching;
-using NewsSearch.Segments;
 using NewsSearch.Suggesting;
 
 namespace NewsSearch;
@@ -25,29 +23,19 @@ public sealed partial class NewsIndex
             return Task.FromResult<IReadOnlyList<NewsSuggestion>>([]);
         }
 
-        var snapshot = _current.Acquire();
-        var analyzer = TakeAnalyzer();
-        _writer?.Throttle.Enter();
-        try
-        {
-            return Task.FromResult(Suggest(text, size, snapshot, analyzer, cancellationToken));
-        }
-        finally
-        {
-            _writer?.Throttle.Leave();
-            _analyzers.Add(analyzer);
-            snapshot.Release();
-        }
+        using var reading = new Reading(this);
+        return Task.FromResult(Suggest(text, size, reading, cancellationToken));
     }
 
     private IReadOnlyList<NewsSuggestion> Suggest(
-        string text, int size, Snapshot snapshot, Analyzer analyzer, CancellationToken cancellationToken)
+        string text, int size, Reading reading, CancellationToken cancellationToken)
     {
+        var (snapshot, analyzer) = (reading.Snapshot, reading.Analyzer);
         var fields = FacetFields;
         var links = _people.LinksOf(snapshot);
         var resolver = new FacetResolver(
             snapshot, _options.Vocabulary, field => field == PeopleLinks.Field ? links : PeopleLinks.None);
-        var now = ToMinute(_options.TimeProvider.GetUtcNow());
+        var now = reading.Now();
         var searcher = new Searcher(snapshot, _schema);
         QueryPlan Plan(string query) =>
             new QueryPlanner(analyzer, _schema.Similarity, resolver, TimeZoneInfo.Utc, now)

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using NewsSearch.Analysis;
 using NewsSearch.Duplicates;
 using NewsSearch.Indexing;
 using NewsSearch.Searching;
@@ -22,7 +20,6 @@ public sealed partial class NewsIndex : INewsIndex
     private readonly IndexSchema _schema;
     private readonly SnapshotPins _pins;
     private readonly DuplicateFinder _duplicates = new();
-    private readonly ConcurrentBag<Analyzer> _analyzers = [];
 
     // Refreshes of an index opened read-only come one after the other: a slow one must not bring back an older commit.
     private readonly Lock _refreshing = new();

@@ -63,11 +63,11 @@ internal sealed class SearchSession
     }
 
     /// <summary>A document that is not found whatever matches.</summary>
-    public (SegmentReader Segment, int Document)? Without { get; init; }
+    public (SegmentReader Segment, int Document)? Without { get; set; }
 
     /// <summary>Puts the best hits into another order before a page of them is taken, so many at most; null for none.
     /// </summary>
-    public (int Most, Func<IReadOnlyList<FoundDocument>, IEnumerable<FoundDocument>> Order)? Reordering { get; init; }
+    public (int Most, Func<IReadOnlyList<FoundDocument>, IEnumerable<FoundDocument>> Order)? Reordering { get; set; }
 
     /// <summary>Runs the search.</summary>
     /// <param name="after">Where the page before ended, or null for the first.</param>

@@ -56,10 +56,13 @@ internal static class FacetRanking
     private static Func<string, bool>? Wanted(string field, string prefix, NewsVocabulary vocabulary)
     {
         string typed = NameFolding.Fold(prefix);
+        if (typed.Length == 0)
+        {
+            return null;
+        }
+
         string? alias = vocabulary.Resolve(field, prefix.Trim());
-        return typed.Length == 0
-            ? null
-            : value => value == alias || NameBeginnings.Fit(value, vocabulary.Label(field, value), typed);
+        return value => value == alias || NameBeginnings.Fit(value, vocabulary.Label(field, value), typed);
     }
 
     private static FacetValue[] Unlisted(

@@ -30,6 +30,7 @@ internal sealed class PeopleLinking(
 
     // While items come all the time, linking in the background takes a tenth of a processor's time at most.
     private const int PauseShare = 9;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     // Somebody who edits the file and searches again sees it; searches one after the other pay for one look.
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
@@ -245,7 +246,8 @@ internal sealed class PeopleLinking(
                 snapshot.Release();
             }
 
-            await Task.Delay(PauseShare * clock.GetElapsedTime(began), _stop.Token)
+            var pause = PauseShare * clock.GetElapsedTime(began);
+            await Task.Delay(pause < LongestPause ? pause : LongestPause, clock, _stop.Token)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

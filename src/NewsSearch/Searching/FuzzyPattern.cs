@@ -44,7 +44,7 @@ internal sealed record FuzzyPattern : ExpandingPattern
 
     /// <inheritdoc/>
     public override void Expand(TermDictionary dictionary, TermVisitor visitor) =>
-        TermWalk<LevenshteinAutomaton>.Run(dictionary, new(_padded, _edits), visitor);
+        FuzzyTerms.Visit(dictionary, new(_padded, _edits), visitor);
 
     /// <summary>What a term counts for: 1 − edits / characters of the shorter, 0 where it is not accepted.</summary>
     public float Weight(ReadOnlySpan<byte> term)

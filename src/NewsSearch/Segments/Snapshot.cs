@@ -1,3 +1,4 @@
+using System.Text;
 using NewsSearch.Scoring;
 
 namespace NewsSearch.Segments;
@@ -69,6 +70,10 @@ internal sealed class Snapshot
     }
 
     /// <summary>Finds the live document of an id.</summary>
+    public bool TryFind(string id, out SegmentView segment, out int document) =>
+        TryFind(Encoding.UTF8.GetBytes(id), out segment, out document);
+
+    /// <summary>Finds the live document of an id in UTF-8.</summary>
     public bool TryFind(ReadOnlySpan<byte> id, out SegmentView segment, out int document)
     {
         foreach (var candidate in Segments)

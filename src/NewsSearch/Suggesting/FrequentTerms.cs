@@ -15,9 +15,6 @@ internal static class FrequentTerms
     /// </remarks>
     private const int MostVisited = 256;
 
-    // Below are no words, but the places where sentences begin.
-    private const byte FirstOfWords = (byte)' ';
-
     /// <summary>The most frequent terms that begin with a prefix, ties by their bytes; no stop words.</summary>
     /// <remarks>
     /// Fagin's threshold algorithm: each segment gives its terms from the most frequent on, each term is looked up in
@@ -26,7 +23,7 @@ internal static class FrequentTerms
     public static List<(byte[] Term, long Frequency)> Of(Snapshot snapshot, byte[] prefix, int most)
     {
         var best = new List<(byte[] Term, long Frequency)>();
-        if (prefix.Length == 0 || prefix[0] < FirstOfWords)
+        if (prefix.Length == 0 || prefix[0] < TermDictionary.FirstOfWords)
         {
             return best;
         }

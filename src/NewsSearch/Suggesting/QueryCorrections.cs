@@ -16,8 +16,9 @@ internal sealed class QueryCorrections(Snapshot snapshot, Analyzer analyzer)
     private const int MostSpellings = 2;
     private const int ShortestWord = 4;
 
-    /// <summary>A word that is found at all must be so many times rarer than what is put in its place.</summary>
-    private const int MuchMore = 10;
+    /// <summary>What is put in the place of something that is found at all must be found so many times as often.
+    /// </summary>
+    public const int MuchMore = 10;
 
     /// <summary>The texts with one word replaced; before these the one with all unknown words replaced.</summary>
     /// <param name="query">The query.</param>
@@ -100,7 +101,7 @@ internal sealed class QueryCorrections(Snapshot snapshot, Analyzer analyzer)
         var counted = new CountedTerms();
         foreach (var segment in snapshot.Segments)
         {
-            TermWalk<LevenshteinAutomaton>.Run(segment.Reader.Terms, Misspelling.Near(term, edits), counted);
+            FuzzyTerms.Visit(segment.Reader.Terms, Misspelling.Near(term, edits), counted);
         }
 
         var surfaces = new SurfaceForms(snapshot, analyzer);

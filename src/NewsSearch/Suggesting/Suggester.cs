@@ -35,9 +35,6 @@ internal sealed class Suggester(
     /// <summary>A word that fewer than one in so many items have may be misspelt.</summary>
     private const int Rare = 1_000;
 
-    /// <summary>What is offered instead of such a word must be so many times as frequent.</summary>
-    private const int MuchMore = 10;
-
     private static readonly (string Field, SuggestionKind Kind)[] Facets =
     [
         ("minister", SuggestionKind.Minister),
@@ -65,10 +62,13 @@ internal sealed class Suggester(
         AddValues(end, most, isMisspelt: false, found);
         found.AddRange(Titles(end, terms));
         var chosen = Chosen(end, found, most);
-        long rarest = found.Count == 0 ? 0 : found.Max(completion => completion.Frequency);
-        if (chosen.Count < most && rarest * Rare < snapshot.LiveCount && !found.Exists(IsTitle))
+        long greatest = found.Count == 0 ? 0 : found.Max(completion => completion.Frequency);
+        if (chosen.Count < most && greatest * Rare < snapshot.LiveCount && !found.Exists(IsTitle))
         {
-            var near = hasTerms ? Near(folded, end.Word, most).FindAll(term => term.Frequency > MuchMore * rarest) : [];
+            var near = hasTerms
+                ? Near(folded, end.Word, most)
+                    .FindAll(term => term.Frequency > QueryCorrections.MuchMore * greatest)
+                : [];
             var others = Terms(end, near, most, "").FindAll(other => Misspelling.IsNear(end.Word, other.Label));
             if (found.Count == 0)
             {

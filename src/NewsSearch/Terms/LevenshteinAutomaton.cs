@@ -41,6 +41,12 @@ internal readonly struct LevenshteinAutomaton : ITermAutomaton
         _edits = edits;
     }
 
+    /// <summary>The word's code points.</summary>
+    public ReadOnlySpan<int> Word => _padded.AsSpan(PaddingBefore, _length);
+
+    /// <summary>How many edits are allowed.</summary>
+    public int Edits => _edits;
+
     /// <inheritdoc/>
     public ulong Start
     {

@@ -12,11 +12,19 @@ internal sealed class TermDictionary
     /// <summary>What a block takes in the index: its key and two offsets.</summary>
     internal const int IndexWidth = 16;
 
+    /// <summary>
+    /// Terms that begin below are no words but the places where sentences begin: they stand before all others, and no
+    /// pattern finds them.
+    /// </summary>
+    internal const byte FirstOfWords = (byte)' ';
+
     private readonly Section _terms;
     private readonly Section _index;
     private readonly int _blocks;
     private readonly uint _entries;
     private TermPeaks? _peaks;
+    private TermLetters? _letters;
+    private int _fuzzyVisits;
 
     public TermDictionary(Section terms, Section index)
     {
@@ -74,6 +82,13 @@ internal sealed class TermDictionary
     /// <remarks>Two that ask at once may both make it: the results are alike.</remarks>
     public TermPeaks Peaks => _peaks ??= new(this);
 
+    /// <summary>Which letters the terms have; made when first asked for.</summary>
+    /// <inheritdoc cref="Peaks" path="/remarks"/>
+    public TermLetters Letters => _letters ??= new(this);
+
+    /// <summary>How often somebody looked for terms near a word.</summary>
+    public ref int FuzzyVisits => ref _fuzzyVisits;
+
     /// <summary>How many terms come before another.</summary>
     public int CountBefore(ReadOnlySpan<byte> term)
     {
@@ -90,20 +105,8 @@ internal sealed class TermDictionary
     /// <summary>The term before which so many others come.</summary>
     public byte[] Term(int number)
     {
-        var block = Blocks[number / TermBlock.Size];
-        byte[] term = [];
-        for (int place = 0; place <= number % TermBlock.Size; place++)
-        {
-            int shared = block.Shared(place);
-            if (shared > term.Length)
-            {
-                throw block.Corrupt("a term shares more than the one before it has");
-            }
-
-            term = [.. term.AsSpan(0, shared), .. block.Rest(place)];
-        }
-
-        return term;
+        using var terms = new TermDecoder(this);
+        return terms.Read(number).ToArray();
     }
 
     /// <summary>The blocks of terms.</summary>

@@ -20,9 +20,6 @@ internal ref struct TermWalk<TAutomaton>
     /// <summary>So many characters that must follow are looked for at once; more would hardly lead further.</summary>
     private const int MostForced = 16;
 
-    /// <summary>Terms that begin below are no words; they stand before all others, and no pattern finds them.</summary>
-    private const byte FirstOfWords = (byte)' ';
-
     private readonly TermDictionary _dictionary;
     private readonly TAutomaton _automaton;
     private readonly TermBlocks _blocks;
@@ -92,7 +89,7 @@ internal ref struct TermWalk<TAutomaton>
         for (; _blockNumber < _blocks.Count; GoTo(_termInBlock + 1))
         {
             ReadTerm();
-            if (_length == 0 || _term[0] >= FirstOfWords)
+            if (_length == 0 || _term[0] >= TermDictionary.FirstOfWords)
             {
                 return;
             }

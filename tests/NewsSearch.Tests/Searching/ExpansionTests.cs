@@ -3,6 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Suggesting;
+using NewsSearch.Terms;
 using NewsSearch.Tests.Terms;
 
 namespace NewsSearch.Tests.Searching;
@@ -109,6 +111,7 @@ public class ExpansionTests
                     ? DictionaryInMemory.Open(terms, damaged)
                     : DictionaryInMemory.Open(damaged, index);
                 patterns[i % patterns.Length].Expand(dictionary, new VisitedTerms());
+                FuzzyTerms.VisitByLetters(dictionary, Misspelling.Near("abca"u8, 2), new VisitedTerms());
                 dictionary.TryFind(sorted[i % sorted.Length], out _);
                 for (var all = dictionary.Seek([]); all.HasCurrent;)
                 {
