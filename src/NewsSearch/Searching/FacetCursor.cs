@@ -18,6 +18,9 @@ internal sealed class FacetCursor : MatchCursor, IDocumentTest
     private readonly int[] _ordinals = [];
     private readonly PostingsCursor[] _postings = [];
 
+    // The documents of each value, where it is filtered by so often that they are known; else nothing.
+    private readonly ulong[][] _bitmaps = [];
+
     public FacetCursor(SegmentReader reader, FacetFilter filter)
     {
         _documentCount = reader.DocumentCount;
@@ -27,6 +30,12 @@ internal sealed class FacetCursor : MatchCursor, IDocumentTest
             _ordinals = Ordinals(_column, filter.Keys);
             _postings = Array.ConvertAll(_ordinals, ordinal => reader.Postings(_column, ordinal, new()));
             Cost = _postings.Sum(postings => (long)postings.DocumentFrequency);
+            var bitmaps = _ordinals.Zip(
+                _postings, (ordinal, postings) => reader.FacetBitmaps.Find(_column, ordinal, postings));
+            if (bitmaps.ToArray() is var found && Array.TrueForAll(found, bitmap => bitmap is not null))
+            {
+                _bitmaps = found!;
+            }
         }
     }
 
@@ -43,8 +52,18 @@ internal sealed class FacetCursor : MatchCursor, IDocumentTest
     /// <inheritdoc/>
     public override void Unite(int windowStart, Span<ulong> bits)
     {
+        foreach (ulong[] bitmap in _bitmaps)
+        {
+            // The last window may be longer than what is left of the segment.
+            var known = bitmap.AsSpan(windowStart >> 6);
+            for (int i = 0; i < Math.Min(bits.Length, known.Length); i++)
+            {
+                bits[i] |= known[i];
+            }
+        }
+
         int last = windowStart + (64 * bits.Length) - 1;
-        foreach (var postings in _postings)
+        foreach (var postings in _bitmaps.Length > 0 ? [] : _postings)
         {
             int block = postings.FindBlock(windowStart, 0), endBlock = postings.EndBlock(last, block);
             for (; block < endBlock; block++)
@@ -58,7 +77,7 @@ internal sealed class FacetCursor : MatchCursor, IDocumentTest
     /// <inheritdoc/>
     public override void Collect(Candidates candidates)
     {
-        if (_postings.Length != 1)
+        if (_postings.Length != 1 || _bitmaps.Length > 0)
         {
             base.Collect(candidates);
             return;
@@ -84,7 +103,8 @@ internal sealed class FacetCursor : MatchCursor, IDocumentTest
     public override bool Restrict(int windowStart, Span<ulong> bits)
     {
         long matching = Cost * 64 * bits.Length / Math.Max(1, _documentCount);
-        if (Window.Count(bits) <= (matching / PostingsPerTest) + (_postings.Length * TestsPerSeek))
+        if (_bitmaps.Length == 0
+            && Window.Count(bits) <= (matching / PostingsPerTest) + (_postings.Length * TestsPerSeek))
         {
             Test(windowStart, bits);
             return Window.Any(bits);
@@ -111,7 +131,23 @@ internal sealed class FacetCursor : MatchCursor, IDocumentTest
     }
 
     /// <inheritdoc/>
-    public bool Has(int document) => _column is not null && _column.Slots().HasAny(document, _ordinals);
+    public bool Has(int document)
+    {
+        if (_bitmaps.Length == 0)
+        {
+            return _column is not null && _column.Slots().HasAny(document, _ordinals);
+        }
+
+        foreach (ulong[] bitmap in _bitmaps)
+        {
+            if (((bitmap[document >> 6] >> document) & 1) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int[] Ordinals(FacetColumn column, IReadOnlyList<string> keys)
     {

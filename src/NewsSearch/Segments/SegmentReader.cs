@@ -32,6 +32,7 @@ internal sealed class SegmentReader
         var meta = file[SectionId.Meta].Reader(0, (int)Math.Min(file[SectionId.Meta].Length, 1 << 20));
         Meta = SegmentMeta.Read(ref meta);
         int count = Meta.DocumentCount;
+        FacetBitmaps = new(count);
         Terms = new(file[SectionId.Terms], file[SectionId.TermIndex]);
         Dates = new(file[SectionId.Dates], count);
         Keys = new(file[SectionId.Keys], count);
@@ -129,6 +130,9 @@ internal sealed class SegmentReader
 
     /// <summary>The facet column of a field, or null if no document of the segment has the field.</summary>
     public FacetColumn? Facet(string field) => _facets.GetValueOrDefault(field);
+
+    /// <summary>The documents of facet values that are often filtered by.</summary>
+    public FacetBitmaps FacetBitmaps { get; }
 
     /// <summary>A cursor over a term's postings.</summary>
     public PostingsCursor Postings(TermEntry entry) => Postings(entry, new());

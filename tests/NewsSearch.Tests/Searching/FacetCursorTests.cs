@@ -32,6 +32,35 @@ public sealed class FacetCursorTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public async Task However_often_values_are_filtered_by_they_have_the_same_documents()
+    {
+        // More values than bitmaps are kept, so that some are made, forgotten and made again.
+        const int Values = FacetBitmaps.Most + 9, Count = FacetBitmaps.LeastDocuments + 100;
+        await using var index = await NewsIndex.OpenAsync(
+            "unused", new NewsIndexOptions { Storage = new InMemoryStorage(), WriterThreads = 1 });
+        await index.AddAsync(Enumerable.Range(0, Count).Select(i => new NewsItem
+        {
+            Id = $"{i}",
+            Title = i % 3 == 0 ? "rain" : "sun",
+            Facets = new Dictionary<string, IReadOnlyList<string>> { ["place"] = [$"{i % Values}"] },
+        }));
+        await index.RefreshAsync();
+        var random = new Random(5);
+        for (int i = 0; i < 12 * Values; i++)
+        {
+            int[] chosen = [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => random.Next(Values)).Distinct()];
+            var results = index.Search("rain", new()
+            {
+                Facets = new Dictionary<string, IReadOnlyList<string>> { ["place"] = [.. chosen.Select(v => $"{v}")] },
+            });
+            var expected = Enumerable.Range(0, Count).Where(n => n % 3 == 0 && chosen.Contains(n % Values))
+                .Select(n => $"{n}").ToHashSet();
+            Assert.Equal(expected.Count, results.Total);
+            Assert.All(results.Hits, hit => Assert.Contains(hit.Item.Id, expected));
+        }
+    }
+
     private static void Check(SegmentReader reader, FacetFilter filter, Random random)
     {
         var expected = Enumerable.Range(0, reader.DocumentCount)
