@@ -22,6 +22,10 @@ public sealed class PublicationDateTests
     [InlineData("Published: Wednesday 10-01-2024, Updated: Saturday 10-02-2024", "2024-01-10", DateProvenance.Byline)]
     [InlineData("6:50 pm, Friday 05/04/2024", "2024-04-05T18:50:00", DateProvenance.Header)]
     [InlineData("Published 31 Feburary 2025", "", DateProvenance.None)]
+    [InlineData("Published 13 May 2025, 1850hrs", "2025-05-13T18:50:00", DateProvenance.Byline)]
+    [InlineData("13/05/2025 18:50 hours IST", "2025-05-13T18:50:00", DateProvenance.Header)]
+    [InlineData("Released on 13 May 2025", "2025-05-13", DateProvenance.Byline)]
+    [InlineData("Release Date: 13-05-2025", "2025-05-13", DateProvenance.Header)]
     [InlineData("Updated 9 sec ago", "", DateProvenance.None)]
     [InlineData("Published 2 hours ago", "", DateProvenance.None)]
     [InlineData("Updated May 13, 2025", "2025-05-13", DateProvenance.Byline)]
@@ -42,6 +46,34 @@ public sealed class PublicationDateTests
     {
         var options = new ExtractionOptions { ReferenceDate = new DateOnly(2025, 1, 4) };
         Check(dateline + Story, options, date, DateProvenance.Dateline);
+    }
+
+    [Theory]
+    [InlineData("Yesterday at 5:30 pm", "2025-01-03T17:30:00")]
+    [InlineData("Posted today, 9.15am GMT", "2025-01-04T09:15:00Z")]
+    [InlineData("5:30 pm yesterday", "2025-01-03T17:30:00")]
+    [InlineData("Published yesterday", "2025-01-03")]
+    public void A_relative_day_with_a_time_goes_by_the_reference_date(string line, string date) => Check(
+        $"A crane for the old quay\n{line}\n\n{Story}",
+        new() { ReferenceDate = new DateOnly(2025, 1, 4) }, date, DateProvenance.Relative);
+
+    [Theory]
+    [InlineData("Issued on: 10/07/2025")]
+    [InlineData("Issued on: 10/07/2025 - 14:20")]
+    [InlineData("Posted on: 5/6/2025 4:30 PM")]
+    [InlineData("By Ann Moore | 10/07/2025")]
+    [InlineData("10/07/2025")]
+    [InlineData("10.07.2025 | 17:30 hrs")]
+    [InlineData("Date: 10/07/2025")]
+    [InlineData("Release Date: 05-06-2025")]
+    [InlineData("Yesterday at 5:30 pm")]
+    [InlineData("Updated 3 hours ago")]
+    public void A_date_that_stays_unread_is_no_part_of_the_story(string line)
+    {
+        var item = Assert.Single(RawNews.Parse($"A crane for the old quay\n{line}\n\n{Story}"));
+        Assert.Null(item.Published);
+        Assert.Equal(Story, item.Body);
+        Assert.Equal("A crane for the old quay", item.Title);
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 namespace NewsSearch.Extraction.Dates;
 
-/// <summary>Reads a time of day: "06:50 PM", "7.11am", "18:50", "7 p.m.", "1850 GMT", "18:50:01+05:00".</summary>
+/// <summary>Reads a time of day: "06:50 PM", "7.11am", "18:50", "7 p.m.", "1850 GMT", "1850hrs".</summary>
 internal static class ClockScanner
 {
     /// <summary>Reads the time of day that begins exactly at an offset.</summary>
@@ -47,9 +47,10 @@ internal static class ClockScanner
 
         bool dotted = !coded && !colon && reader.Previous != '.' && reader.Position - start > 2;
         bool? afternoon = ReadHalf(ref reader);
+        bool hours = afternoon is null && (coded || colon || dotted) && TakeHours(ref reader);
         TimeSpan? offset = ReadZone(ref reader, out string? zone);
         bool zoned = offset.HasValue || zone is not null;
-        bool told = afternoon.HasValue || (coded ? zoned : colon || (dotted && (zoned || announced)));
+        bool told = afternoon.HasValue || hours || (coded ? zoned : colon || (dotted && (zoned || announced)));
         if (!told || !InRange(ref hour, minute, afternoon))
         {
             return false;
@@ -119,6 +120,22 @@ internal static class ClockScanner
 
         reader = look;
         return letter == 'p';
+    }
+
+    /// <summary>"1730hrs", "17:30 hours".</summary>
+    private static bool TakeHours(ref CharacterReader reader)
+    {
+        var look = reader;
+        look.Skip(" ");
+        var word = look.Word();
+        if (!word.Equals("hrs", StringComparison.OrdinalIgnoreCase)
+            && !word.Equals("hours", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        reader = look;
+        return true;
     }
 
     private static TimeSpan? ReadZone(ref CharacterReader reader, out string? zone)

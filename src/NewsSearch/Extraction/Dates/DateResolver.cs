@@ -17,7 +17,10 @@ internal static class DateResolver
     {
         if (scanned.Ago is { } ago)
         {
-            return context.ReferenceDate is { } now ? Before(now, ago, scanned.AgoInDays) : null;
+            var then = context.ReferenceDate is { } now ? Before(now, ago, scanned.AgoInDays) : null;
+            return then is { Precision: DatePrecision.Day } && scanned.Time is { } clock
+                ? At(then.Value.Day, clock, context, country)
+                : then;
         }
 
         int? year = scanned.Year ?? YearOf(scanned, context.ReferenceDate);
@@ -37,10 +40,11 @@ internal static class DateResolver
         }
 
         var local = new DateOnly(y, month, day);
-        return scanned.Time is { } time
-            ? NewsDate.FromLocal(local.ToDateTime(time.Time), Offset(time, country) ?? context.Offset)
-            : new NewsDate(local);
+        return scanned.Time is { } time ? At(local, time, context, country) : new NewsDate(local);
     }
+
+    private static NewsDate At(DateOnly day, in ScannedTime time, ExtractionContext context, string? country) =>
+        NewsDate.FromLocal(day.ToDateTime(time.Time), Offset(time, country) ?? context.Offset);
 
     private static TimeSpan? Offset(in ScannedTime time, string? country) =>
         time.Offset ?? (time.Zone is { } zone ? CalendarWordsTable.LocalZone(zone, country) : null);

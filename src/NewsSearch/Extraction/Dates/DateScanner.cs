@@ -26,6 +26,22 @@ internal static class DateScanner
         return false;
     }
 
+    /// <summary>Finds the first date, also one in figures that stays unread because no order is declared.</summary>
+    public static bool TryFind(
+        ReadOnlySpan<char> text, int from, DateOrder order, out ScannedDate date, out bool isRead)
+    {
+        isRead = TryFind(text, from, order, out date);
+        if (order == DateOrder.None && TryFind(text, from, DateOrder.DayFirst, out var written)
+            && (!isRead || written.Start < date.Start))
+        {
+            date = written;
+            isRead = false;
+            return true;
+        }
+
+        return isRead;
+    }
+
     /// <summary>Reads the date that begins exactly at an offset, without looking for a time of day.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int start, DateOrder order, out ScannedDate date)
     {
@@ -49,7 +65,7 @@ internal static class DateScanner
             between.Take("on ");
             SkipWeekday(ref between);
             if (between.Position < text.Length && TryRead(text, between.Position, order, out date)
-                && date is { Day: not null })
+                && date is { Day: not null } or { AgoInDays: true })
             {
                 date = date with { Start = start, Time = clock };
                 return true;
@@ -61,7 +77,7 @@ internal static class DateScanner
             return false;
         }
 
-        if (date.Day.HasValue)
+        if (date.Day.HasValue || date.AgoInDays)
         {
             var after = new CharacterReader(text, date.End);
             if (after.Take('T') || after.Skip(Gap) > 0)

@@ -14,6 +14,6 @@ internal readonly record struct ScannedDate(int Start, int End, int? Year, int? 
     /// <summary>How long ago it is, where the text says only that.</summary>
     public TimeSpan? Ago { get; init; }
 
-    /// <summary>True where <see cref="Ago"/> counts whole days, so that no time of day is known.</summary>
+    /// <summary>True where <see cref="Ago"/> counts whole days: it tells no time of day.</summary>
     public bool AgoInDays { get; init; }
 }

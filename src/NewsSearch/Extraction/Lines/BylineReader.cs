@@ -39,14 +39,14 @@ internal static class BylineReader
 
         var reading = new Reading();
         int from = ReadingTimeEnd(text);
-        while (DateScanner.TryFind(text, from, order, out var date))
+        while (DateScanner.TryFind(text, from, order, out var date, out bool isRead))
         {
             if (!reading.TakeWords(text.AsSpan(from, date.Start - from)))
             {
                 return false;
             }
 
-            reading.TakeDate(date);
+            reading.TakeDate(isRead ? date : null);
             from = date.End;
         }
 
@@ -80,6 +80,7 @@ internal static class BylineReader
         private readonly List<string> _outlet = [];
         private ScannedDate? _published;
         private ScannedDate? _updated;
+        private bool _dated;
         private bool _labelled;
         private bool _updates;
         private bool _by;
@@ -88,8 +89,10 @@ internal static class BylineReader
         private bool _separated;
         private bool _nameBehindDate;
 
-        public void TakeDate(ScannedDate date)
+        /// <summary>Takes a date, or none where one in figures stays unread since no order is declared.</summary>
+        public void TakeDate(ScannedDate? date)
         {
+            _dated = true;
             if (_updates)
             {
                 _updated ??= date;
@@ -126,7 +129,6 @@ internal static class BylineReader
             name = newsroom && text.StartsWith("The " + name, StringComparison.Ordinal) ? "The " + name : name;
             bool place = _nameBehindDate && !_by && !name.AsSpan().ContainsAnyInRange('a', 'z');
             bool person = newsroom || _by || name.Contains(' ', StringComparison.Ordinal);
-            bool dated = _published.HasValue || _updated.HasValue;
             byline = new Byline
             {
                 Author = name.Length == 0 || !person || section ? null : name,
@@ -136,10 +138,10 @@ internal static class BylineReader
                     : string.Join(' ', _outlet).Trim(' ', ','),
                 Published = _published,
                 Updated = _updated,
-                IsBareDate = dated && !_labelled && (name.Length == 0 || section),
+                IsBareDate = _dated && !_labelled && (name.Length == 0 || section),
             };
             bool certain = _labelled || _separated || newsroom || section || name.Length == 0;
-            return dated
+            return _dated
                 ? certain && (name.Length == 0 || !text.EndsWith('.') || newsroom)
                 : name.Length > 0 && _name.Count <= 6 && ((_by && !text.EndsWith('.')) || newsroom);
         }
@@ -171,7 +173,7 @@ internal static class BylineReader
                 || TakeName(word, bare);
         }
 
-        /// <summary>A date in figures whose order is not declared, which stays unread but is no prose either.</summary>
+        /// <summary>Behind a label, figures and signs that are no date of any order, or have no whole year.</summary>
         private bool IsUnreadDate(ReadOnlySpan<char> bare) => _labelled && char.IsAsciiDigit(bare[0])
             && !bare.ContainsAnyExcept(DateSigns);
 

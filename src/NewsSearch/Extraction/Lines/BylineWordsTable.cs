@@ -4,7 +4,7 @@ namespace NewsSearch.Extraction.Lines;
 internal static class BylineWordsTable
 {
     private static readonly HashSet<string> Publication = new(StringComparer.OrdinalIgnoreCase)
-        { "published", "posted", "publish", "created", "issued", "uploaded" };
+        { "published", "posted", "publish", "created", "issued", "uploaded", "released" };
 
     private static readonly HashSet<string> Update = new(StringComparer.OrdinalIgnoreCase)
         { "updated", "update", "modified", "edited", "revised" };

@@ -5,7 +5,7 @@ namespace NewsSearch.Extraction.Lines;
 /// <summary>A key and its value above an article.</summary>
 /// <param name="Key">What the value is.</param>
 /// <param name="Value">The value as it stands.</param>
-/// <param name="Date">The value read as a date, for the keys of dates.</param>
+/// <param name="Date">The value read as a date, for the keys of dates; null where its order is not declared.</param>
 internal sealed record HeaderLine(HeaderKey Key, string Value, ScannedDate? Date)
 {
     /// <summary>Headlines and addresses are shorter; a longer line is no header.</summary>
@@ -26,6 +26,7 @@ internal sealed record HeaderLine(HeaderKey Key, string Value, ScannedDate? Date
         ["agency"] = HeaderKey.Source, ["newspaper"] = HeaderKey.Source, ["og:sitename"] = HeaderKey.Source,
         ["url"] = HeaderKey.Url, ["link"] = HeaderKey.Url, ["permalink"] = HeaderKey.Url, ["og:url"] = HeaderKey.Url,
         ["date"] = HeaderKey.Date, ["publicationdate"] = HeaderKey.Date, ["dated"] = HeaderKey.Date,
+        ["releasedate"] = HeaderKey.Date, ["dateofrelease"] = HeaderKey.Date, ["dateofpublication"] = HeaderKey.Date,
         ["pubdate"] = HeaderKey.MetadataDate, ["datepublished"] = HeaderKey.MetadataDate,
         ["publishedtime"] = HeaderKey.MetadataDate, ["article:publishedtime"] = HeaderKey.MetadataDate,
         ["publishedat"] = HeaderKey.MetadataDate, ["dc.date"] = HeaderKey.MetadataDate,
@@ -80,7 +81,7 @@ internal sealed record HeaderLine(HeaderKey Key, string Value, ScannedDate? Date
     {
         header = null;
         rest = text.Length;
-        if (!DateScanner.TryFind(text, start, order, out var date)
+        if (!DateScanner.TryFind(text, start, order, out var date, out bool isRead)
             || !OnlyWeekday(text.AsSpan(start, date.Start - start))
             || (!colon && !char.IsAsciiDigit(text[start])))
         {
@@ -99,7 +100,7 @@ internal sealed record HeaderLine(HeaderKey Key, string Value, ScannedDate? Date
             return false;
         }
 
-        header = new HeaderLine(key, text[start..date.End], date);
+        header = new HeaderLine(key, text[start..date.End], isRead ? date : null);
         rest = after;
         return true;
     }

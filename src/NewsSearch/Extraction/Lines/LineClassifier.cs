@@ -86,7 +86,7 @@ internal static class LineClassifier
 
         if (BylineReader.TryRead(text, order, out var byline))
         {
-            return new(line, LineKind.Byline, byline.Published is null && byline.Updated is null
+            return new(line, LineKind.Byline, byline is { Published: null, Updated: null, Author: not null }
                 ? "line of the author" : "line of publication") { Byline = byline };
         }
 

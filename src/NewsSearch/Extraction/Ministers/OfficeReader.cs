@@ -4,13 +4,21 @@ namespace NewsSearch.Extraction.Ministers;
 /// <remarks>
 /// Grammar, leftwards from the head: subject, kind (federal, chief, deputy …), jurisdiction, words that exclude; then
 /// rightwards: "of State", "for" or "of" and a subject or a jurisdiction. Look-ahead is bounded by the closed
-/// vocabulary
-/// of subjects, so that the cost of a text is linear in its words.
+/// vocabulary of subjects, so that the cost of a text is linear in its words.
 /// </remarks>
 internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
 {
     /// <summary>The longest names of ministries have about twelve words.</summary>
     private const int MostSubjectWords = 16;
+
+    /// <summary>What stands before the offices of those who hold them no more, or never did.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Past =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "former", "ex", "then", "late", "deposed", "ousted", "erstwhile", "shadow", "slain", "assassinated",
+            "onetime", "one-time", "two-time", "three-time", "vice", "assistant", "previous", "first-ever", "toppled",
+            "disgraced", "ex-prime", "then-prime", "executed", "additional",
+        }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private int _first;
     private int _last;
@@ -358,13 +366,6 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
     /// <summary>Words shortly before an office that say that its holder is not, or no longer, the minister.</summary>
     private bool IsExcludedBefore(int first)
     {
-        ReadOnlySpan<string> past =
-        [
-            "former", "ex", "then", "late", "deposed", "ousted", "erstwhile", "shadow", "slain", "assassinated",
-            "onetime",
-            "one-time", "two-time", "three-time", "vice", "assistant", "previous", "first-ever", "toppled", "disgraced",
-            "ex-prime", "then-prime", "executed", "additional",
-        ];
         if (IsAidesOf(first))
         {
             return true;
@@ -385,12 +386,9 @@ internal sealed partial class OfficeReader(WordList words, PlaceIndex places)
                 return true;
             }
 
-            foreach (string p in past)
+            if (w < first && Past.Contains(word))
             {
-                if (w < first && word.Equals(p, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
