@@ -72,6 +72,15 @@ public sealed partial class NewsIndex : INewsIndex
     /// <summary>How text is analysed and scored.</summary>
     public Similarity Similarity => _schema.Similarity;
 
+    /// <summary>How much more an occurrence in the title counts than one in the body.</summary>
+    public float TitleWeight => _schema.Bm25.TitleWeight;
+
+    /// <summary>BM25's saturation of repeated words.</summary>
+    public float K1 => _schema.Bm25.K1;
+
+    /// <summary>BM25's weight of an item's length.</summary>
+    public float B => _schema.Bm25.B;
+
     /// <summary>Opens the index of a directory, or creates one there.</summary>
     /// <param name="path">The directory; it may be missing or empty unless opened read-only.</param>
     /// <param name="options">How to open it; null takes the defaults.</param>

@@ -19,8 +19,14 @@ internal static class IndexRebuild
             // Writing is kept to this process, so that nothing is added meanwhile and lost.
             await using (var from = await NewsIndex.OpenAsync(directory, options, stop))
             {
-                await using var to = await NewsIndex.OpenAsync(
-                    beside, options with { Similarity = from.Similarity }, stop);
+                var same = options with
+                {
+                    Similarity = from.Similarity,
+                    TitleWeight = from.TitleWeight,
+                    K1 = from.K1,
+                    B = from.B,
+                };
+                await using var to = await NewsIndex.OpenAsync(beside, same, stop);
                 await CopyAsync(from, to, stop);
                 await to.CommitAsync(stop);
             }

@@ -56,6 +56,13 @@ public sealed class WatchAndUpgradeTests : IDisposable
     {
         string news = _folder.Write("news.ndjson", string.Concat(Enumerable.Range(0, 1_200).Select(
             i => $"{{\"id\":\"{i}\",\"title\":\"Story {i}\",\"published\":\"2025-05-13\",\"x\":{i}}}\n")));
+        var weighted = new NewsIndexOptions { TitleWeight = 3, K1 = 1.5f, B = 0.5f };
+        await using (var made = await NewsIndex.OpenAsync(_folder.At("index"), weighted))
+        {
+            await made.AddAsync(new NewsItem { Id = "0", Title = "Replaced" });
+            await made.CommitAsync();
+        }
+
         await HostProcess.RunAsync("ingest", news, "--index", _folder.At("index"));
         _folder.Write("index/people.json", "{}");
 
@@ -72,6 +79,8 @@ public sealed class WatchAndUpgradeTests : IDisposable
         Assert.True(answer.GetProperty("items")[0].GetProperty("extra").TryGetProperty("x", out _));
         Assert.True(File.Exists(_folder.At("index/people.json")));
         Assert.False(Directory.Exists(_folder.At("index.rebuild")));
+        await using var index = await NewsIndex.OpenAsync(_folder.At("index"), new() { ReadOnly = true });
+        Assert.Equal((3, 1.5f, 0.5f), (index.TitleWeight, index.K1, index.B));
     }
 
     [Fact]
