@@ -9,10 +9,14 @@ internal sealed class HttpConnection : IDisposable
 {
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private byte[] _buffer = new byte[1 << 16];
+    private int _length;
 
     /// <summary>Connects.</summary>
     /// <exception cref="SocketException">Nobody answers there.</exception>
     public HttpConnection(Uri server) => _socket.Connect(server.Host, server.Port);
+
+    /// <summary>The last answer, head and body.</summary>
+    public ReadOnlySpan<byte> Answer => _buffer.AsSpan(0, _length);
 
     /// <summary>Sends a request and reads its answer.</summary>
     /// <returns>The status, and how many bytes came.</returns>
@@ -54,6 +58,7 @@ internal sealed class HttpConnection : IDisposable
             throw new InvalidDataException($"An answer of status {status} does not say how long it is.");
         }
 
+        _length = read;
         return (status, read);
     }
 
