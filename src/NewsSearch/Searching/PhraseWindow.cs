@@ -5,6 +5,8 @@ namespace NewsSearch.Searching;
 /// <summary>The documents of a window that have all words of a phrase, and where in the postings they are.</summary>
 internal sealed class PhraseWindow
 {
+    private const int MostKept = 8;
+
     private readonly int[] _offsets = new int[Window.Large];
     private readonly int[] _frequencies = new int[Window.Large];
     private readonly int[] _titles = new int[Window.Large];
@@ -27,6 +29,16 @@ internal sealed class PhraseWindow
 
     /// <summary>Room for the positions of a term, and what was read of them.</summary>
     public PositionLists Positions(int term) => _positions[term];
+
+    /// <summary>Keeps room for no more terms than most phrases have: each takes a megabyte.</summary>
+    public void Bound()
+    {
+        if (_places.Length > MostKept)
+        {
+            _places = _places[..MostKept];
+            _positions = _positions[..MostKept];
+        }
+    }
 
     /// <summary>Begins with the documents of a bitmap.</summary>
     /// <param name="terms">How many terms there will be.</param>

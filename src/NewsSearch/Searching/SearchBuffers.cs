@@ -60,6 +60,7 @@ internal sealed class SearchBuffers
         Bound(_terms);
         Bound(_postings);
         Bound(_documents);
+        Phrase.Bound();
         Free.Add(this);
     }
 

@@ -65,14 +65,26 @@ internal static class FrequentTerms
     }
 
     /// <summary>The most frequent terms that an automaton accepts, ties by their bytes.</summary>
-    public static List<(byte[] Term, long Frequency)> Accepted<TAutomaton>(
-        Snapshot snapshot, TAutomaton automaton, int most)
-        where TAutomaton : struct, ITermAutomaton
+    public static List<(byte[] Term, long Frequency)> Accepted(
+        Snapshot snapshot, LevenshteinAutomaton automaton, int most)
     {
         var counted = new CountedTerms();
         foreach (var segment in snapshot.Segments)
         {
-            TermWalk<TAutomaton>.Run(segment.Reader.Terms, automaton, counted);
+            FuzzyTerms.Visit(segment.Reader.Terms, automaton, counted);
+        }
+
+        return counted.Best(most);
+    }
+
+    /// <summary>The most frequent terms with a beginning that an automaton accepts, ties by their bytes.</summary>
+    public static List<(byte[] Term, long Frequency)> AcceptedBeginnings(
+        Snapshot snapshot, LevenshteinAutomaton automaton, int most)
+    {
+        var counted = new CountedTerms();
+        foreach (var segment in snapshot.Segments)
+        {
+            TermWalk<PrefixAutomaton<LevenshteinAutomaton>>.Run(segment.Reader.Terms, new(automaton), counted);
         }
 
         return counted.Best(most);

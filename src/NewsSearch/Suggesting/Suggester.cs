@@ -3,7 +3,6 @@ using NewsSearch.Analysis;
 using NewsSearch.People;
 using NewsSearch.Queries;
 using NewsSearch.Segments;
-using NewsSearch.Terms;
 using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Suggesting;
@@ -178,8 +177,7 @@ internal sealed class Suggester(
             return [];
         }
 
-        var near = FrequentTerms.Accepted(
-            snapshot, new PrefixAutomaton<LevenshteinAutomaton>(Misspelling.Near(folded, edits)), most);
+        var near = FrequentTerms.AcceptedBeginnings(snapshot, Misspelling.Near(folded, edits), most);
         var tokens = new TokenBuffer();
         analyzer.Analyze(word, tokens);
         if (tokens.Count == 1 && Misspelling.EditsOf(tokens.Term(0).Length) is > 0 and var ofStem)

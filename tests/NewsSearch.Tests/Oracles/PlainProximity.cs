@@ -67,18 +67,20 @@ internal sealed class PlainProximity(PlainLeaves leaves, PlainScores scores)
                 .Select(at => (at, at, false))];
         }
 
+        // What is spread too far already is only spread further by more words.
+        int slop = leaf.Query is PhraseQuery phrase ? phrase.Slop : 0;
         IEnumerable<int[]> choices = [[]];
         foreach (var (term, _) in leaf.Terms)
         {
             choices = [.. from choice in choices
                 from at in Enumerable.Range(0, words.Length)
                 where words[at] == term && !choice.Contains(at)
-                select (int[])[.. choice, at]];
+                let longer = (int[])[.. choice, at]
+                where Spread(longer, leaf) <= slop
+                select longer];
         }
 
-        int slop = leaf.Query is PhraseQuery phrase ? phrase.Slop : 0;
-        return [.. choices.Where(choice => Spread(choice, leaf) <= slop)
-            .Select(choice => (choice.Min(), choice.Max(), false))];
+        return [.. choices.Select(choice => (choice.Min(), choice.Max(), false))];
     }
 
     private static int Spread(int[] choice, PlainLeaf leaf)
