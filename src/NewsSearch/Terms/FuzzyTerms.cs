@@ -19,7 +19,7 @@ internal static class FuzzyTerms
     /// <summary>The letters of more terms would take more than 128 MiB.</summary>
     private const int MostTerms = 1 << 24;
 
-    /// <summary>Making the letters costs as much as some fifty walks; whoever walked a few times will do so again.
+    /// <summary>Making the letters costs as much as some ten walks; whoever walked a few times will do so again.
     /// </summary>
     private const int WalksBefore = 4;
 
@@ -28,7 +28,8 @@ internal static class FuzzyTerms
     {
         int most = automaton.Edits switch { 0 => 0, 1 => MostTermsForOneEdit, _ => MostTerms };
         if (dictionary.Count >= LeastTerms && dictionary.Count <= most
-            && Interlocked.Increment(ref dictionary.FuzzyVisits) > WalksBefore)
+            && (dictionary.FuzzyVisits > WalksBefore
+                || Interlocked.Increment(ref dictionary.FuzzyVisits) > WalksBefore))
         {
             VisitByLetters(dictionary, automaton, visitor);
         }
