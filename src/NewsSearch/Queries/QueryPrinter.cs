@@ -14,6 +14,7 @@ internal static class QueryPrinter
         var open = new Stack<Step>();
         open.Push(new(query, null));
         bool isRoot = true;
+        int firstEnd = 0;
         while (open.TryPop(out var step))
         {
             if (step.Query is null)
@@ -45,13 +46,16 @@ internal static class QueryPrinter
                     break;
                 default:
                     AppendClause(output, step.Query);
+                    firstEnd = firstEnd == 0 ? output.Length : firstEnd;
                     break;
             }
 
             isRoot = false;
         }
 
-        return output.ToString();
+        // In brackets the first word asks nothing, and no other bracket holds it.
+        string text = output.ToString();
+        return QuestionMark.LooksAsked(text) ? $"({text[..firstEnd]}){text[firstEnd..]}" : text;
     }
 
     private static void PushParts(

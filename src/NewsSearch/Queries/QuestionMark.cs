@@ -20,6 +20,10 @@ internal static class QuestionMark
             && text[end..].IsWhiteSpace() && Openers.Contains(FirstWord(text)) && start > 0;
     }
 
+    /// <summary>Whether a printed query would be read as a question, though its last character is a wildcard.</summary>
+    public static bool LooksAsked(ReadOnlySpan<char> printed) =>
+        printed.EndsWith('?') && printed.Contains(' ') && Openers.Contains(FirstWord(printed));
+
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {
         text = text.TrimStart();

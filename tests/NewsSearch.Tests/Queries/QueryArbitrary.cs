@@ -9,7 +9,7 @@ internal static class QueryArbitrary
 {
     private static readonly string[] Pieces =
     [
-        "a", "trade", "US", "U.S.-China", "Pakistan’s", "1,20,000", "5.5pc",
+        "a", "who", "is ", "wom?", "trade", "US", "U.S.-China", "Pakistan’s", "1,20,000", "5.5pc",
         "é", "\u0301", "\U0001F600", "\uD83D", "\uDE00", "عربي",
         " ", " ", " ", "\u3000", "\0", "\n",
         "\"", "“", "”", "«", "’", "(", ")", "[", "]", "{", "}", "+", "-", "--", "\u2212", "AND", "OR", 
@@ -22,7 +22,7 @@ internal static class QueryArbitrary
 
     private static readonly string[] Words =
     [
-        "a", "US", "U.S.", "who's", "co-op", "5.5%", "1,200", "Rs5bn",
+        "a", "who", "is", "US", "U.S.", "who's", "co-op", "5.5%", "1,200", "Rs5bn",
         "AND", "OR", "NOT", "NEAR/5", "PARA", "-", "--x", "+", "&", "title:x", "country", "(", "\"", "”",
         "\\", "\\\\", "*", "a*b", "?", "x~1", "x^2", "sri lanka",
         "\t", "\0", "é", "\U0001F600", "\uD83D", "#1", "[", "}",
