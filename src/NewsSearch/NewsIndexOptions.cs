@@ -32,7 +32,7 @@ public sealed record NewsIndexOptions
 
     /// <summary>What is left open above is filled in.</summary>
     internal Bm25Parameters Parameters => Similarity == Similarity.Lucene8
-        ? new(K1 ?? 1.2f, B ?? 0.75f, TitleWeight: 1)
+        ? new(K1 ?? Bm25Parameters.Standard.K1, B ?? Bm25Parameters.Standard.B, TitleWeight: 1)
         : new(K1 ?? 2.5f, B ?? 1, TitleWeight);
 
     /// <summary>What an undated item's score is multiplied with under recency, 0 to 1.</summary>

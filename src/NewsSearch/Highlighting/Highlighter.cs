@@ -92,9 +92,12 @@ internal sealed class Highlighter(Analyzer analyzer)
         }
 
         _finder.Find(body, _bodyPatterns, _matches);
-        var passages = _matches.Count == 0
+        var candidates = _matches.Count == 0
             ? [_passages.Beginning(body, length)]
-            : new PassageChoice(_matches, patterns).Choose(_passages.Find(body, _matches, length), most);
+            : _passages.Find(body, _matches, length);
+        var passages = candidates.Count == 1
+            ? candidates
+            : new PassageChoice(_matches, patterns, _passages.Sentences, length).Choose(candidates, most);
         foreach (var passage in passages)
         {
             string text = body[passage.Start..passage.End];

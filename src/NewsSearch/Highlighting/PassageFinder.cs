@@ -11,6 +11,9 @@ internal sealed class PassageFinder
     private readonly List<int> _sentences = [];
     private readonly List<Passage> _passages = [];
 
+    /// <summary>Where the sentences of the last body begin, ascending.</summary>
+    public IReadOnlyList<int> Sentences => _sentences;
+
     /// <summary>A passage for every match, but each only once.</summary>
     public IReadOnlyList<Passage> Find(string body, List<PatternMatch> matches, int length)
     {

@@ -39,8 +39,11 @@ internal sealed class Bm25
 
     /// <summary>The weight of a term that so many items have.</summary>
     /// <remarks>Items of nothing but stop words have these, but no text that counts: no weight is negative.</remarks>
-    public float Idf(long documentFrequency) =>
-        (float)Math.Log(1 + ((Math.Max(0, _documents - documentFrequency) + 0.5) / (documentFrequency + 0.5)));
+    public float Idf(long documentFrequency) => Idf(_documents, documentFrequency);
+
+    /// <summary>The weight of a term that so many of so many texts have; more than 0.</summary>
+    public static float Idf(long documents, long documentFrequency) =>
+        (float)Math.Log(1 + ((Math.Max(0, documents - documentFrequency) + 0.5) / (documentFrequency + 0.5)));
 
     /// <summary>K of a document with these norms.</summary>
     public float Saturation(byte bodyNorm, byte titleNorm) => _bodySaturation[bodyNorm] + _titleSaturation[titleNorm];

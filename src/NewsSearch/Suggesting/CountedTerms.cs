@@ -1,5 +1,6 @@
 using System.Text;
 using NewsSearch.Analysis;
+using NewsSearch.Segments;
 using NewsSearch.Terms;
 
 namespace NewsSearch.Suggesting;
@@ -8,6 +9,18 @@ namespace NewsSearch.Suggesting;
 internal sealed class CountedTerms : TermVisitor
 {
     private readonly Dictionary<string, (long Frequency, float Similarity)> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>The terms that are visited in the dictionaries of all segments.</summary>
+    public static CountedTerms Of(Snapshot snapshot, Action<TermDictionary, CountedTerms> visit)
+    {
+        var counted = new CountedTerms();
+        foreach (var segment in snapshot.Segments)
+        {
+            visit(segment.Reader.Terms, counted);
+        }
+
+        return counted;
+    }
 
     /// <inheritdoc/>
     public override void Visit(ReadOnlySpan<byte> term, float weight, in TermEntry entry)

@@ -66,28 +66,16 @@ internal static class FrequentTerms
 
     /// <summary>The most frequent terms that an automaton accepts, ties by their bytes.</summary>
     public static List<(byte[] Term, long Frequency)> Accepted(
-        Snapshot snapshot, LevenshteinAutomaton automaton, int most)
-    {
-        var counted = new CountedTerms();
-        foreach (var segment in snapshot.Segments)
-        {
-            FuzzyTerms.Visit(segment.Reader.Terms, automaton, counted);
-        }
-
-        return counted.Best(most);
-    }
+        Snapshot snapshot, LevenshteinAutomaton automaton, int most) =>
+        CountedTerms.Of(snapshot, (terms, counted) => FuzzyTerms.Visit(terms, automaton, counted)).Best(most);
 
     /// <summary>The most frequent terms with a beginning that an automaton accepts, ties by their bytes.</summary>
     public static List<(byte[] Term, long Frequency)> AcceptedBeginnings(
         Snapshot snapshot, LevenshteinAutomaton automaton, int most)
     {
-        var counted = new CountedTerms();
-        foreach (var segment in snapshot.Segments)
-        {
-            TermWalk<PrefixAutomaton<LevenshteinAutomaton>>.Run(segment.Reader.Terms, new(automaton), counted);
-        }
-
-        return counted.Best(most);
+        var beginnings = new PrefixAutomaton<LevenshteinAutomaton>(automaton);
+        return CountedTerms.Of(snapshot, (terms, counted) =>
+            TermWalk<PrefixAutomaton<LevenshteinAutomaton>>.Run(terms, beginnings, counted)).Best(most);
     }
 
     /// <summary>The segment whose next term is the most frequent one, and what all next ones are together.</summary>

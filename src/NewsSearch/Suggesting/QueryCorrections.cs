@@ -98,12 +98,8 @@ internal sealed class QueryCorrections(Snapshot snapshot, Analyzer analyzer)
         byte[] term = tokens.Term(0).ToArray();
         long frequency = FrequentTerms.Frequency(snapshot, term);
         int edits = Math.Max(1, Misspelling.EditsOf(term.Length + 1));
-        var counted = new CountedTerms();
-        foreach (var segment in snapshot.Segments)
-        {
-            FuzzyTerms.Visit(segment.Reader.Terms, Misspelling.Near(term, edits), counted);
-        }
-
+        var near = Misspelling.Near(term, edits);
+        var counted = CountedTerms.Of(snapshot, (terms, visited) => FuzzyTerms.Visit(terms, near, visited));
         var surfaces = new SurfaceForms(snapshot, analyzer);
         return (frequency == 0,
         [

@@ -27,9 +27,7 @@ internal static class FuzzyTerms
     public static void Visit(TermDictionary dictionary, LevenshteinAutomaton automaton, TermVisitor visitor)
     {
         int most = automaton.Edits switch { 0 => 0, 1 => MostTermsForOneEdit, _ => MostTerms };
-        if (dictionary.Count >= LeastTerms && dictionary.Count <= most
-            && (dictionary.FuzzyVisits > WalksBefore
-                || Interlocked.Increment(ref dictionary.FuzzyVisits) > WalksBefore))
+        if (dictionary.Count >= LeastTerms && dictionary.Count <= most && dictionary.CountFuzzyVisit(WalksBefore))
         {
             VisitByLetters(dictionary, automaton, visitor);
         }

@@ -86,8 +86,8 @@ internal sealed class TermDictionary
     /// <inheritdoc cref="Peaks" path="/remarks"/>
     public TermLetters Letters => _letters ??= new(this);
 
-    /// <summary>How often somebody looked for terms near a word.</summary>
-    public ref int FuzzyVisits => ref _fuzzyVisits;
+    /// <summary>Counts a search for terms near a word, up to a limit; whether there were more.</summary>
+    public bool CountFuzzyVisit(int most) => _fuzzyVisits > most || Interlocked.Increment(ref _fuzzyVisits) > most;
 
     /// <summary>How many terms come before another.</summary>
     public int CountBefore(ReadOnlySpan<byte> term)

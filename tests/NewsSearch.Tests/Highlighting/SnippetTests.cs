@@ -27,6 +27,29 @@ public class SnippetTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void Prefers_the_passage_with_the_word_that_few_sentences_have() =>
+        Assert.Equal(
+            ["Rice goes to Kenya."],
+            Snippets(
+                "Trade grows. Trade in rice grows. Rice is sold. Rice goes to Kenya. Trade with Iran ends.", 1, 24,
+                Word("rice"), Word("trade"), Word("kenya")));
+
+    [Fact]
+    public void A_word_that_is_repeated_weighs_less_than_another_word() =>
+        Assert.Equal(
+            ["Rice is for export."],
+            Snippets(
+                "Rice, rice, rice, rice. Rice is for export. Some export is of rice alone.", 1, 24,
+                Word("rice"), Word("export")));
+
+    [Fact]
+    public void Of_passages_that_say_as_much_the_shorter_one_is_shown() =>
+        Assert.Equal(
+            ["No rice came for us."],
+            Snippets("There came some rice today. No rice came for us. Then there was rice to eat.", 1, 30,
+                Word("rice")));
+
+    [Fact]
     public void Shows_what_no_other_passage_shows_in_the_order_of_the_text()
     {
         var shown = Snippets(Body, 2, 60, Word("dam"), Word("vote"));
