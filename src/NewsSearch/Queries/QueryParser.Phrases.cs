@@ -32,7 +32,7 @@ internal sealed partial class QueryParser
         }
         else if (scope.Facet is { } facet)
         {
-            AddFacet(facet, text, start, boost);
+            AddFacet(facet, start, start + 1, close, boost);
         }
         else if (text.All(QueryCharacters.IsSpace))
         {
@@ -93,16 +93,18 @@ internal sealed partial class QueryParser
 
     private void SkipDate() => SkipWhile(c => c != '^' && !QueryCharacters.EndsWord(c));
 
-    private void AddFacet(string field, string value, int start, float boost)
+    private void AddFacet(string field, int start, int valueStart, int valueEnd, float boost)
     {
-        value = value.Trim();
+        var raw = _text.AsSpan(valueStart, valueEnd - valueStart);
+        string value = QueryEscapes.Unescape(raw).Trim();
         if (value.All(QueryCharacters.IsSpace))
         {
             LeaveOut("missing-value", start, $"There is no value of {field}; the filter was left out.");
             return;
         }
 
-        Add(new FacetQuery(field, value), boost);
+        int spaces = raw.Length - raw.TrimStart().Length;
+        Add(new FacetQuery(field, value, new(valueStart + spaces, raw.Trim().Length)), boost);
     }
 
     private void LeaveOut(string code, int start, string message)

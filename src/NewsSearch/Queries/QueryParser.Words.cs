@@ -124,7 +124,7 @@ internal sealed partial class QueryParser
 
         if (scope.Facet is { } facet)
         {
-            AddFacet(facet, QueryEscapes.Unescape(_text.AsSpan(start, end - start)), start, boost);
+            AddFacet(facet, start, start, end, boost);
             return;
         }
 

@@ -30,8 +30,8 @@ internal sealed class FacetResolver(
     /// </remarks>
     /// <param name="field">The field.</param>
     /// <param name="text">A key or an alias, in any case and with or without accents and spaces.</param>
-    /// <param name="queryText">The query that it stands in, for the place of the warning; empty for a filter.</param>
-    public IReadOnlyList<string> Resolve(string field, string text, string queryText = "")
+    /// <param name="place">Where it stands in the query's text, for the warning; null for a filter.</param>
+    public IReadOnlyList<string> Resolve(string field, string text, TextSpan? place = null)
     {
         string trimmed = text.Trim();
         if (vocabulary.Resolve(field, trimmed) is { } key)
@@ -51,7 +51,7 @@ internal sealed class FacetResolver(
             return Linked(field, alike);
         }
 
-        Warn(field, trimmed, queryText, values.Select(group => group.First()));
+        Warn(field, trimmed, place, values.Select(group => group.First()));
         return [trimmed];
     }
 
@@ -82,7 +82,7 @@ internal sealed class FacetResolver(
         return values.ToLookup(NameFolding.Fold, StringComparer.Ordinal);
     }
 
-    private void Warn(string field, string text, string queryText, IEnumerable<string> known)
+    private void Warn(string field, string text, TextSpan? place, IEnumerable<string> known)
     {
         string message = $"\"{text}\" is not a known value of {field}, so nothing has it.";
         if (vocabulary.Nearest(field, text, known) is { } nearest)
@@ -90,10 +90,7 @@ internal sealed class FacetResolver(
             message += $" Did you mean \"{vocabulary.Label(field, nearest)}\"?";
         }
 
-        int start = queryText.IndexOf(text, StringComparison.OrdinalIgnoreCase);
-        _warnings.Add(new("unknown-value", Math.Max(0, start), start < 0 ? 0 : text.Length, message)
-        {
-            Filter = queryText.Length == 0 ? field : null,
-        });
+        var (start, length) = place ?? default;
+        _warnings.Add(new("unknown-value", start, length, message) { Filter = place is null ? field : null });
     }
 }
