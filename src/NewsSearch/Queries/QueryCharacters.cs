@@ -22,6 +22,10 @@ internal static class QueryCharacters
     /// <summary>Whether a word of nothing but such characters is no word at all.</summary>
     public static bool IsPunctuation(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
 
+    /// <summary>Whether a character in quotes is a star, or a question mark that ends nothing.</summary>
+    public static bool LooksLikePattern(ReadOnlySpan<char> quoted, int at) => quoted[at] == '*'
+        || (quoted[at] == '?' && at + 1 < quoted.Length && char.IsLetterOrDigit(quoted[at + 1]));
+
     /// <summary>Whether a bare word must have a backslash before it to keep it as a character.</summary>
     public static bool NeedsEscape(char c) => EndsWord(c) || c is '\\' or ':' or '*' or '?' or '~' or '^';
 }

@@ -107,14 +107,14 @@ internal static class QueryEscapes
     public static void AppendQuoted(StringBuilder output, string text)
     {
         output.Append('"');
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (c == '\\' || QueryCharacters.IsQuote(c))
+            if (text[i] == '\\' || QueryCharacters.IsQuote(text[i]) || QueryCharacters.LooksLikePattern(text, i))
             {
                 output.Append('\\');
             }
 
-            output.Append(c);
+            output.Append(text[i]);
         }
 
         output.Append('"');

@@ -23,7 +23,8 @@ internal sealed partial class QueryParser
             return;
         }
 
-        string text = QueryEscapes.Unescape(_text.AsSpan(start + 1, close - start - 1));
+        var raw = _text.AsSpan(start + 1, close - start - 1);
+        string text = QueryEscapes.Unescape(raw);
         _at = close + 1;
         float boost = ReadSuffix(out int tilde);
         if (scope.IsDate)
@@ -40,6 +41,11 @@ internal sealed partial class QueryParser
         }
         else
         {
+            if (FirstPattern(raw) is >= 0 and int pattern)
+            {
+                WarnUnsupported(start + 1 + pattern, 1, "In quotes * and ? stand for no letters; it was left out.");
+            }
+
             Add(new PhraseQuery(text, tilde < 0 ? 0 : ReadSlop(tilde), scope.Field), boost);
         }
     }
@@ -62,6 +68,22 @@ internal sealed partial class QueryParser
             {
                 return i;
             }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where somebody meant a pattern in quotes, most likely; -1 where nobody did.</summary>
+    private static int FirstPattern(ReadOnlySpan<char> raw)
+    {
+        for (int i = 0; i < raw.Length; i++)
+        {
+            if (QueryCharacters.LooksLikePattern(raw, i))
+            {
+                return i;
+            }
+
+            i += raw[i] == '\\' ? 1 : 0;
         }
 
         return -1;

@@ -24,7 +24,7 @@ internal static class QueryArbitrary
     [
         "a", "who", "is", "US", "U.S.", "who's", "co-op", "5.5%", "1,200", "Rs5bn",
         "AND", "OR", "NOT", "NEAR/5", "PARA", "-", "--x", "+", "&", "title:x", "country", "(", "\"", "”",
-        "\\", "\\\\", "*", "a*b", "?", "x~1", "x^2", "sri lanka",
+        "\\", "\\\\", "*", "a*b", "?", "a?b", "x~1", "x^2", "sri lanka",
         "\t", "\0", "é", "\U0001F600", "\uD83D", "#1", "[", "}",
         "’",
         "https://x", "12:30", "2025", "published:", ".", "\u200B",
