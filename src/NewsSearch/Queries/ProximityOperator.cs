@@ -15,26 +15,47 @@ internal readonly record struct ProximityOperator(ProximityKind Kind, int Distan
 
     /// <summary>Reads the word in capitals; the number may be left out.</summary>
     /// <param name="word">An operator of <see cref="QueryOperator.Near"/>.</param>
-    /// <param name="isTooFar">Whether its number is greater than the greatest, which was taken.</param>
-    public static ProximityOperator Read(ReadOnlySpan<char> word, out bool isTooFar)
+    /// <param name="problem">What is wrong with its number, as a sentence; null where nothing is.</param>
+    public static ProximityOperator Read(ReadOnlySpan<char> word, out string? problem)
     {
-        isTooFar = false;
-        if (word is "SENT" or "PARA")
-        {
-            return new(word is "SENT" ? ProximityKind.Sentence : ProximityKind.Paragraph, 0);
-        }
-
-        var kind = word[0] == 'N' ? ProximityKind.Near : ProximityKind.Before;
+        problem = null;
         int slash = word.IndexOf('/');
+        string name = (slash < 0 ? word : word[..slash]).ToString();
+        var kind = name switch
+        {
+            "NEAR" => ProximityKind.Near,
+            "BEFORE" => ProximityKind.Before,
+            "SENT" => ProximityKind.Sentence,
+            _ => ProximityKind.Paragraph,
+        };
+        var usual = new ProximityOperator(
+            kind, kind is ProximityKind.Near or ProximityKind.Before ? UsualDistance : 0);
         if (slash < 0)
         {
-            return new(kind, UsualDistance);
+            return usual;
         }
 
-        isTooFar = !int.TryParse(
-            word[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int distance)
-            || distance > MostDistance;
-        return new(kind, isTooFar ? MostDistance : distance);
+        var number = word[(slash + 1)..];
+        if (usual.Distance == 0)
+        {
+            problem = $"{name} takes no number; it was left out.";
+            return usual;
+        }
+
+        if (number.IsEmpty || number.ContainsAnyExceptInRange('0', '9'))
+        {
+            problem = $"Behind {name}/ a number of words is expected; {UsualDistance} was taken.";
+            return usual;
+        }
+
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int distance)
+            || distance > MostDistance)
+        {
+            problem = $"At most {MostDistance} words may stand between, which was taken.";
+            return new(kind, MostDistance);
+        }
+
+        return new(kind, distance);
     }
 
     /// <summary>As it is typed.</summary>

@@ -10,8 +10,8 @@ internal static class QueryCharacters
     public static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E' or '\u201F'
         or '\u00AB' or '\u00BB' or '\uFF02';
 
-    /// <summary>Whether it says NOT in front of a word; phones write the true minus sign.</summary>
-    public static bool IsMinus(char c) => c is '-' or '\u2212';
+    /// <summary>Whether it says NOT in front of a word; phones write the true minus sign, Lucene reads "!".</summary>
+    public static bool IsMinus(char c) => c is '-' or '\u2212' or '!';
 
     /// <summary>Whether it stands in front of a word as an operator.</summary>
     public static bool IsSign(char c) => c == '+' || IsMinus(c);

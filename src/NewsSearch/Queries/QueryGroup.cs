@@ -8,6 +8,9 @@ namespace NewsSearch.Queries;
 /// </remarks>
 internal sealed class QueryGroup(MatchMode match, FieldScope scope, int start, QueryWarnings warnings)
 {
+    /// <summary>What is said of an operator without an operand.</summary>
+    public const string LeftOut = "The operator has nothing to work on here and was left out.";
+
     private readonly List<QueryOperand> _units = [];
     private readonly List<QueryOperand> _chain = [];
     private readonly List<QueryOperand> _alternatives = [];
@@ -137,8 +140,7 @@ internal sealed class QueryGroup(MatchMode match, FieldScope scope, int start, Q
     {
         if (pending.Length > 0)
         {
-            warnings.Add("missing-operand", pending.Start, pending.Length,
-                "The operator has nothing to work on here and was left out.");
+            warnings.Add("missing-operand", pending.Start, pending.Length, LeftOut);
         }
 
         pending = default;

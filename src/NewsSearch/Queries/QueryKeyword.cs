@@ -8,23 +8,37 @@ internal static class QueryKeyword
     {
         found = word switch
         {
-            "AND" => QueryOperator.And,
-            "OR" => QueryOperator.Or,
+            "AND" or "&&" => QueryOperator.And,
+            "OR" or "||" => QueryOperator.Or,
             "NOT" => QueryOperator.Not,
-            "SENT" or "PARA" => QueryOperator.Near,
-            _ => IsDistance(word, "NEAR") || IsDistance(word, "BEFORE") ? QueryOperator.Near : QueryOperator.Adjacent,
+            _ => IsProximity(word) ? QueryOperator.Near : QueryOperator.Adjacent,
         };
         return found != QueryOperator.Adjacent;
     }
 
-    private static bool IsDistance(ReadOnlySpan<char> word, string name)
+    private static bool IsProximity(ReadOnlySpan<char> word)
     {
-        if (!word.StartsWith(name, StringComparison.Ordinal))
+        int slash = word.IndexOf('/');
+        return word[..(slash < 0 ? word.Length : slash)] is "NEAR" or "BEFORE" or "SENT" or "PARA"
+            && (slash < 0 || IsDistance(word[(slash + 1)..]));
+    }
+
+    /// <summary>
+    /// Whether it was meant as a number of words, as in NEAR/x and NEAR/-1; BEFORE/AFTER is a pair of words.
+    /// </summary>
+    private static bool IsDistance(ReadOnlySpan<char> text)
+    {
+        bool isWord = text.Length > 1;
+        foreach (char c in text)
         {
-            return false;
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '+' or '.' or ','))
+            {
+                return false;
+            }
+
+            isWord &= char.IsAsciiLetterUpper(c);
         }
 
-        var rest = word[name.Length..];
-        return rest.IsEmpty || (rest.Length > 1 && rest[0] == '/' && !rest[1..].ContainsAnyExceptInRange('0', '9'));
+        return !isWord;
     }
 }

@@ -107,10 +107,35 @@ internal sealed partial class QueryParser
                 SkipWhile(QueryCharacters.IsSpace);
                 SkipDate();
             }
+            else
+            {
+                SkipSpacedRange(start);
+            }
         }
 
         int end = _at;
         AddDate(_text[start..end], start, ReadSuffix(out _));
+    }
+
+    /// <summary>Goes on where people write spaces around the dots: published:2025-04 .. 2025-06.</summary>
+    private void SkipSpacedRange(int start)
+    {
+        int end = _at;
+        int dots = Text[start..end].IndexOf("..");
+        SkipWhile(QueryCharacters.IsSpace);
+        if (dots < 0 && Text[_at..].StartsWith(".."))
+        {
+            dots = end - 2 - start;
+            _at += 2;
+            SkipWhile(QueryCharacters.IsSpace);
+        }
+
+        int last = _at;
+        SkipDate();
+        if (dots < 0 || start + dots + 2 != end || !DateSpan.TryParse(Text[last.._at], out _))
+        {
+            _at = end;
+        }
     }
 
     private void SkipDate() => SkipWhile(c => c != '^' && !QueryCharacters.EndsWord(c));

@@ -7,11 +7,18 @@ internal sealed partial class QueryParser
     {
         int start = _at;
         var scan = WordScan.From(Text, start);
-        if (!_operatorsAreWords && QueryKeyword.TryRead(_text.AsSpan(start, scan.End - start), out var keyword))
+        var word = _text.AsSpan(start, scan.End - start);
+        if (QueryKeyword.TryRead(word, out var keyword))
         {
-            _at = scan.End;
-            ReadOperator(keyword, start);
-            return;
+            if (!_operatorsAreWords)
+            {
+                _at = scan.End;
+                ReadOperator(keyword, start);
+                return;
+            }
+
+            _warnings.Add("missing-operand", start, word.Length, IsPunctuation(word)
+                ? QueryGroup.LeftOut : "The operator has nothing to work on here and was read as a word.");
         }
 
         if (scan.Colon > start && TryReadField(start, scan))
@@ -32,11 +39,10 @@ internal sealed partial class QueryParser
             return;
         }
 
-        var step = ProximityOperator.Read(_text.AsSpan(start, _at - start), out bool isTooFar);
-        if (isTooFar)
+        var step = ProximityOperator.Read(_text.AsSpan(start, _at - start), out string? problem);
+        if (problem is not null)
         {
-            _warnings.Add("bad-distance", start, _at - start,
-                $"At most {ProximityOperator.MostDistance} words may stand between, which was taken.");
+            _warnings.Add("bad-distance", start, _at - start, problem);
         }
 
         _group.Operator(keyword, start, _at - start, step);

@@ -51,6 +51,7 @@ internal sealed partial class QueryParser
         string text, MatchMode match, IReadOnlyCollection<string>? facetFields, QueryWarnings warnings)
     {
         int end = Cut(text, warnings);
+        int before = warnings.Count;
         var fields = new FieldNames(facetFields);
         var parser = new QueryParser(text, end, match, fields, warnings, operatorsAreWords: false);
         if (parser.TryRead(out var query))
@@ -61,6 +62,7 @@ internal sealed partial class QueryParser
         // A text of nothing but operators, such as OR for Oregon, was meant as words.
         if (parser._sawOperator && !parser._sawOther)
         {
+            warnings.Truncate(before);
             parser = new(text, end, match, fields, warnings, operatorsAreWords: true);
             if (parser.TryRead(out query))
             {

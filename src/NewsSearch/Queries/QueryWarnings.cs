@@ -8,6 +8,9 @@ internal sealed class QueryWarnings
 
     private readonly List<QueryWarning> _list = [];
 
+    /// <summary>How many there are.</summary>
+    public int Count => _list.Count;
+
     /// <summary>Adds a warning, unless there are very many already.</summary>
     public void Add(string code, int start, int length, string message)
     {
@@ -16,6 +19,9 @@ internal sealed class QueryWarnings
             _list.Add(new(code, start, length, message));
         }
     }
+
+    /// <summary>Takes back all but the first so many.</summary>
+    public void Truncate(int count) => _list.RemoveRange(count, _list.Count - count);
 
     /// <summary>All of them in the order of the text.</summary>
     public IReadOnlyList<QueryWarning> ToList() => [.. _list.OrderBy(w => w.Start)];

@@ -22,7 +22,7 @@ internal readonly record struct TypedEnd(string Head, string Word, string? Field
         }
 
         // Signs before a word are no part of it.
-        while (start < text.Length && text[start] is '-' or '+')
+        while (start < text.Length && QueryCharacters.IsSign(text[start]))
         {
             start++;
         }

@@ -12,6 +12,10 @@ public class DateExpressionTests
     [InlineData("2025-4-1", "2025-04-01", "2025-04-01")]
     [InlineData("2025/04/10", "2025-04-10", "2025-04-10")]
     [InlineData("2025-04..2025-06", "2025-04-01", "2025-06-30")]
+    [InlineData("2025-04 .. 2025-06", "2025-04-01", "2025-06-30")]
+    [InlineData("2025-04.. 2025-06", "2025-04-01", "2025-06-30")]
+    [InlineData("2025-04 ..2025-06", "2025-04-01", "2025-06-30")]
+    [InlineData(".. today", null, "-0")]
     [InlineData("2025-04..", "2025-04-01", null)]
     [InlineData("..2025", null, "2025-12-31")]
     [InlineData(">2025-04-10", "2025-04-11", null)]
@@ -74,6 +78,15 @@ public class DateExpressionTests
         Assert.StartsWith("trade", query.Parsed, StringComparison.Ordinal);
         Assert.Equal(("bad-date", 16), (query.Warnings[0].Code, query.Warnings[0].Start));
     }
+
+    [Theory]
+    [InlineData("published:2025.. dam", "published:2025-01-01.. AND dam")]
+    [InlineData("published:2025 .. dam", "published:2025-01-01..2025-12-31 AND dam")]
+    [InlineData("published:2024..2025 2026", "published:2024-01-01..2025-12-31 AND 2026")]
+    [InlineData("published:2024..2025 .. 2026", "published:2024-01-01..2025-12-31 AND 2026")]
+    [InlineData("published:2025..^2 2026", "published:2025-01-01..^2 AND 2026")]
+    public void Words_behind_a_date_are_no_end_of_it(string text, string parsed) =>
+        Assert.Equal(parsed, NewsQuery.Parse(text).Parsed);
 
     [Fact]
     public void A_group_of_dates_is_any_of_them() =>

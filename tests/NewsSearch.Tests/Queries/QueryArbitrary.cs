@@ -14,7 +14,7 @@ internal static class QueryArbitrary
         " ", " ", " ", "\u3000", "\0", "\n",
         "\"", "“", "”", "«", "’", "(", ")", "[", "]", "{", "}", "+", "-", "--", "\u2212", "AND", "OR", 
         "NOT", "NEAR/5",
-        "SENT", "PARA", "BEFORE", "NEAR/99999", "NEAR/0",
+        "SENT", "PARA", "BEFORE", "NEAR/99999", "NEAR/0", "NEAR/x", "BEFORE/", "SENT/3", "||", "&&", "!", " .. ",
         "title:", "country:", "published:", "published:>", "organisation:", "bogus:", ":",
         "12:30", "https://x.y/", "*", "?", "~", "~1", "~9", "^", "^2", "^0.5", "^NaN", "\\", "\\\\", "2025", "2025-04",
         "2025-04-10", "2025-04-10T10:30Z", "..", "7d", "today", "[2025 TO *]", "{2025-01 TO 2024}", " TO ", "&", "…",
@@ -23,7 +23,8 @@ internal static class QueryArbitrary
     private static readonly string[] Words =
     [
         "a", "who", "is", "US", "U.S.", "who's", "co-op", "5.5%", "1,200", "Rs5bn",
-        "AND", "OR", "NOT", "NEAR/5", "PARA", "-", "--x", "+", "&", "title:x", "country", "(", "\"", "”",
+        "AND", "OR", "NOT", "NEAR/5", "NEAR/x", "SENT/", "BEFORE/AFTER", "PARA",
+        "||", "&&", "!x", "-", "--x", "+", "&", "title:x", "country", "(", "\"", "”",
         "\\", "\\\\", "*", "a*b", "?", "a?b", "x~1", "x^2", "sri lanka",
         "\t", "\0", "é", "\U0001F600", "\uD83D", "#1", "[", "}",
         "’",

@@ -46,6 +46,10 @@ public class QueryParserTests
     [InlineData("-(a^2)", "-a")]
     [InlineData("(-a)^2", "-a")]
     [InlineData("+a b", "a AND b")]
+    [InlineData("flood || relief && dam", "(flood OR relief) AND dam")]
+    [InlineData("flood !relief !\"a b\" !(c d)", "flood AND -relief AND -\"a b\" AND -(c AND d)")]
+    [InlineData("Yahoo! a ! b != c", "Yahoo! AND a AND b AND c")]
+    [InlineData("\\|| \\&& \\!a", "\\|| AND \\&& AND \\!a")]
     public void Reads_operators_by_their_precedence(string text, string parsed) => CheckPlain(text, parsed);
 
     [Theory]
@@ -98,8 +102,9 @@ public class QueryParserTests
     [InlineData("(a NEAR b)^2 PARA (c OR \"d e\"~3)", "(a NEAR/5 b)^2 PARA (c OR \"d e\"~3)")]
     [InlineData("(a NEAR b) NEAR/2 (c BEFORE d*)", "a NEAR/5 b NEAR/2 (c BEFORE/5 d*)")]
     [InlineData("title:(a NEAR b)", "title:a NEAR/5 title:b")]
-    [InlineData("near a SENT/2 b", "near AND a AND SENT/2 AND b")]
-    [InlineData("ANDES ORDER NOTE NEARBY NEAR/x", "ANDES AND ORDER AND NOTE AND NEARBY AND NEAR/x")]
+    [InlineData("near a sent/2 b", "near AND a AND sent/2 AND b")]
+    [InlineData("ANDES ORDER NOTE NEARBY BEFORE/AFTER", "ANDES AND ORDER AND NOTE AND NEARBY AND BEFORE/AFTER")]
+    [InlineData("\\NEAR/x \\SENT/3", "\\NEAR/x AND \\SENT/3")]
     [InlineData("Khan(PTI)", "Khan AND PTI")]
     public void Reads_patterns_boosts_and_escapes(string text, string parsed) => CheckPlain(text, parsed);
 
@@ -131,6 +136,13 @@ public class QueryParserTests
     [InlineData("a SENT -b", "a AND -b", "bad-proximity", 2, 4)]
     [InlineData("country:BY PARA b", "country:BY AND b", "bad-proximity", 11, 4)]
     [InlineData("a NEAR/10001 b", "a NEAR/10000 b", "bad-distance", 2, 10)]
+    [InlineData("a NEAR/x b", "a NEAR/5 b", "bad-distance", 2, 6)]
+    [InlineData("a NEAR/-1 b", "a NEAR/5 b", "bad-distance", 2, 7)]
+    [InlineData("a BEFORE/ b", "a BEFORE/5 b", "bad-distance", 2, 7)]
+    [InlineData("a SENT/3 b", "a SENT b", "bad-distance", 2, 6)]
+    [InlineData("a PARA/ b", "a PARA b", "bad-distance", 2, 5)]
+    [InlineData("a || b ||", "a OR b", "missing-operand", 7, 2)]
+    [InlineData("&&", "*", "missing-operand", 0, 2)]
     [InlineData("trad*~1", "trad*", "unsupported-operator", 5, 2)]
     [InlineData("\"prime min*\"", "\"prime min\\*\"", "unsupported-operator", 10, 1)]
     [InlineData("\"one * three *\"", "\"one \\* three \\*\"", "unsupported-operator", 5, 1)]
@@ -154,6 +166,17 @@ public class QueryParserTests
         Assert.Equal((code, start, length), (warning.Code, warning.Start, warning.Length));
         Assert.NotEmpty(warning.Message);
     }
+
+    [Theory]
+    [InlineData("a AND", "left out")]
+    [InlineData("&&", "left out")]
+    [InlineData("OR", "read as a word")]
+    [InlineData("NEAR/x", "read as a word")]
+    [InlineData("AND AND", "read as a word", "read as a word")]
+    public void Says_what_became_of_an_operator_without_an_operand(string text, params string[] endings) =>
+        Assert.Equal(
+            endings.Select(ending => $"The operator has nothing to work on here and was {ending}."),
+            Parse(text).Warnings.Select(warning => warning.Message));
 
     [Theory]
     [InlineData("a b", "a OR b")]
