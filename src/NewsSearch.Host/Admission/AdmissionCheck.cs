@@ -22,7 +22,7 @@ internal sealed class AdmissionCheck(RequestDelegate next, AdmissionOptions opti
                 + "names that it was told with --hosts.");
         }
 
-        bool isWrite = NeededScope.IsWrite(context.Request);
+        bool isWrite = NeededScope.IsWrite(context);
         if (isWrite && CrossSite.IsForeign(context.Request))
         {
             return new Problem(StatusCodes.Status403Forbidden, "cross-site",
@@ -31,7 +31,7 @@ internal sealed class AdmissionCheck(RequestDelegate next, AdmissionOptions opti
 
         try
         {
-            return keys.IsConfigured || NeededScope.AlwaysNeedsKey(context.Request) ? ByKey(context)
+            return keys.IsConfigured || NeededScope.AlwaysNeedsKey(context) ? ByKey(context)
                 : !isWrite || LoopbackHosts.IsLocal(context) ? null
                 : new Problem(StatusCodes.Status403Forbidden, "write-forbidden",
                     "Without keys, writing is open only to the machine that the server runs on. Make one there with "

@@ -3,38 +3,31 @@ using NewsSearch.Host.Keys;
 namespace NewsSearch.Host.Admission;
 
 /// <summary>Says what a request has to be allowed to.</summary>
+/// <remarks>
+/// It goes by the route that answers, never by the path: one route has many spellings, with a slash at the end or in
+/// capitals. What no route answers is told by its method.
+/// </remarks>
 internal static class NeededScope
 {
-    private static readonly string[] Operating = ["/v1/people", "/v1/backup"];
-
-    /// <summary>Whether a request needs a key even where none was made, as it lets the server write anywhere.</summary>
-    public static bool AlwaysNeedsKey(HttpRequest request) =>
-        request.Path.Equals("/v1/backup", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a request needs a key even where none was made.</summary>
+    public static bool AlwaysNeedsKey(HttpContext context) => Route(context).Always;
 
     /// <summary>The scope that a request needs where there are keys.</summary>
     public static KeyScopes Of(HttpContext context, bool readingNeedsKey)
     {
-        var request = context.Request;
-        if (request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase))
-        {
-            return KeyScopes.None;
-        }
-
-        if (IsWrite(request))
-        {
-            return Array.Exists(Operating, path => request.Path.Equals(path, StringComparison.OrdinalIgnoreCase))
-                ? KeyScopes.Admin : KeyScopes.Write;
-        }
-
-        return request.Path.Equals("/metrics", StringComparison.OrdinalIgnoreCase) && !LoopbackHosts.IsLocal(context)
-            ? KeyScopes.Admin
-            : readingNeedsKey ? KeyScopes.Search : KeyScopes.None;
+        var route = Route(context);
+        var scope = LoopbackHosts.IsLocal(context) ? route.Scope : route.Remote ?? route.Scope;
+        return scope == KeyScopes.Search && !readingNeedsKey ? KeyScopes.None : scope;
     }
 
-    /// <summary>Whether a request may change something: all but reading, and searches that are posted.</summary>
-    public static bool IsWrite(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
-        && !HttpMethods.IsOptions(request.Method)
-        && !(HttpMethods.IsPost(request.Method)
-            && request.Path.Equals("/v1/search", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a request may change something.</summary>
+    public static bool IsWrite(HttpContext context) => Route(context).Scope is KeyScopes.Write or KeyScopes.Admin;
+
+    private static RouteScope Route(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<RouteScope>() ?? new(ByMethod(context.Request.Method));
+
+    private static KeyScopes ByMethod(string method) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method)
+            ? KeyScopes.Search
+            : KeyScopes.Write;
 }

@@ -4,6 +4,7 @@ using NewsSearch.Host.Backups;
 using NewsSearch.Host.Exports;
 using NewsSearch.Host.Feeds;
 using NewsSearch.Host.Items;
+using NewsSearch.Host.Keys;
 using NewsSearch.Host.People;
 using NewsSearch.Host.Problems;
 using NewsSearch.Host.Search;
@@ -20,7 +21,7 @@ internal static class ApiRoutes
         var api = app.MapGroup("/v1").WithTags("NewsSearch");
         var search = app.Services.GetRequiredService<SearchEndpoints>();
         api.MapGet("/search", (Delegate)search.GetAsync);
-        api.MapPost("/search", (Delegate)search.PostAsync);
+        api.MapPost("/search", (Delegate)search.PostAsync).WithMetadata(new RouteScope(KeyScopes.Search));
         api.MapGet("/facets/{field}", search.FacetAsync);
         api.MapGet("/timeline", (Delegate)search.TimelineAsync);
 
@@ -53,15 +54,19 @@ internal static class ApiRoutes
 
         var people = app.Services.GetRequiredService<PeopleEndpoints>();
         api.MapGet("/people", (Delegate)people.GetAsync);
-        api.MapPost("/people", (Delegate)people.PostAsync).RequireRateLimiting(RequestRate.Writes);
+        api.MapPost("/people", (Delegate)people.PostAsync).RequireRateLimiting(RequestRate.Writes)
+            .WithMetadata(new RouteScope(KeyScopes.Admin));
 
         var backups = app.Services.GetRequiredService<BackupEndpoints>();
-        api.MapPost("/backup", (Delegate)backups.PostAsync);
+        api.MapPost("/backup", (Delegate)backups.PostAsync)
+            .WithMetadata(new RouteScope(KeyScopes.Admin) { Always = true });
 
-        app.MapGet("/health/live", () => Status("live"));
-        app.MapGet("/health/ready", Ready);
+        var probe = new RouteScope(KeyScopes.None);
+        app.MapGet("/health/live", () => Status("live")).WithMetadata(probe);
+        app.MapGet("/health/ready", Ready).WithMetadata(probe);
         app.MapGet("/metrics", (PrometheusMetrics metrics) =>
-            Results.Text(metrics.Read(), PrometheusMetrics.ContentType));
+                Results.Text(metrics.Read(), PrometheusMetrics.ContentType))
+            .WithMetadata(new RouteScope(KeyScopes.Search) { Remote = KeyScopes.Admin });
         app.MapGet(OpenSearchDescription.Path, OpenSearchDescription.Get);
         app.MapOpenApi("/openapi/{documentName}.json");
     }

@@ -123,10 +123,12 @@ internal static class NewsSearchServer
         app.UseResponseCompression();
         app.UseMiddleware<RequestLog>();
         app.UseProblems();
+        app.Use(HeadAsGet);
+
+        // Who may come in is a matter of the route that answers.
+        app.UseRouting();
         app.UseMiddleware<AdmissionCheck>();
         app.UseRequestDecompression();
-        app.Use(HeadAsGet);
-        app.UseRouting();
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapApi();
