@@ -69,14 +69,11 @@ internal static class FrequentTerms
         Snapshot snapshot, LevenshteinAutomaton automaton, int most) =>
         CountedTerms.Of(snapshot, (terms, counted) => FuzzyTerms.Visit(terms, automaton, counted)).Best(most);
 
-    /// <summary>The most frequent terms with a beginning that an automaton accepts, ties by their bytes.</summary>
-    public static List<(byte[] Term, long Frequency)> AcceptedBeginnings(
-        Snapshot snapshot, LevenshteinAutomaton automaton, int most)
-    {
-        var beginnings = new PrefixAutomaton<LevenshteinAutomaton>(automaton);
-        return CountedTerms.Of(snapshot, (terms, counted) =>
-            TermWalk<PrefixAutomaton<LevenshteinAutomaton>>.Run(terms, beginnings, counted)).Best(most);
-    }
+    /// <inheritdoc cref="Accepted(Snapshot, LevenshteinAutomaton, int)"/>
+    public static List<(byte[] Term, long Frequency)> Accepted(
+        Snapshot snapshot, PrefixAutomaton<LevenshteinAutomaton> automaton, int most) =>
+        CountedTerms.Of(snapshot, (terms, counted) =>
+            TermWalk<PrefixAutomaton<LevenshteinAutomaton>>.Run(terms, automaton, counted)).Best(most);
 
     /// <summary>The segment whose next term is the most frequent one, and what all next ones are together.</summary>
     private static (TermsByFrequency? Segment, long Bound) Next(TermsByFrequency[] segments)

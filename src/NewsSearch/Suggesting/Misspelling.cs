@@ -10,25 +10,28 @@ internal static class Misspelling
     /// <summary>The edits that a word of so many letters may have: 1 from 4 on, 2 from 8 on.</summary>
     public static int EditsOf(int length) => length < 4 ? 0 : length < 8 ? 1 : 2;
 
-    /// <summary>Whether a label begins nearly as it was typed.</summary>
-    public static bool IsNear(string typed, string label)
-    {
-        string folded = NameFolding.Fold(typed);
-        return IsNear(folded, NameFolding.Fold(label), EditsOf(folded.Length));
-    }
+    /// <summary>Whether a label begins within a few edits of what was typed.</summary>
+    public static bool IsNear(string typed, string label, int edits) =>
+        Accepts(Beginning(Encoding.UTF8.GetBytes(NameFolding.Fold(typed)), edits), NameFolding.Fold(label));
 
-    /// <summary>Whether a beginning of a folded spelling is within a few edits of what was typed.</summary>
-    public static bool IsNear(string typed, string spelling, int edits)
+    /// <summary>Accepts what begins within a few edits of a word.</summary>
+    public static PrefixAutomaton<LevenshteinAutomaton> Beginning(ReadOnlySpan<byte> word, int edits) =>
+        new(Near(word, edits));
+
+    /// <summary>Whether an automaton accepts a text.</summary>
+    public static bool Accepts(PrefixAutomaton<LevenshteinAutomaton> automaton, ReadOnlySpan<char> text)
     {
-        for (int length = typed.Length - edits; length <= Math.Min(typed.Length + edits, spelling.Length); length++)
+        ulong state = automaton.Start;
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (EditDistance.Between(typed, spelling.AsSpan(0, length), edits) <= edits)
+            state = automaton.Step(state, rune.Value);
+            if (state == 0 || automaton.Weight(state) > 0)
             {
-                return true;
+                break;
             }
         }
 
-        return false;
+        return automaton.Weight(state) > 0;
     }
 
     /// <summary>Accepts the terms that are within a few edits of a word.</summary>

@@ -1,5 +1,7 @@
+using System.Text;
 using NewsSearch.Analysis;
 using NewsSearch.Queries;
+using NewsSearch.Searching;
 using NewsSearch.Segments;
 using NewsSearch.Terms;
 
@@ -14,6 +16,13 @@ internal sealed class QueryCorrections(Snapshot snapshot, Analyzer analyzer)
     private const int MostWords = 6;
 
     private const int MostSpellings = 2;
+
+    /// <summary>A word that so few items have may be misspelt in them.</summary>
+    private const int VeryFew = 2;
+
+    /// <summary>Whoever misspells a word makes one mistake so much more often than none, or two than one.</summary>
+    private const double PerEdit = 1.0 / 30;
+
     private const int ShortestWord = 4;
 
     /// <summary>What is put in the place of something that is found at all must be found so many times as often.
@@ -26,21 +35,36 @@ internal sealed class QueryCorrections(Snapshot snapshot, Analyzer analyzer)
     public IReadOnlyList<string> Of(Query query, string text)
     {
         var single = new List<string>();
-        string all = text;
-        int unknown = 0;
+        var unknown = new List<(string Word, List<string> Spellings)>();
         foreach (string word in Words(query).Distinct(StringComparer.Ordinal).Take(MostWords))
         {
             var (isUnknown, spellings) = Spellings(word);
             single.AddRange(spellings.Select(spelling => Replaced(text, word, spelling)));
             if (isUnknown && spellings.Count > 0)
             {
-                all = Replaced(all, word, spellings[0]);
-                unknown++;
+                unknown.Add((word, spellings));
             }
         }
 
-        IEnumerable<string> texts = unknown > 1 ? [all, .. single] : single;
+        IEnumerable<string> texts = unknown.Count > 1 ? AllReplaced(text, unknown).Concat(single) : single;
         return [.. texts.Where(other => other != text).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>All unknown words replaced: each by its first spelling, then one after the other by its second.
+    /// </summary>
+    private static IEnumerable<string> AllReplaced(string text, List<(string Word, List<string> Spellings)> unknown)
+    {
+        for (int other = -1; other < unknown.Count; other++)
+        {
+            string replaced = text;
+            for (int i = 0; i < unknown.Count; i++)
+            {
+                var (word, spellings) = unknown[i];
+                replaced = Replaced(replaced, word, i == other ? spellings[^1] : spellings[0]);
+            }
+
+            yield return replaced;
+        }
     }
 
     /// <summary>The words that the query asks for, not those that it excludes.</summary>
@@ -57,6 +81,9 @@ internal sealed class QueryCorrections(Snapshot snapshot, Analyzer analyzer)
                     break;
                 case OrQuery or:
                     or.Parts.Reverse().ToList().ForEach(open.Push);
+                    break;
+                case ProximityQuery near:
+                    near.Parts.Reverse().ToList().ForEach(open.Push);
                     break;
                 case BoostQuery boost:
                     open.Push(boost.Part);
@@ -96,44 +123,40 @@ internal sealed class QueryCorrections(Snapshot snapshot, Analyzer analyzer)
         }
 
         byte[] term = tokens.Term(0).ToArray();
+        string own = Encoding.UTF8.GetString(term);
         long frequency = FrequentTerms.Frequency(snapshot, term);
-        int edits = Math.Max(1, Misspelling.EditsOf(term.Length + 1));
-        var near = Misspelling.Near(term, edits);
-        var counted = CountedTerms.Of(snapshot, (terms, visited) => FuzzyTerms.Visit(terms, near, visited));
+        long least = Math.Max(1, MuchMore * frequency);
         var surfaces = new SurfaceForms(snapshot, analyzer);
-        return (frequency == 0,
+        return (frequency <= VeryFew,
         [
-            .. Swapped(word, Math.Max(1, MuchMore * frequency)).Take(MostSpellings),
-            .. counted.Similar().Where(other => other.Similarity < 1 && other.Frequency >= MuchMore * frequency)
-                .Select(other => surfaces.Of(System.Text.Encoding.UTF8.GetBytes(other.Term), ""))
-                .OfType<string>().Take(MostSpellings),
+            .. Similar(term, least)
+                .Concat(new NearbySpellings(snapshot, analyzer).Of(word, least)
+                    .Select(other => new Nearby(other.Term, 1, other.Frequency, other.Spelling)))
+                .Where(other => other.Term != own)
+                .GroupBy(other => other.Term, StringComparer.Ordinal)
+                .Select(same => same
+                    .OrderBy(other => other.Edits).ThenByDescending(other => other.Spelling.Length).First())
+                .OrderByDescending(other => other.Frequency * Math.Pow(PerEdit, other.Edits))
+                .ThenBy(other => other.Term, StringComparer.Ordinal)
+                .Select(other => FormOf(other, surfaces)).OfType<string>().Take(MostSpellings),
         ]);
     }
 
-    /// <summary>The word with two neighbouring letters in the other order, most frequent first.</summary>
-    /// <remarks>Terms do not tell: without their endings "tarde" and "trade" are far from each other.</remarks>
-    private IEnumerable<string> Swapped(string word, long least)
+    private static string? FormOf(Nearby other, SurfaceForms surfaces)
     {
-        var tokens = new TokenBuffer();
-        var found = new List<(string Spelling, long Frequency)>();
-        for (int i = 1; i < word.Length; i++)
-        {
-            if (word[i] == word[i - 1] || !char.IsLetter(word[i]) || !char.IsLetter(word[i - 1]))
-            {
-                continue;
-            }
+        byte[] term = Encoding.UTF8.GetBytes(other.Term);
+        return surfaces.Of(term, other.Spelling) ?? surfaces.Of(term, "");
+    }
 
-            string spelling = $"{word[..(i - 1)]}{word[i]}{word[i - 1]}{word[(i + 1)..]}";
-            tokens.Clear();
-            analyzer.Analyze(spelling, tokens);
-            if (tokens.Count == 1 && !tokens[0].IsStopWord
-                && FrequentTerms.Frequency(snapshot, tokens.Term(0)) is var frequency && frequency >= least)
-            {
-                found.Add((spelling, frequency));
-            }
-        }
-
-        return found.OrderByDescending(each => each.Frequency).Select(each => each.Spelling);
+    /// <summary>The terms that are nearly the word's own.</summary>
+    private IEnumerable<Nearby> Similar(byte[] term, long least)
+    {
+        int edits = Math.Max(1, Misspelling.EditsOf(term.Length + 1));
+        var near = Misspelling.Near(term, edits);
+        return CountedTerms.Of(snapshot, (terms, visited) => FuzzyTerms.Visit(terms, near, visited)).Counts
+            .Where(other => other.Frequency >= least)
+            .Select(other => new Nearby(
+                other.Term, EditDistance.Between(near.Word, Characters(other.Term), edits), other.Frequency, ""));
     }
 
     private static string Replaced(string text, string word, string spelling)
@@ -150,4 +173,13 @@ internal sealed class QueryCorrections(Snapshot snapshot, Analyzer analyzer)
 
         return text;
     }
+
+    private static int[] Characters(string term) => [.. term.EnumerateRunes().Select(rune => rune.Value)];
+
+    /// <summary>A term that may be meant.</summary>
+    /// <param name="Term">The term.</param>
+    /// <param name="Edits">How far it, or a word of it, is from what was typed.</param>
+    /// <param name="Frequency">How many items have it.</param>
+    /// <param name="Spelling">The word of it that is near, folded; empty where only the term is.</param>
+    private sealed record Nearby(string Term, int Edits, long Frequency, string Spelling);
 }

@@ -64,11 +64,7 @@ internal sealed class Suggester(
         long greatest = found.Count == 0 ? 0 : found.Max(completion => completion.Frequency);
         if (chosen.Count < most && greatest * Rare < snapshot.LiveCount && !found.Exists(IsTitle))
         {
-            var near = hasTerms
-                ? Near(folded, end.Word, most)
-                    .FindAll(term => term.Frequency > QueryCorrections.MuchMore * greatest)
-                : [];
-            var others = Terms(end, near, most, "").FindAll(other => Misspelling.IsNear(end.Word, other.Label));
+            var others = hasTerms ? Near(end, folded, greatest, most) : [];
             if (found.Count == 0)
             {
                 AddValues(end, most, isMisspelt: true, others);
@@ -168,26 +164,52 @@ internal sealed class Suggester(
         return [.. terms.OrderByDescending(term => term.Frequency)];
     }
 
-    /// <summary>The terms that begin nearly so, and those that are nearly the stem.</summary>
-    private List<(byte[] Term, long Frequency)> Near(byte[] folded, string word, int most)
+    /// <summary>Words that begin nearly so, by as few edits as there are such.</summary>
+    /// <param name="end">What was typed.</param>
+    /// <param name="folded">The word at its end.</param>
+    /// <param name="known">How many items have it as it was typed; of others only much more frequent ones will do.
+    /// </param>
+    /// <param name="most">How many words to give.</param>
+    private List<Completion> Near(TypedEnd end, byte[] folded, long known, int most)
     {
+        // Two edits take some ten times as long to look for as one, and who hits a word at all is not far off.
+        long more = QueryCorrections.MuchMore * known;
         int edits = Misspelling.EditsOf(folded.Length);
         if (edits == 0)
         {
             return [];
         }
 
-        var near = FrequentTerms.AcceptedBeginnings(snapshot, Misspelling.Near(folded, edits), most);
+        var found = Nearly(1) is { Count: > 0 } near ? near : Respelt(end, more, most);
+        return found.Count == 0 && known == 0 && edits > 1 ? Nearly(edits) : found;
+
+        List<Completion> Nearly(int mostEdits) =>
+            Terms(end, Near(folded, end.Word, mostEdits, most).FindAll(term => term.Frequency > more), most, "")
+                .FindAll(other => Misspelling.IsNear(end.Word, other.Label, edits));
+    }
+
+    /// <summary>The terms that begin nearly so, and those that are nearly the stem.</summary>
+    private List<(byte[] Term, long Frequency)> Near(byte[] folded, string word, int edits, int most)
+    {
+        var near = FrequentTerms.Accepted(snapshot, Misspelling.Beginning(folded, edits), most);
         var tokens = new TokenBuffer();
         analyzer.Analyze(word, tokens);
-        if (tokens.Count == 1 && Misspelling.EditsOf(tokens.Term(0).Length) is > 0 and var ofStem)
+        if (tokens.Count == 1 && Misspelling.EditsOf(tokens.Term(0).Length) >= edits)
         {
-            near.AddRange(FrequentTerms.Accepted(snapshot, Misspelling.Near(tokens.Term(0), ofStem), most));
+            near.AddRange(FrequentTerms.Accepted(snapshot, Misspelling.Near(tokens.Term(0), edits), most));
         }
 
         return [.. near.DistinctBy(term => Encoding.UTF8.GetString(term.Term))
             .OrderByDescending(term => term.Frequency)];
     }
+
+    /// <summary>The words that are one edit away, whatever their stems are.</summary>
+    private List<Completion> Respelt(TypedEnd end, long more, int most) =>
+    [
+        .. new NearbySpellings(snapshot, analyzer).Of(end.Word, more + 1)
+            .OrderByDescending(word => word.Frequency).Take(most)
+            .SelectMany(word => Terms(end, [(Encoding.UTF8.GetBytes(word.Term), word.Frequency)], 1, word.Spelling)),
+    ];
 
     private List<Completion> Titles(TypedEnd end, List<(byte[] Term, long Frequency)> terms)
     {
@@ -200,13 +222,21 @@ internal sealed class Suggester(
 
     private void AddValues(TypedEnd end, int most, bool isMisspelt, List<Completion> found)
     {
-        foreach (var (field, kind) in Facets)
+        foreach (var (field, kind) in IsNextToWord(end) ? [] : Facets)
         {
             if (!end.IsQuoted && (end.Field is null || end.Field == field))
             {
                 AddValues(end, field, kind, most, isMisspelt, found);
             }
         }
+    }
+
+    /// <summary>Whether a word must follow, since nothing else can stand near another.</summary>
+    private static bool IsNextToWord(TypedEnd end)
+    {
+        var warnings = new QueryWarnings();
+        QueryParser.Parse($"{end.Head}sector:x", MatchMode.All, [], warnings);
+        return warnings.ToList().Any(warning => warning.Code == "bad-proximity");
     }
 
     private void AddValues(

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using NewsSearch.Columns;
 using NewsSearch.Segments;
+using NewsSearch.Terms;
 using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Suggesting;
@@ -63,6 +65,7 @@ internal sealed class ValueSpellings
             return found;
         }
 
+        var near = Misspelling.Beginning(Encoding.UTF8.GetBytes(prefix), edits);
         var ordinals = new HashSet<int>();
         foreach (var segment in snapshot.Segments)
         {
@@ -73,7 +76,7 @@ internal sealed class ValueSpellings
 
             var spellings = Of(column, vocabulary);
             ordinals.Clear();
-            spellings.Find(prefix, edits, ordinals);
+            spellings.Find(prefix, isMisspelt ? near : null, ordinals);
             var counts = ordinals.Count == 0 || segment.Live is null
                 ? column.DocumentCounts
                 : LiveCounts.Of(segment.Live, column).Counts;
@@ -117,7 +120,7 @@ internal sealed class ValueSpellings
         }
     }
 
-    private void Find(string prefix, int edits, HashSet<int> ordinals)
+    private void Find(string prefix, PrefixAutomaton<LevenshteinAutomaton>? near, HashSet<int> ordinals)
     {
         // Whoever misspells a name mostly has its first letter right, and to try all others would take long.
         if (!_spellings.TryGetValue(prefix[0], out var alike))
@@ -127,9 +130,9 @@ internal sealed class ValueSpellings
 
         foreach (var (spelling, ordinal) in alike)
         {
-            bool fits = edits == 0
-                ? spelling.StartsWith(prefix, StringComparison.Ordinal)
-                : Misspelling.IsNear(prefix, spelling, edits);
+            bool fits = near is { } automaton
+                ? Misspelling.Accepts(automaton, spelling)
+                : spelling.StartsWith(prefix, StringComparison.Ordinal);
             if (fits)
             {
                 ordinals.Add(ordinal);

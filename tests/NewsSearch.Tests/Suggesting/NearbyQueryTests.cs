@@ -11,6 +11,9 @@ public sealed class NearbyQueryTests
     [InlineData("cottn AND pakstan", "cotton AND Pakistan")]
     [InlineData("title:coton -floods", "title:cotton -floods")]
     [InlineData("\"cottn exports\"", "\"cotton exports\"")]
+    [InlineData("coton NEAR/3 exports", "cotton NEAR/3 exports")]
+    [InlineData("countires", "countries")]
+    [InlineData("negotietions", "negotiations")]
     public async Task A_close_query_is_offered_with_the_number_of_items_that_it_finds(string query, string text)
     {
         await using var index = await SuggesterTests.OpenAsync();
@@ -33,6 +36,23 @@ public sealed class NearbyQueryTests
 
         Assert.Equal(new QuerySuggestion("trade", 2), index.Search("tarde").Suggestion);
         Assert.Equal(new QuerySuggestion("trade fair", 1), index.Search("tarde fair").Suggestion);
+    }
+
+    [Fact]
+    public async Task Of_words_that_are_as_near_the_frequent_one_is_offered()
+    {
+        await using var index = await NewsIndex.OpenAsync("x", new() { Storage = new InMemoryStorage() });
+        await index.AddAsync(Enumerable.Range(0, 20).Select(i => new NewsItem
+        {
+            Id = $"{i}",
+            Title = i < 15 ? "Flood relief in Gaza" : "Gazzal folds a flod",
+            Body = i < 15 ? "Electricity is back." : "Electronics are not.",
+        }));
+        await index.RefreshAsync();
+
+        Assert.Equal("Gaza", index.Search("gazza").Suggestion?.Text);
+        Assert.Equal("electricity", index.Search("electrecity").Suggestion?.Text.ToLowerInvariant());
+        Assert.Equal("flood relief", index.Search("flodo releif").Suggestion?.Text.ToLowerInvariant());
     }
 
     [Fact]

@@ -38,6 +38,8 @@ public sealed class SuggesterTests
     [InlineData("\"cotton expo", "\"cotton exports\"", SuggestionKind.Term, 1, "\"cotton exports\"")]
     [InlineData("cotton exp", "Cotton exports rise", SuggestionKind.Title, 1, "title:\"Cotton exports rise\"")]
     [InlineData("coton", "cotton", SuggestionKind.Term, 4, "cotton")]
+    [InlineData("negotietions", "negotiations", SuggestionKind.Term, 1, "negotiations")]
+    [InlineData("cotton NEAR paki", "cotton NEAR Pakistan", SuggestionKind.Term, 1, "cotton NEAR Pakistan")]
     [InlineData("pakitsan", "Pakistan", SuggestionKind.Country, 3, "country:PK")]
     [InlineData("quot", "A \"quoted\" OR: title (odd)*", SuggestionKind.Title, 1, null)]
     public async Task What_is_typed_is_completed(
@@ -47,6 +49,17 @@ public sealed class SuggesterTests
         var all = await index.SuggestAsync(typed);
         var found = Assert.Single(all, suggestion => suggestion.Text == text && suggestion.Kind == kind);
         Assert.Equal((count, query ?? found.Query), (found.Count, found.Query));
+    }
+
+    [Theory]
+    [InlineData("cotton NEAR/3 paki")]
+    [InlineData("cotton SENT (mills OR paki")]
+    public async Task Near_a_word_there_are_no_values(string typed)
+    {
+        await using var index = await OpenAsync();
+        Assert.All(
+            await index.SuggestAsync(typed), suggestion => Assert.NotEqual(SuggestionKind.Country, suggestion.Kind));
+        Assert.NotEmpty(await index.SuggestAsync(typed));
     }
 
     [Theory]
