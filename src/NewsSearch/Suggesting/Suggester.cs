@@ -252,9 +252,10 @@ internal sealed class Suggester(
                     value => kind == SuggestionKind.Minister ? links.Canonical(value.Key) : value.Key,
                     value => value.Value,
                     StringComparer.Ordinal)
-                .Select(value => (value.Key, Frequency: kind == SuggestionKind.Minister
-                    ? Frequency(value.Key)
-                    : value.Sum()))
+                .Select(value => (value.Key, Frequency:
+                    kind == SuggestionKind.Minister && links.Variants(value.Key) is { Count: > 1 } names
+                        ? Frequency(names)
+                        : value.Sum()))
                 .OrderByDescending(value => value.Frequency).ThenBy(value => value.Key, StringComparer.Ordinal)
                 .Take(most).ToArray();
             foreach (var (key, frequency) in values)
@@ -272,10 +273,10 @@ internal sealed class Suggester(
     }
 
     /// <summary>In how many items the names of a person stand, each counted by itself.</summary>
-    private long Frequency(string person)
+    private long Frequency(IReadOnlyList<string> names)
     {
         long frequency = 0;
-        foreach (string name in links.Variants(person))
+        foreach (string name in names)
         {
             byte[] bytes = Encoding.UTF8.GetBytes(name);
             foreach (var segment in snapshot.Segments)

@@ -21,14 +21,17 @@ internal sealed class ValueSpellings
     private readonly NewsVocabulary _vocabulary;
     private readonly string[] _values;
 
-    // By their first letters, so that a prefix is looked for among few.
-    private readonly Dictionary<char, List<(string Spelling, int Ordinal)>> _spellings = [];
+    // All spellings in order, so that what begins alike stands side by side; where each ends, whose it is.
+    private readonly string _spellings;
+    private readonly int[] _ends;
+    private readonly int[] _ordinals;
 
     private ValueSpellings(FacetColumn column, NewsVocabulary vocabulary)
     {
         _vocabulary = vocabulary;
         var aliases = AliasesOf(vocabulary, column.Field);
         _values = new string[column.ValueCount];
+        var spellings = new List<(string Spelling, int Ordinal)>();
         var own = new HashSet<string>(StringComparer.Ordinal);
         for (int ordinal = 0; ordinal < _values.Length; ordinal++)
         {
@@ -37,15 +40,17 @@ internal sealed class ValueSpellings
             own.UnionWith(NameBeginnings.Of(key));
             own.UnionWith(NameBeginnings.Of(vocabulary.Label(column.Field, key)));
             own.UnionWith(aliases[key]);
-            foreach (string spelling in own)
-            {
-                if (!_spellings.TryGetValue(spelling[0], out var alike))
-                {
-                    _spellings.Add(spelling[0], alike = []);
-                }
+            spellings.AddRange(own.Select(spelling => (spelling, ordinal)));
+        }
 
-                alike.Add((spelling, ordinal));
-            }
+        spellings.Sort((a, b) => string.CompareOrdinal(a.Spelling, b.Spelling));
+        _spellings = string.Concat(spellings.Select(spelling => spelling.Spelling));
+        _ordinals = [.. spellings.Select(spelling => spelling.Ordinal)];
+        _ends = new int[spellings.Count];
+        int end = 0;
+        for (int i = 0; i < _ends.Length; i++)
+        {
+            _ends[i] = end += spellings[i].Spelling.Length;
         }
     }
 
@@ -123,20 +128,32 @@ internal sealed class ValueSpellings
     private void Find(string prefix, PrefixAutomaton<LevenshteinAutomaton>? near, HashSet<int> ordinals)
     {
         // Whoever misspells a name mostly has its first letter right, and to try all others would take long.
-        if (!_spellings.TryGetValue(prefix[0], out var alike))
+        string beginning = near is null ? prefix : prefix[..1];
+        int end = FirstAtOrAfter(beginning + char.MaxValue);
+        for (int i = FirstAtOrAfter(beginning); i < end; i++)
         {
-            return;
-        }
-
-        foreach (var (spelling, ordinal) in alike)
-        {
-            bool fits = near is { } automaton
-                ? Misspelling.Accepts(automaton, spelling)
-                : spelling.StartsWith(prefix, StringComparison.Ordinal);
-            if (fits)
+            if (near is not { } automaton || Misspelling.Accepts(automaton, Spelling(i)))
             {
-                ordinals.Add(ordinal);
+                ordinals.Add(_ordinals[i]);
             }
         }
+    }
+
+    private ReadOnlySpan<char> Spelling(int number)
+    {
+        int start = number == 0 ? 0 : _ends[number - 1];
+        return _spellings.AsSpan(start, _ends[number] - start);
+    }
+
+    private int FirstAtOrAfter(string spelling)
+    {
+        int from = 0, to = _ends.Length;
+        while (from < to)
+        {
+            int middle = (from + to) / 2;
+            (from, to) = Spelling(middle).SequenceCompareTo(spelling) < 0 ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
     }
 }
