@@ -20,7 +20,10 @@ public sealed record ArchiveOptions
     /// </summary>
     public bool Explain { get; init; }
 
-    /// <summary>Which files are read, by their full paths; null reads all that the named paths hold.</summary>
+    /// <summary>
+    /// Which files are read, by their full paths; null reads all that the named paths hold, and then a folder without
+    /// files is a problem.
+    /// </summary>
     public Func<string, bool>? Accepts { get; init; }
 
     /// <summary>What "-" reads; null takes the process's standard input.</summary>

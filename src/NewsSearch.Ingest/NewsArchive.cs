@@ -26,12 +26,7 @@ public static class NewsArchive
     {
         ArgumentNullException.ThrowIfNull(paths);
         options ??= new ArchiveOptions();
-        var (files, problems) = FileWalk.Find(paths);
-        if (options.Accepts is { } accepts)
-        {
-            files.RemoveAll(file => file.Id is not null && !accepts(Path.GetFullPath(file.Path)));
-        }
-
+        var (files, problems) = FileWalk.Find(paths, options.Accepts);
         foreach (var problem in problems)
         {
             yield return problem;

@@ -21,9 +21,9 @@ internal sealed class IngestWatch(IReadOnlyList<string> paths, Func<ArchiveOptio
             throw new CommandFailure(ExitCode.Usage, "--watch is for files and folders, not for standard input.");
         }
 
-        // What changes while it is read is seen as changed afterwards.
+        // What changes while it is read is seen as changed afterwards. A folder may be empty now: files will come.
         _files.TakeAsRead();
-        int code = await ingest(options);
+        int code = await ingest(options with { Accepts = _ => true });
         Console.Error.WriteLine($"Watching {string.Join(", ", paths)} (stop with Ctrl+C)");
         try
         {

@@ -2,13 +2,19 @@ namespace NewsSearch.Ingest.Files;
 
 /// <summary>Finds the files that paths name: files, folders with all that is in them, "-" for standard input.</summary>
 /// <remarks>
-/// Files of a folder come in ordinal order of their relative paths. Names that begin with a dot are passed over, and
-/// so are links to folders, which could lead in circles.
+/// Files of a folder come in ordinal order of their relative paths. Names that begin with a dot are passed over; so
+/// are links to folders, which could lead in circles, and, with a warning, links to files outside the folder: whoever
+/// may put files into it could otherwise have any file of the machine read.
 /// </remarks>
 internal static class FileWalk
 {
     /// <summary>The files, and a problem for each path that leads to none.</summary>
-    public static (List<ArchiveFile> Files, List<ArchiveProblem> Problems) Find(IEnumerable<string> paths)
+    /// <param name="paths">What is named.</param>
+    /// <param name="accepts">
+    /// Chooses by full paths, and then a folder may hold no files; null takes all and asks for some.
+    /// </param>
+    public static (List<ArchiveFile> Files, List<ArchiveProblem> Problems) Find(
+        IEnumerable<string> paths, Func<string, bool>? accepts)
     {
         var files = new List<ArchiveFile>();
         var problems = new List<ArchiveProblem>();
@@ -16,7 +22,7 @@ internal static class FileWalk
         {
             try
             {
-                Add(path, files, problems);
+                Add(path, accepts, files, problems);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
@@ -27,7 +33,8 @@ internal static class FileWalk
         return (files, problems);
     }
 
-    private static void Add(string path, List<ArchiveFile> files, List<ArchiveProblem> problems)
+    private static void Add(
+        string path, Func<string, bool>? accepts, List<ArchiveFile> files, List<ArchiveProblem> problems)
     {
         if (path == "-")
         {
@@ -36,15 +43,18 @@ internal static class FileWalk
         else if (Directory.Exists(path))
         {
             int before = files.Count;
-            AddFolder(path, files, problems);
-            if (files.Count == before)
+            AddFolder(path, accepts, files, problems);
+            if (files.Count == before && accepts is null)
             {
                 problems.Add(new ArchiveProblem(path, null, "The folder holds no files.", Lost: true));
             }
         }
         else if (File.Exists(path))
         {
-            files.Add(new ArchiveFile(path, Path.GetFileName(path), new FileInfo(path).Length));
+            if (accepts is null || accepts(Path.GetFullPath(path)))
+            {
+                files.Add(new ArchiveFile(path, Path.GetFileName(path), new FileInfo(path).Length));
+            }
         }
         else
         {
@@ -53,7 +63,8 @@ internal static class FileWalk
         }
     }
 
-    private static void AddFolder(string root, List<ArchiveFile> files, List<ArchiveProblem> problems)
+    private static void AddFolder(
+        string root, Func<string, bool>? accepts, List<ArchiveFile> files, List<ArchiveProblem> problems)
     {
         var found = new List<ArchiveFile>();
         var folders = new Stack<string>();
@@ -62,9 +73,20 @@ internal static class FileWalk
         {
             try
             {
-                foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+                foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos()
+                    .Where(entry => !entry.Name.StartsWith('.')))
                 {
-                    Sort(root, entry, found, folders);
+                    if (entry is FileInfo file)
+                    {
+                        if (accepts is null || accepts(file.FullName))
+                        {
+                            AddFile(root, file, found, problems);
+                        }
+                    }
+                    else if (entry.LinkTarget is null)
+                    {
+                        folders.Push(entry.FullName);
+                    }
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -77,24 +99,19 @@ internal static class FileWalk
         files.AddRange(found);
     }
 
-    private static void Sort(string root, FileSystemInfo entry, List<ArchiveFile> found, Stack<string> folders)
+    private static void AddFile(
+        string root, FileInfo file, List<ArchiveFile> found, List<ArchiveProblem> problems)
     {
-        if (entry.Name.StartsWith('.'))
+        string id = Path.GetRelativePath(root, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
+        string path = Path.Combine(root, id);
+        if (file.LinkTarget is null || RealPath.IsWithin(root, file.FullName))
         {
-            return;
+            found.Add(new ArchiveFile(path, id, file.Length));
         }
-
-        if (entry is DirectoryInfo)
+        else
         {
-            if (entry.LinkTarget is null)
-            {
-                folders.Push(entry.FullName);
-            }
-
-            return;
+            problems.Add(new ArchiveProblem(
+                path, null, "It is passed over, as it links to no file within the folder.", Lost: false));
         }
-
-        string id = Path.GetRelativePath(root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
-        found.Add(new ArchiveFile(Path.Combine(root, id), id, ((FileInfo)entry).Length));
     }
 }

@@ -34,6 +34,20 @@ public sealed class WatchAndUpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task An_inbox_that_is_still_empty_is_watched()
+    {
+        Directory.CreateDirectory(_folder.At("inbox"));
+        using var server = await HostProcess.ServeAsync(_folder.At("index"));
+        using var watch = HostProcess.Begin("ingest", _folder.At("inbox"), "--watch", "--index", _folder.At("index"));
+        await Task.Delay(1_000);
+
+        _folder.Write("inbox/a.ndjson", "{\"id\":\"a\",\"title\":\"First\"}\n");
+        await UntilAsync(server.Client, "first", 1);
+
+        Assert.Equal(0, await watch.StopAsync());
+    }
+
+    [Fact]
     public void A_file_is_read_when_it_has_come_to_rest_and_once()
     {
         string path = _folder.Write("news/a.txt", "one");

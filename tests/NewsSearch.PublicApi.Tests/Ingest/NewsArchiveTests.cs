@@ -113,6 +113,20 @@ public sealed class NewsArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_whoever_chooses_files_no_folder_has_to_hold_some()
+    {
+        string chosen = _folder.Write("in/a.txt", "Rain fell on the hills of the north. The dams are full.");
+        _folder.Write("in/b.txt", "The port opened again on Monday. Ships came in.");
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "nothing"));
+        var options = new ArchiveOptions { Extract = ExtractMode.None, Accepts = path => path == chosen };
+
+        var entries = await NewsArchive.ReadAsync(
+            [Path.Combine(_folder.Path, "in"), Path.Combine(_folder.Path, "nothing")], options).ToListAsync();
+
+        Assert.Equal("a.txt", Assert.IsType<ArchiveItem>(Assert.Single(entries)).Item.Id);
+    }
+
+    [Fact]
     public async Task Gzip_is_read_whatever_its_name_and_damage_is_reported_behind_the_sound_part()
     {
         var packed = new MemoryStream();
