@@ -10,11 +10,18 @@ internal static class NewsSearchCommands
     /// <summary>How long a command that was interrupted may take to finish what it holds.</summary>
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(30);
 
+    /// <summary>Words of a query are taken as they stand: <c>-html</c> is not -h, and @name is no file.</summary>
+    private static readonly ParserConfiguration AsTyped = new()
+    {
+        EnablePosixBundling = false,
+        ResponseFileTokenReplacer = null,
+    };
+
     /// <summary>Runs a command line.</summary>
     /// <returns>The exit code: 0 done, 1 failed, 2 wrong usage.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var parse = Create().Parse(args);
+        var parse = Create().Parse(args, AsTyped);
         if (parse.Action is ParseErrorAction)
         {
             foreach (var error in parse.Errors)

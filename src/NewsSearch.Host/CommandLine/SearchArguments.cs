@@ -13,15 +13,7 @@ internal sealed class SearchArguments
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string[]>[] _options =
-    [
-        .. SearchParameterTable.All.Where(p => p.Name != "q").Select(p => new Option<string[]>("--" + p.Name)
-        {
-            Description = p.Description,
-            Arity = ArgumentArity.OneOrMore,
-            AllowMultipleArgumentsPerToken = false,
-        }),
-    ];
+    private readonly Option[] _options = [.. SearchParameterTable.All.Where(p => p.Name != "q").Select(Option)];
 
     /// <summary>Adds the arguments to a command.</summary>
     public void AddTo(Command command)
@@ -42,10 +34,7 @@ internal sealed class SearchArguments
         var parameters = new List<KeyValuePair<string, string>>();
         foreach (var option in _options)
         {
-            foreach (string value in parse.GetValue(option) ?? [])
-            {
-                parameters.Add(new(option.Name[2..], value));
-            }
+            parameters.AddRange(Values(parse, option).Select(value => KeyValuePair.Create(option.Name[2..], value)));
         }
 
         var words = new List<string>();
@@ -67,4 +56,20 @@ internal sealed class SearchArguments
         parameters.Insert(0, new("q", string.Join(' ', words)));
         return parameters;
     }
+
+    private static Option Option(SearchParameter parameter) => parameter.IsFlag
+        ? new Option<bool>("--" + parameter.Name) { Description = parameter.Description }
+        : new Option<string[]>("--" + parameter.Name)
+        {
+            Description = parameter.Description,
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+        };
+
+    private static string[] Values(ParseResult parse, Option option) => option switch
+    {
+        Option<string[]> valued => parse.GetValue(valued) ?? [],
+        Option<bool> flag when parse.GetValue(flag) => ["true"],
+        _ => [],
+    };
 }

@@ -71,6 +71,21 @@ internal sealed class SearchPrinter(TextWriter output, TextWriter notes, bool is
         string copies = hit.Duplicates is { Count: > 0 and var count }
             ? string.Create(CultureInfo.InvariantCulture, $" + {count} {(count == 1 ? "copy" : "copies")}") : "";
         output.WriteLine("     " + Plain(item.Id) + copies);
+        if (hit.Explanation is { } explanation)
+        {
+            Print(explanation, "     ");
+        }
+    }
+
+    /// <summary>A part of the score, and below it what it is the sum of.</summary>
+    private void Print(ScoreExplanation part, string indent)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{indent}{part.Value:0.0000}  {Plain(part.Description)}"));
+        foreach (var detail in part.Details)
+        {
+            Print(detail, indent + "  ");
+        }
     }
 
     private string Marked(string text, IReadOnlyList<TextSpan> spans)

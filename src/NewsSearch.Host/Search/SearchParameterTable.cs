@@ -40,8 +40,8 @@ internal static class SearchParameterTable
         new("recency", "The age at which a score has halved, such as 30d."),
         new("collapse", "duplicates: of copies of one text that match, only the fullest is given."),
         new("fields", "The members of items to give, with commas between them."),
-        new("explain", "true says of each item what its score is the sum of."),
-        new("strict", "true refuses queries that would give warnings."),
+        new("explain", "true says of each item what its score is the sum of.", IsFlag: true),
+        new("strict", "true refuses queries that would give warnings.", IsFlag: true),
     ];
 
     /// <summary>Those of exports, which give the whole result.</summary>
