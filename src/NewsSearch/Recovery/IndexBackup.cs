@@ -23,10 +23,12 @@ internal static class IndexBackup
     /// <exception cref="IOException">The directory holds something else, or cannot be written.</exception>
     public static NewsBackup Run(IStorage index, IStorage target, CancellationToken cancellationToken)
     {
-        using var held = target.Lock(IndexFiles.Lock);
         var (manifest, views) = CommittedState.OpenNewest(index);
         try
         {
+            // Before the lock, too, as that leaves its file, which has no place in a directory of something else.
+            RefuseOther(target, NewestOf(target), manifest);
+            using var held = target.Lock(IndexFiles.Lock);
             var before = NewestOf(target);
             RefuseOther(target, before, manifest);
             var copied = new List<long>();

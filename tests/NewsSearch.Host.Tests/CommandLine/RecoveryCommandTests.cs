@@ -58,6 +58,19 @@ public sealed class RecoveryCommandTests : IDisposable
         Assert.Equal(0, (await RunAsync("verify")).Code);
     }
 
+    [Fact]
+    public async Task A_folder_of_other_files_is_left_as_it_is_by_a_backup()
+    {
+        await IngestAsync("one");
+        _folder.Write("other/notes.txt", "mine");
+
+        var refused = await RunAsync("backup", _folder.At("other"));
+
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("notes.txt", refused.Errors);
+        Assert.Equal([_folder.At("other/notes.txt")], Directory.GetFileSystemEntries(_folder.At("other")));
+    }
+
     [Theory]
     [InlineData("backup", "there")]
     [InlineData("restore", "there")]
