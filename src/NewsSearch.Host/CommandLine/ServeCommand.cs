@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using NewsSearch.Host.Admission;
@@ -12,6 +13,12 @@ namespace NewsSearch.Host.CommandLine;
 /// <summary><c>newssearch serve</c>, also what runs without a verb.</summary>
 internal sealed class ServeCommand
 {
+    /// <summary>A timer counts whole milliseconds.</summary>
+    private const double MinSeconds = 0.001;
+
+    /// <summary>A day.</summary>
+    private const double MaxSeconds = 86_400;
+
     private readonly Option<string> _index;
 
     private readonly Option<string?> _urls = new("--urls")
@@ -128,10 +135,11 @@ internal sealed class ServeCommand
     {
         double seconds = parse.GetValue(_timeout);
         int? rate = parse.GetValue(_rate);
-        if (!(seconds is > 0 and <= 86_400) || rate < 0)
+        if (!(seconds is >= MinSeconds and <= MaxSeconds) || rate < 0)
         {
             throw new CommandFailure(ExitCode.Usage, rate < 0
-                ? "--rate is a whole number from 0." : "--search-timeout is a number of seconds, at most 86400.");
+                ? "--rate is a whole number from 0." : string.Create(CultureInfo.InvariantCulture,
+                    $"--search-timeout is a number of seconds from {MinSeconds} to {MaxSeconds}."));
         }
 
         return new ServeOptions

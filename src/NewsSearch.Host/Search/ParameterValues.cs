@@ -131,8 +131,17 @@ internal sealed class ParameterValues
             return date;
         }
 
-        Refuse("invalid-value", name, $"{name} is an ISO 8601 date or instant, such as 2025-05-13 or "
-            + "2025-05-13T07:11:00Z.");
+        if (HasFarOffset(repaired))
+        {
+            Refuse("out-of-range", name, $"{name} is an instant from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z, "
+                + "with an offset from -14:00 to +14:00.");
+        }
+        else
+        {
+            Refuse("invalid-value", name, $"{name} is an ISO 8601 date or instant, such as 2025-05-13 or "
+                + "2025-05-13T07:11:00Z.");
+        }
+
         return null;
     }
 
@@ -150,7 +159,13 @@ internal sealed class ParameterValues
         }
 
         Refuse(DurationText.IsDuration(text) ? "out-of-range" : "invalid-value", name,
-            $"{name} is a length of time such as 12h, 7d, 4w or 1y, at most {DurationText.MaxDays} days.");
+            $"{name} is a length of time such as 12h, 7d, 4w or 1y, from 1h to {DurationText.MaxDays}d.");
         return null;
     }
+
+    /// <summary>Whether this would be an instant, were it not for an offset that leads out of the calendar.</summary>
+    private static bool HasFarOffset(string text) => text.Length > 6
+        && text[^6] is '+' or '-' && text[^3] == ':' && char.IsAsciiDigit(text[^5]) && char.IsAsciiDigit(text[^4])
+        && char.IsAsciiDigit(text[^2]) && char.IsAsciiDigit(text[^1])
+        && NewsDate.TryParse(text.AsSpan(..^6), out var local) && local.Precision == DatePrecision.Minute;
 }

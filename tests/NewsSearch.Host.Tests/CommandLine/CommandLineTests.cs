@@ -94,6 +94,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(2, "ingest", "x", "--date-order", "yearfirst")]
     [InlineData(2, "nonsense")]
     [InlineData(2, "serve", "--prot", "1")]
+    [InlineData(2, "serve", "--search-timeout", "0.0001")]
     [InlineData(1, "search", "x")]
     [InlineData(1, "stats")]
     [InlineData(0, "--help")]

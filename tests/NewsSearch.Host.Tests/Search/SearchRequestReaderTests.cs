@@ -42,6 +42,23 @@ public sealed class SearchRequestReaderTests
         Assert.InRange(read, 100, 19_900);
     }
 
+    [Theory]
+    [InlineData("from", "9999-12-31T23:59:59-12:00", "out-of-range", "9999-12-31T23:59:59Z")]
+    [InlineData("to", "0001-01-01T00:00:00 01:00", "out-of-range", "0001-01-01T00:00:00Z")]
+    [InlineData("to", "2025-05-13T00:00:00+15:00", "out-of-range", "+14:00")]
+    [InlineData("to", "2025-05-32T00:00:00+01:00", "invalid-value", "ISO 8601")]
+    [InlineData("to", "2025-05-13T00:00:00+1x:00", "invalid-value", "ISO 8601")]
+    [InlineData("recency", "0d", "out-of-range", "from 1h to 100000d")]
+    [InlineData("since", "100001d", "out-of-range", "from 1h to 100000d")]
+    public void What_is_out_of_range_is_told_from_what_is_none(string name, string value, string code, string detail)
+    {
+        var (_, errors) = SearchRequestReader.Read([new(name, value)], Fields, DateTimeOffset.UnixEpoch);
+
+        var error = Assert.Single(errors);
+        Assert.Equal(code, error.Code);
+        Assert.Contains(detail, error.Detail, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_field_that_is_named_like_a_parameter_is_filtered_by_with_its_prefix()
     {
