@@ -77,19 +77,30 @@ internal static class KeysCommand
     private static Command Revoke(Option<string> index)
     {
         var id = new Argument<string>("ID") { Description = "The id that keys list shows." };
+        var json = JsonOutput.Option();
         var command = new Command("revoke", "Takes a key away; a server that runs refuses it from then on.");
         command.Arguments.Add(id);
+        command.Options.Add(json);
         command.SetAction((parse, _) => RunAsync(parse.GetValue(index)!, path =>
         {
             var keys = KeyFile.Read(path);
             string wanted = parse.GetValue(id)!;
-            if (!keys.Any(key => key.Id == wanted))
+            var revoked = keys.FirstOrDefault(key => key.Id == wanted) ?? throw new CommandFailure(
+                ExitCode.Failed, $"There is no key {wanted}. See newssearch keys list.");
+            KeyFile.Write(path, keys.Where(key => key.Id != wanted));
+            if (parse.GetValue(json))
             {
-                throw new CommandFailure(ExitCode.Failed, $"There is no key {wanted}. See newssearch keys list.");
+                JsonOutput.Write(output =>
+                {
+                    output.WritePropertyName("revoked");
+                    Write(output, revoked, null);
+                });
+            }
+            else
+            {
+                Console.Out.WriteLine($"The key {wanted} is revoked.");
             }
 
-            KeyFile.Write(path, keys.Where(key => key.Id != wanted));
-            Console.Out.WriteLine($"The key {wanted} is revoked.");
             if (keys.Count == 1)
             {
                 Console.Error.WriteLine("No key is left: this machine can write without one again.");

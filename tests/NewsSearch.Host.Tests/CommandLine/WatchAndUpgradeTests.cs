@@ -138,7 +138,9 @@ public sealed class WatchAndUpgradeTests : IDisposable
         Assert.Contains("feeder", list.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(key.GetProperty("text").GetString()!, list.Output, StringComparison.Ordinal);
         string id = key.GetProperty("id").GetString()!;
-        Assert.Equal(0, (await HostProcess.RunAsync(["keys", "revoke", id, .. index])).Code);
+        var revoked = await HostProcess.RunAsync(["keys", "revoke", id, "--json", .. index]);
+        Assert.Equal(0, revoked.Code);
+        Assert.Equal(id, JsonElement.Parse(revoked.Output).GetProperty("revoked").GetProperty("id").GetString());
         Assert.Equal(1, (await HostProcess.RunAsync(["keys", "revoke", id, .. index])).Code);
         Assert.Equal(2, (await HostProcess.RunAsync(["keys", "add", "x", "--scope", "all", .. index])).Code);
     }
