@@ -5,6 +5,9 @@ namespace NewsSearch.Host.CommandLine;
 /// <summary>Opens the index that a command names.</summary>
 internal static class IndexDirectory
 {
+    /// <summary>The one that commands take unless told otherwise, under the working folder.</summary>
+    public static readonly string Default = Path.Combine("data", "index");
+
     /// <summary>Opens it for writing, and makes it where it is not there.</summary>
     /// <exception cref="IndexLockedException">Another process writes to it.</exception>
     /// <exception cref="CommandFailure">It cannot be made or written there.</exception>

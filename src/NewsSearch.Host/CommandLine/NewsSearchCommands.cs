@@ -41,7 +41,7 @@ internal static class NewsSearchCommands
         var index = new Option<string>("--index")
         {
             Description = "The directory of the index.",
-            DefaultValueFactory = _ => Path.Combine("data", "index"),
+            DefaultValueFactory = _ => IndexDirectory.Default,
             Recursive = true,
         };
         var vocabulary = new VocabularyArguments();

@@ -145,6 +145,7 @@ internal sealed class ServeCommand
         return new ServeOptions
         {
             Hosts = parse.GetValue(_hosts) ?? [],
+            Index = directory == IndexDirectory.Default ? null : Path.GetFullPath(directory),
             KeyFile = KeyFile.PathIn(directory),
             RequireKey = parse.GetValue(_requireKey),
             Rate = rate,

@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using NewsSearch.Host.Problems;
 using NewsSearch.Host.Search;
+using NewsSearch.Host.Serving;
 using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Host.Page;
 
 /// <summary>Answers <c>/</c>: the front page, or what a search finds. It takes the parameters of search.</summary>
 internal sealed class SearchEndpoint(
-    INewsIndex index, SearchRunner runner, FacetFinder finder, NewsVocabulary vocabulary, TimeProvider clock)
+    INewsIndex index, SearchRunner runner, FacetFinder finder, NewsVocabulary vocabulary, TimeProvider clock,
+    ServeOptions options)
 {
     /// <summary>The page of results; what cannot be taken is said on a page too.</summary>
     public async Task<IResult> GetAsync(HttpContext context)
@@ -43,6 +45,7 @@ internal sealed class SearchEndpoint(
             TookMs = tookMs,
             Page = request.Page ?? 1,
             Site = $"{context.Request.Scheme}://{context.Request.Host}",
+            Index = IndexOption.For(context, options.Index),
         });
     }
 

@@ -41,6 +41,9 @@ public sealed record SearchView
     /// <summary>The base of the site's addresses, such as <c>http://127.0.0.1:5080</c>.</summary>
     public string Site { get; init; } = "";
 
+    /// <summary>What <c>--index</c> has to name to fill this archive; null where it need not be given.</summary>
+    public string? Index { get; init; }
+
     /// <summary>How many items match.</summary>
     public long Total => Results.Total ?? 0;
 

@@ -14,6 +14,9 @@ internal sealed record ServeOptions
     /// <summary>Names beside localhost under which it may be asked on a loopback address.</summary>
     public IReadOnlyCollection<string> Hosts { get; init; } = [];
 
+    /// <summary>The full path of the index; null where it is the one that commands take by themselves.</summary>
+    public string? Index { get; init; }
+
     /// <summary>The file of keys; null for a server without.</summary>
     public string? KeyFile { get; init; }
 

@@ -120,8 +120,17 @@ public sealed class RenderedPageTests
     {
         var view = SampleResults.View("", new NewsResults { Total = 0 }) with { Statistics = new() };
         string html = await RenderAsync<SearchPage>(new() { [nameof(SearchPage.View)] = view });
-        Assert.Contains("newssearch ingest FOLDER", html, StringComparison.Ordinal);
+        Assert.Contains("newssearch ingest FOLDER<", html, StringComparison.Ordinal);
         Assert.Contains("curl http://127.0.0.1:5080/v1/articles", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_command_that_fills_an_index_of_another_name_names_it()
+    {
+        var view = SampleResults.View("", new NewsResults { Total = 0 });
+        view = view with { Statistics = new(), Index = "my.index" };
+        string html = await RenderAsync<SearchPage>(new() { [nameof(SearchPage.View)] = view });
+        Assert.Contains("newssearch ingest FOLDER --index my.index<", html, StringComparison.Ordinal);
     }
 
     [Fact]
