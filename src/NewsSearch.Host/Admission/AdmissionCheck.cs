@@ -1,4 +1,5 @@
 using NewsSearch.Host.Keys;
+using NewsSearch.Host.Page;
 using NewsSearch.Host.Problems;
 
 namespace NewsSearch.Host.Admission;
@@ -10,7 +11,7 @@ internal sealed class AdmissionCheck(RequestDelegate next, AdmissionOptions opti
     public Task InvokeAsync(HttpContext context)
     {
         var refusal = Refusal(context);
-        return refusal is null ? next(context) : refusal.ExecuteAsync(context);
+        return refusal is null ? next(context) : ProblemPage.AnswerAsync(context, refusal);
     }
 
     private Problem? Refusal(HttpContext context)
@@ -58,7 +59,8 @@ internal sealed class AdmissionCheck(RequestDelegate next, AdmissionOptions opti
 
         if ((text is not null && key is null) || (key is null && scope != KeyScopes.None))
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer realm=\"NewsSearch\"";
+            context.Response.Headers.WWWAuthenticate = ProblemPage.IsAskedFor(context.Request)
+                ? KeyText.BrowserChallenge : KeyText.Challenge;
             return new Problem(
                 StatusCodes.Status401Unauthorized,
                 text is null ? "key-required" : "key-unknown",

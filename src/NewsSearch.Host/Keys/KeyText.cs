@@ -9,6 +9,13 @@ internal static class KeyText
 {
     private const string Prefix = "nsk_";
     private const string Bearer = "Bearer ";
+    private const string Basic = "Basic ";
+
+    /// <summary>How programs are told that a key is needed.</summary>
+    public const string Challenge = "Bearer realm=\"NewsSearch\"";
+
+    /// <summary>How browsers are told: they ask for a name and a password, which is the key.</summary>
+    public const string BrowserChallenge = "Basic realm=\"NewsSearch: the key is the password\", charset=\"UTF-8\"";
 
     /// <summary>A new key, of 256 bits that nobody can guess.</summary>
     public static string Create() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
@@ -32,7 +39,20 @@ internal static class KeyText
             return authorization[Bearer.Length..].Trim();
         }
 
+        if (authorization is not null && authorization.StartsWith(Basic, StringComparison.OrdinalIgnoreCase))
+        {
+            return Password(authorization[Basic.Length..].Trim());
+        }
+
         string? key = request.Headers["X-Api-Key"];
         return string.IsNullOrWhiteSpace(key) ? null : key.Trim();
+    }
+
+    /// <summary>The password of RFC 7617; the name before it may be anything. What is none is no key.</summary>
+    private static string Password(string credentials)
+    {
+        byte[] bytes = new byte[credentials.Length];
+        return Convert.TryFromBase64String(credentials, bytes, out int length)
+            ? Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2)[^1].Trim() : "";
     }
 }

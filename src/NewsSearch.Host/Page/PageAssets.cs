@@ -1,3 +1,5 @@
+using NewsSearch.Host.Admission;
+using NewsSearch.Host.Keys;
 using NewsSearch.Host.Serving;
 
 namespace NewsSearch.Host.Page;
@@ -17,6 +19,8 @@ internal static class PageAssets
     /// <summary>Serves them. An address stands for one content for ever, so browsers ask once.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
+        // The page that asks for a key looks like the others.
+        var anybody = new RouteScope(KeyScopes.None);
         foreach (var asset in new[] { Stylesheet, Script, Icon })
         {
             routes.MapGet(asset.Path, (HttpContext context) =>
@@ -24,7 +28,7 @@ internal static class PageAssets
                 context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
                 context.Response.Headers.Typed();
                 return Results.Bytes(asset.Content, asset.ContentType);
-            }).ExcludeFromDescription();
+            }).ExcludeFromDescription().WithMetadata(anybody);
         }
     }
 }

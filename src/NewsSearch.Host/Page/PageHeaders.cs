@@ -13,7 +13,13 @@ internal static class PageHeaders
     /// <summary>Adds the headers before the page is written.</summary>
     public static ValueTask<object?> AddAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var headers = context.HttpContext.Response.Headers;
+        Add(context.HttpContext.Response.Headers);
+        return next(context);
+    }
+
+    /// <summary>Adds the headers.</summary>
+    public static void Add(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.Typed();
         headers["Referrer-Policy"] = "same-origin";
@@ -21,6 +27,5 @@ internal static class PageHeaders
 
         // What is found changes with every write, so a page is shown again only after asking again.
         headers.CacheControl = "private, no-cache";
-        return next(context);
     }
 }

@@ -1,3 +1,5 @@
+using NewsSearch.Host.Page;
+
 namespace NewsSearch.Host.Problems;
 
 /// <summary>Answers in one form for everything that goes wrong outside the endpoints themselves.</summary>
@@ -6,7 +8,8 @@ internal static partial class ErrorAnswers
     /// <summary>Answers exceptions, and statuses without a body such as 404 and 405.</summary>
     public static void UseProblems(this IApplicationBuilder app)
     {
-        app.UseStatusCodePages(static pages => OfStatus(pages.HttpContext).ExecuteAsync(pages.HttpContext));
+        app.UseStatusCodePages(static pages => 
+            ProblemPage.AnswerAsync(pages.HttpContext, OfStatus(pages.HttpContext)));
         app.Use(async (context, next) =>
         {
             try
@@ -24,7 +27,7 @@ internal static partial class ErrorAnswers
                 }
 
                 context.Response.Clear();
-                await problem.ExecuteAsync(context);
+                await ProblemPage.AnswerAsync(context, problem);
             }
         });
     }
