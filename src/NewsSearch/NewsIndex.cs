@@ -57,10 +57,7 @@ public sealed partial class NewsIndex : INewsIndex
             var snapshot = _current.Acquire();
             try
             {
-                return [.. ItemFacets.BuiltIn.Concat(_options.FacetFields).Concat(_options.Vocabulary.OwnFields)
-                    .Concat(snapshot.Segments.SelectMany(segment => segment.Reader.FacetFields)
-                        .Order(StringComparer.Ordinal))
-                    .Distinct()];
+                return FacetFieldsOf(snapshot, _options);
             }
             finally
             {
@@ -80,6 +77,15 @@ public sealed partial class NewsIndex : INewsIndex
 
     /// <summary>BM25's weight of an item's length.</summary>
     public float B => _schema.Bm25.B;
+
+    /// <summary>The facet fields of a state: those of every index, declared ones, and what items have.</summary>
+    internal static IReadOnlyList<string> FacetFieldsOf(Snapshot snapshot, NewsIndexOptions options) =>
+    [
+        .. ItemFacets.BuiltIn.Concat(options.FacetFields).Concat(options.Vocabulary.OwnFields)
+            .Concat(snapshot.Segments.SelectMany(segment => segment.Reader.FacetFields)
+                .Order(StringComparer.Ordinal))
+            .Distinct(),
+    ];
 
     /// <summary>Opens the index of a directory, or creates one there.</summary>
     /// <param name="path">The directory; it may be missing or empty unless opened read-only.</param>

@@ -14,7 +14,8 @@ public sealed record NewsResults
     /// <see cref="SearchOptions.CollapseDuplicates"/> is set and hits are counted.</summary>
     public long? TotalItems { get; init; }
 
-    /// <summary>One entry for each of <see cref="SearchOptions.FacetFields"/>, in that order.</summary>
+    /// <summary>One entry for each of <see cref="SearchOptions.FacetFields"/>, in that order, by the name that the
+    /// field has in the index.</summary>
     public IReadOnlyList<FacetResult> Facets { get; init; } = [];
 
     /// <summary>The timeline, if asked for.</summary>

@@ -7,6 +7,8 @@ namespace NewsSearch;
 /// <param name="Message">A sentence for people.</param>
 public sealed record QueryWarning(string Code, int Start, int Length, string Message)
 {
-    /// <summary>The facet field of the filter that it is about; null where it is about the query's text.</summary>
+    /// <summary>
+    /// The facet field of the filter, or to be counted, that it is about; null where it is about the query's text.
+    /// </summary>
     public string? Filter { get; init; }
 }

@@ -16,6 +16,7 @@ public sealed record SearchOptions
     public DateRange? Published { get; init; }
 
     /// <summary>Only items with these values: OR within a field, AND across fields.</summary>
+    /// <remarks>Case does not count in names of fields; an unknown one finds nothing and is warned of.</remarks>
     public IDictionary<string, IReadOnlyList<string>> Facets { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
@@ -40,7 +41,7 @@ public sealed record SearchOptions
     /// </summary>
     public string? Cursor { get; init; }
 
-    /// <summary>The fields to count values of.</summary>
+    /// <summary>The fields to count values of; an unknown one has none and is warned of.</summary>
     public IReadOnlyList<string> FacetFields { get; init; } = [];
 
     /// <summary>Whether spellings of one minister's name count and are found as one value.</summary>

@@ -26,6 +26,7 @@ internal sealed class SearchSession
     private readonly DateTimeOffset _now;
     private readonly float _undatedDecay;
     private readonly FacetResolver _resolver;
+    private readonly FacetFieldNames _fields;
     private readonly PeopleLinking _people;
     private readonly DuplicateFinder _duplicates;
     private readonly Lazy<PeopleLinks> _links;
@@ -59,6 +60,7 @@ internal sealed class SearchSession
             () => options.People == PeopleMode.Raw ? PeopleLinks.None : people.LinksOf(snapshot),
             LazyThreadSafetyMode.None);
         _resolver = new(snapshot, _vocabulary, LinksOf);
+        _fields = new(() => NewsIndex.FacetFieldsOf(snapshot, indexOptions));
         _facets = Filters(options.Facets);
     }
 
@@ -77,7 +79,7 @@ internal sealed class SearchSession
         var planner = new QueryPlanner(_analyzer, _schema.Similarity, _resolver, _options.TimeZone, _now);
         var plan = planner.Plan(_query.Root, _query.Text, _query.IsWordList);
         FacetCollector[] counters =
-            [.. _options.FacetFields.Select(field => new FacetCollector(field, LinksOf(field)))];
+            [.. _options.FacetFields.Select(FieldOf).Select(field => new FacetCollector(field, LinksOf(field)))];
         var days = _options.Timeline == TimelineInterval.None ? null : new DayHistogram(_options.TimeZone);
         var request = new SearchRequest
         {
@@ -118,7 +120,7 @@ internal sealed class SearchSession
                 _options.Timeline,
                 _options.Published,
                 _options.TimeZone),
-            Warnings = [.. _query.Warnings, .. planner.Warnings, .. _resolver.Warnings],
+            Warnings = [.. _query.Warnings, .. planner.Warnings, .. _resolver.Warnings, .. _fields.Warnings],
             Parsed = _query.Parsed,
             Cursor = outcome.Hits.Count > _options.Skip + _options.Take && page.Length > 0 ? Cursor(page[^1]) : null,
             Generation = _snapshot.Generation,
@@ -167,9 +169,20 @@ internal sealed class SearchSession
 
     private FacetFilter[] Filters(IDictionary<string, IReadOnlyList<string>> filters) =>
     [
-        .. filters.Where(pair => pair.Value.Count > 0).Select(pair => new FacetFilter(
-            pair.Key, [.. pair.Value.SelectMany(value => _resolver.Resolve(pair.Key, value)).Distinct()])),
+        .. filters.Where(pair => pair.Value.Count > 0).GroupBy(pair => FieldOf(pair.Key), pair => pair.Value)
+            .Select(field => new FacetFilter(
+                field.Key, [.. field.SelectMany(values => values).SelectMany(v => Keys(field.Key, v)).Distinct()])),
     ];
+
+    private string FieldOf(string name)
+    {
+        _fields.TryGet(name, out string field);
+        return field;
+    }
+
+    // Nothing has a value of an unknown field, which is warned of as such.
+    private IReadOnlyList<string> Keys(string field, string value) =>
+        _fields.TryGet(field, out _) ? _resolver.Resolve(field, value) : [value];
 
     private FacetResult Rank(FacetCollector collector)
     {

@@ -6,6 +6,9 @@ namespace NewsSearch.Queries;
 /// <param name="Place">Where the value stands in the query's text; empty where none was typed.</param>
 internal sealed record FacetQuery(string Field, string Value, TextSpan Place = default) : Query
 {
+    /// <summary>Stands for every value.</summary>
+    public const string AnyValue = "*";
+
     // The same filter at another place is the same query: what is printed parses to it again.
 
     /// <inheritdoc/>

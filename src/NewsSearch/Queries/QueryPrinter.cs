@@ -120,7 +120,11 @@ internal static class QueryPrinter
     {
         QueryEscapes.AppendWord(output, facet.Field);
         output.Append(':');
-        if (facet.Value.Any(QueryCharacters.IsSpace))
+        if (facet.Value == FacetQuery.AnyValue)
+        {
+            output.Append(facet.Value);
+        }
+        else if (facet.Value.Any(QueryCharacters.IsSpace))
         {
             QueryEscapes.AppendQuoted(output, facet.Value);
         }

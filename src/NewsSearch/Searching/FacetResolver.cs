@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using NewsSearch.People;
+using NewsSearch.Queries;
 using NewsSearch.Segments;
 using NewsSearch.Vocabularies;
 
@@ -26,7 +27,8 @@ internal sealed class FacetResolver(
     /// <summary>The keys of a value as it was typed; an unknown one finds nothing and is warned of.</summary>
     /// <remarks>
     /// Mostly one. A value that is in no vocabulary and that no item has as it was typed means all that differ from it
-    /// in case, accents, spaces and punctuation only. A name that is linked to a person means all names of the person.
+    /// in case, accents, spaces and punctuation only. In a query a star means every value. A name that is linked to a
+    /// person means all names of the person.
     /// </remarks>
     /// <param name="field">The field.</param>
     /// <param name="text">A key or an alias, in any case and with or without accents and spaces.</param>
@@ -45,6 +47,11 @@ internal sealed class FacetResolver(
         }
 
         var values = FoldedValues.GetOrCreateValue(snapshot).GetOrAdd(field, Fold);
+        if (place is not null && trimmed == FacetQuery.AnyValue)
+        {
+            return [.. values.SelectMany(group => group)];
+        }
+
         string[] alike = [.. values[NameFolding.Fold(trimmed)]];
         if (alike.Length > 0)
         {

@@ -34,6 +34,49 @@ public sealed class FacetResolverTests
         Assert.Equal(("country", 0, 0), (warning.Filter, warning.Start, warning.Length));
     }
 
+    [Fact]
+    public async Task Names_of_fields_are_found_however_their_letters_are_written()
+    {
+        await using var index = await OpenAsync();
+
+        var found = index.Search(
+            "", new() { Facets = { ["Country"] = ["PK"], ["COUNTRY"] = ["BY"] }, FacetFields = ["Country"] });
+
+        Assert.Equal(1, found.Total);
+        Assert.Equal(("country", 1L), (found.Facets[0].Field, found.Facets[0].Values[0].Count));
+        Assert.Empty(found.Warnings);
+        Assert.Equal(0, index.Search("", new() { Exclude = { ["Country"] = ["BY"] } }).Total);
+    }
+
+    [Fact]
+    public async Task A_field_that_nothing_has_is_warned_of_by_name()
+    {
+        await using var index = await OpenAsync();
+
+        var found = index.Search("", new() { Facets = { ["contry"] = ["BY"] }, FacetFields = ["contry", "bogus"] });
+
+        Assert.Equal(0, found.Total);
+        Assert.Equal(["contry", "bogus"], found.Facets.Select(facet => facet.Field));
+        Assert.Equal(
+            [("unknown-field", "contry"), ("unknown-field", "bogus")],
+            found.Warnings.Select(warning => (warning.Code, warning.Filter)));
+        Assert.Contains("country", found.Warnings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_star_finds_what_has_any_value()
+    {
+        await using var index = await OpenAsync();
+        await index.AddAsync(new NewsItem { Id = "2", Title = "Zzq", Source = "Ledger" });
+        await index.RefreshAsync();
+
+        Assert.Equal(["1"], index.Search("country:*").Hits.Select(hit => hit.Item.Id));
+        Assert.Equal(["1"], index.Search("zzq -source:*").Hits.Select(hit => hit.Item.Id));
+        Assert.Equal(0, index.Search("minister:*").Total);
+        Assert.Empty(index.Search("minister:*").Warnings);
+        Assert.Equal("country:*", index.Search("country:*").Parsed);
+    }
+
     private static async Task<NewsIndex> OpenAsync()
     {
         var index = await NewsIndex.OpenAsync("unused", new NewsIndexOptions { Storage = new InMemoryStorage() });
