@@ -103,7 +103,8 @@ public readonly struct NewsDate : IEquatable<NewsDate>, IComparable<NewsDate>
         }
 
         var clock = text[11..];
-        bool zoned = clock[^1] is 'Z' or 'z' || clock.IndexOfAny('+', '-') >= 0;
+        bool zoned = clock[^1] is 'Z' or 'z' || clock.IndexOfAny('+', '-') >= 0
+            || clock.EndsWith("GMT", StringComparison.OrdinalIgnoreCase);
         if (!DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             || !char.IsAsciiDigit(clock[0]) || clock.IndexOf(':') < 0)

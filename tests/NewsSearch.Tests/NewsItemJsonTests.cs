@@ -80,6 +80,15 @@ public sealed class NewsItemJsonTests
     }
 
     [Theory]
+    [InlineData("2025-05-13 10:00:00 GMT", "2025-05-13T10:00:00Z")]
+    [InlineData("2025-05-13T10:00:00+05:00", "2025-05-13T10:00:00+05:00")]
+    [InlineData("2025-05-13 10:00:00", "2025-05-13T10:00:00")]
+    public void A_date_keeps_the_zone_that_is_stated(string published, string kept) =>
+        Assert.Equal(
+            kept,
+            NewsItemJson.Read($$"""{"id":"1","title":"x","published":"{{published}}"}""").Published.ToString());
+
+    [Theory]
     [InlineData("")]
     [InlineData("{")]
     [InlineData("""{"id":"1","title":"x"} trailing""")]
