@@ -7,6 +7,9 @@ internal abstract record DateBound
     {
     }
 
+    /// <summary>Whether it is an instant rather than a day.</summary>
+    public bool IsInstant => this is Moment or HoursAgo;
+
     /// <summary>A calendar day, included.</summary>
     internal sealed record Calendar(DateOnly Day) : DateBound;
 
@@ -15,4 +18,7 @@ internal abstract record DateBound
 
     /// <summary>So many days before the day of the search (0 is today), included.</summary>
     internal sealed record DaysAgo(int Days) : DateBound;
+
+    /// <summary>So many hours before the search: an instant, and a bound as <see cref="Moment"/> is.</summary>
+    internal sealed record HoursAgo(int Hours) : DateBound;
 }

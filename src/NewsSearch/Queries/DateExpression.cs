@@ -96,6 +96,7 @@ internal static class DateExpression
         (DateBound.Calendar a, DateBound.Calendar b) => a.Day > b.Day,
         (DateBound.Moment a, DateBound.Moment b) => a.Instant > b.Instant,
         (DateBound.DaysAgo a, DateBound.DaysAgo b) => a.Days < b.Days,
+        (DateBound.HoursAgo a, DateBound.HoursAgo b) => a.Hours < b.Hours,
         _ => false,
     };
 
@@ -106,6 +107,7 @@ internal static class DateExpression
             new(a, new DateBound.Calendar(a.Day.AddDays(-1))),
         (DateBound.DaysAgo a, DateBound.DaysAgo b) when a.Days < b.Days => new(a, new DateBound.DaysAgo(a.Days + 1)),
         (DateBound.Moment a, DateBound.Moment b) when a.Instant > b.Instant => new(a, a),
+        (DateBound.HoursAgo a, DateBound.HoursAgo b) when a.Hours < b.Hours => new(a, a),
         _ => new(from, to),
     };
 }

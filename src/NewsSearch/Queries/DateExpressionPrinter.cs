@@ -15,10 +15,10 @@ internal static class DateExpressionPrinter
             case (null, null):
                 output.Append('*');
                 break;
-            case (DateBound.DaysAgo { Days: > 1 } age, null):
-                output.Append(Name(age));
+            case (DateBound.DaysAgo { Days: > 1 } or DateBound.HoursAgo { Hours: >= 0 }, null):
+                output.Append(Name(query.From));
                 break;
-            case ({ } from, { } to) when from == to && from is not DateBound.Moment && !IsAge(from):
+            case ({ } from, { } to) when from == to && !from.IsInstant && !IsAge(from):
                 output.Append(Name(from));
                 break;
             case (DateBound.Calendar a, DateBound.Calendar b) when a.Day > b.Day:
@@ -27,9 +27,10 @@ internal static class DateExpressionPrinter
             case (DateBound.DaysAgo a, DateBound.DaysAgo b) when a.Days < b.Days:
                 output.Append('{').Append(Name(b)).Append(" TO ").Append(Name(a)).Append('}');
                 break;
-            case (DateBound.Moment, _) or (_, DateBound.Moment):
+            case ({ IsInstant: true }, _) or (_, { IsInstant: true }):
                 output.Append('[').Append(query.From is null ? "*" : Name(query.From)).Append(" TO ")
-                    .Append(query.To is null ? "*" : Name(query.To)).Append(query.To is DateBound.Moment ? '}' : ']');
+                    .Append(query.To is null ? "*" : Name(query.To))
+                    .Append(query.To is { IsInstant: true } ? '}' : ']');
                 break;
             default:
                 output.Append(query.From is null ? "" : Name(query.From)).Append("..")
@@ -50,6 +51,8 @@ internal static class DateExpressionPrinter
         DateBound.DaysAgo { Days: -1 } => "tomorrow",
         DateBound.DaysAgo { Days: < 0 } ahead => string.Create(CultureInfo.InvariantCulture, $"+{-ahead.Days}d"),
         DateBound.DaysAgo age => string.Create(CultureInfo.InvariantCulture, $"{age.Days}d"),
+        DateBound.HoursAgo { Hours: < 0 } ahead => string.Create(CultureInfo.InvariantCulture, $"+{-ahead.Hours}h"),
+        DateBound.HoursAgo age => string.Create(CultureInfo.InvariantCulture, $"{age.Hours}h"),
         _ => throw new InvalidOperationException($"There is no other bound than these: {bound}."),
     };
 }

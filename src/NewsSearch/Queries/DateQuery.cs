@@ -15,10 +15,18 @@ internal sealed record DateQuery(DateBound? From, DateBound? To) : Query
         {
             FromDay = Day(From, today),
             ToDay = Day(To, today),
-            FromInstant = (From as DateBound.Moment)?.Instant,
-            ToInstant = (To as DateBound.Moment)?.Instant,
+            FromInstant = Instant(From, now),
+            ToInstant = Instant(To, now),
         };
     }
+
+    private static DateTimeOffset? Instant(DateBound? bound, DateTimeOffset now) => bound switch
+    {
+        DateBound.Moment moment => moment.Instant,
+        DateBound.HoursAgo ago => new(
+            Math.Clamp(now.UtcTicks - (ago.Hours * TimeSpan.TicksPerHour), 0, DateTime.MaxValue.Ticks), TimeSpan.Zero),
+        _ => null,
+    };
 
     private static DateOnly? Day(DateBound? bound, DateOnly today) => bound switch
     {

@@ -7,7 +7,7 @@ namespace NewsSearch.Queries;
 /// <param name="Last">The upper bound that includes it.</param>
 /// <param name="Before">The upper bound that ends just before it.</param>
 /// <param name="After">The lower bound that begins just after it.</param>
-/// <param name="IsAge">Whether it was a number of days, which alone means "since then".</param>
+/// <param name="IsAge">Whether it was a number of hours, days, weeks or years, which alone means "since then".</param>
 internal sealed record DateSpan(DateBound First, DateBound Last, DateBound Before, DateBound After, bool IsAge = false)
 {
     /// <summary>Ages beyond this many days reach behind the year 1.</summary>
@@ -16,7 +16,8 @@ internal sealed record DateSpan(DateBound First, DateBound Last, DateBound Befor
     private static readonly DateBound Never = new DateBound.Moment(DateTimeOffset.MaxValue);
     private static readonly DateBound Ever = new DateBound.Moment(DateTimeOffset.MinValue);
 
-    /// <summary>Reads a day by name or number of days, a year, a month, a day or a moment.</summary>
+    /// <summary>Reads a day by name or age, an age in hours, a year, a month, a day or a moment.</summary>
+    /// <remarks>A year of age has 365 days.</remarks>
     public static bool TryParse(ReadOnlySpan<char> text, out DateSpan span)
     {
         text = text.Trim();
@@ -24,6 +25,11 @@ internal sealed record DateSpan(DateBound First, DateBound Last, DateBound Befor
         if (TryDaysAgo(text, out int days, out bool isAge))
         {
             span = new(Ago(days), Ago(days), Ago(days + 1), Ago(days - 1), isAge);
+        }
+        else if (TryCount(text, 'h', out int hours, out isAge))
+        {
+            var at = new DateBound.HoursAgo(Math.Clamp(hours, -MostDays * 24, MostDays * 24));
+            span = new(at, at, at, at, isAge);
         }
         else if (text.Length <= 10 && TryCalendar(text, out var first, out var last))
         {
@@ -74,15 +80,24 @@ internal sealed record DateSpan(DateBound First, DateBound Last, DateBound Befor
             return true;
         }
 
+        return TryCount(text, 'd', out days, out isAge) || TryCount(text, 'w', out days, out isAge)
+            || TryCount(text, 'y', out days, out isAge);
+    }
+
+    /// <summary>Reads a number and a unit: hours count as such, others as days; less than 0 lies ahead.</summary>
+    private static bool TryCount(ReadOnlySpan<char> text, char unit, out int count, out bool isAge)
+    {
         bool isAhead = text.StartsWith('+');
         var number = isAhead ? text[1..] : text;
-        int unit = number.IsEmpty ? 0 : number[^1] switch { 'd' => 1, 'w' => 7, _ => 0 };
-        if (unit == 0 || !int.TryParse(number[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        (count, isAge) = (0, false);
+        if (number.IsEmpty || number[^1] != unit
+            || !int.TryParse(number[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int units))
         {
             return false;
         }
 
-        days = (int)Math.Min((long)count * unit, MostDays) * (isAhead ? -1 : 1);
+        long size = unit switch { 'w' => 7, 'y' => 365, _ => 1 };
+        count = (int)Math.Min(units * size, MostDays * 24L) * (isAhead ? -1 : 1);
         isAge = !isAhead;
         return true;
     }

@@ -166,7 +166,7 @@ internal sealed partial class QueryParser
         if (!DateExpression.TryParse(text, out var query, out bool wasReversed))
         {
             LeaveOut("bad-date", start,
-                "This is no date such as 2025, 2025-04, 2025-04-10, 2025-04..2025-06, >2025-04-10, today or 7d; "
+                "This is no date such as 2025, 2025-04, 2025-04-10, 2025-04..2025-06, >2025-04-10, today, 12h or 7d; "
                 + "the filter was left out.");
             return;
         }

@@ -28,6 +28,12 @@ public class DateExpressionTests
     [InlineData("yesterday", "-1", "-1")]
     [InlineData("7d", "-7", null)]
     [InlineData("2w", "-14", null)]
+    [InlineData("1y", "-365", null)]
+    [InlineData("12h", "-12h", null)]
+    [InlineData("<12h", null, "-12h")]
+    [InlineData("7d..12h", "-7", "-12h")]
+    [InlineData("{12h TO 6h]", "-12h", "-6h")]
+    [InlineData("{12h TO 12h}", "-12h", "-12h")]
     [InlineData(">yesterday", "-0", null)]
     [InlineData("<7d", null, "-8")]
     [InlineData("7d..yesterday", "-7", "-1")]
@@ -66,6 +72,8 @@ public class DateExpressionTests
     [InlineData("soon")]
     [InlineData("d")]
     [InlineData("99999999999d")]
+    [InlineData("99999999999h")]
+    [InlineData("1m")]
     [InlineData("2025..x")]
     [InlineData("[2025]")]
     [InlineData("[2025 TO 2026")]
@@ -94,9 +102,24 @@ public class DateExpressionTests
             "published:2024-01-01..2024-12-31 OR published:2025-04-01..2025-04-30",
             NewsQuery.Parse("published:(2024 OR 2025-04)").Parsed);
 
+    [Fact]
+    public void Hours_count_from_the_moment_of_the_search()
+    {
+        var query = Assert.IsType<DateQuery>(NewsQuery.Parse("published:[12h TO +1h]").Root);
+
+        var range = query.Resolve(DateTimeOffset.Parse("2025-06-15T10:30:00Z", null), TimeZoneInfo.Utc);
+
+        Assert.Equal(
+            DateRange.Between(
+                DateTimeOffset.Parse("2025-06-14T22:30:00Z", null), DateTimeOffset.Parse("2025-06-15T11:30:00Z", null)),
+            range);
+    }
+
     private static DateBound? Bound(string? text) => text switch
     {
         null => null,
+        ['-', .. var hours, 'h'] =>
+            new DateBound.HoursAgo(int.Parse(hours, System.Globalization.CultureInfo.InvariantCulture)),
         ['-', .. var days] => new DateBound.DaysAgo(int.Parse(days, System.Globalization.CultureInfo.InvariantCulture)),
         { Length: 10 } => new DateBound.Calendar(NewsDate.Parse(text).Day),
         _ => new DateBound.Moment(NewsDate.Parse(text).Instant),

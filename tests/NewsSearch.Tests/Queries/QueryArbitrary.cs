@@ -78,7 +78,8 @@ internal static class QueryArbitrary
 
     private static Gen<Query> Dates() =>
         Gen.Elements(
-            "2025", "2024-02", "7d", "today", "<yesterday", ">today", "<2025", "..2025", "2025..", "*", "+3d", "8d..7d",
+            "2025", "2024-02", "7d", "12h", "<6h", "9h..2h", "{3h TO 3h}", "[* TO +1h}", "today",
+            "<yesterday", ">today", "<2025", "..2025", "2025..", "*", "+3d", "8d..7d",
             "{2025 TO 2025-01-02}", "{today TO today}", "[2025 TO 2025-01-02T10:00Z]", "2025-04-10T10:30Z", ">9999",
             "{2025-04-10T10:30Z TO 2025-04-10T10:30Z}", "[today TO 2025-01-01T00:00:00.5Z}", "<0001").Select(text =>
             {
