@@ -26,7 +26,7 @@ internal static class CharacterFolding
         for (int i = 0; i < Targets.Length; i++)
         {
             // Forms of presentation become letters that are folded themselves.
-            Targets[i] = IsArabic(Targets[i]) ? new(folded, 0, Fold(Targets[i], folded)) : Targets[i];
+            Targets[i] = IsPointed(Targets[i]) ? new(folded, 0, Fold(Targets[i], folded)) : Targets[i];
             MaxExpansion = Math.Max(MaxExpansion, Targets[i].Length);
         }
     }
@@ -58,7 +58,8 @@ internal static class CharacterFolding
         return count;
     }
 
-    private static bool IsArabic(string text) => text.AsSpan().ContainsAnyInRange('\u0600', '\u06FF');
+    // Hebrew and Arabic.
+    private static bool IsPointed(string text) => text.AsSpan().ContainsAnyInRange('\u0590', '\u06FF');
 
     private static int FoldOne(int codePoint, Span<char> folded)
     {

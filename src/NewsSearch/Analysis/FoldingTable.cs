@@ -6,7 +6,8 @@ namespace NewsSearch.Analysis;
 /// folding, decimal digits as ASCII ones, format characters dropped. Letters that Unicode does not decompose
 /// (ø, ł, ı, æ, þ and so on) are folded as by Lucene's <c>ASCIIFoldingFilter</c>.</para>
 /// <para>Letters that Arabic, Persian and Urdu keyboards write with different code points are one: keheh is kaf,
-/// Persian yeh is yeh and alef maksura, heh goal is heh and teh marbuta; the tatweel is dropped.</para>
+/// Persian yeh is yeh and alef maksura, heh goal is heh and teh marbuta; the tatweel is dropped, and so are the vowel
+    /// points of Arabic and Hebrew.</para>
 /// <para>Han characters and Hangul syllables stay, and so do forms that would become several words.</para>
 /// </remarks>
 internal static class FoldingTable
@@ -21,7 +22,8 @@ internal static class FoldingTable
         6CC 649 64A
         647 629 6C1 6D5
         627 671
-        - AD 300-36F 483-489 600-605 61C 640 64B-655 670 6DD 70F 890-891 8E2 951-954 180E 1AB0-1ACE 1CD0-1CD2 1CD4-1CE0
+        - AD 300-36F 483-489 591-5BD 5BF 5C1-5C2 5C4-5C5 5C7
+        - 600-605 61C 640 64B-655 670 6DD 70F 890-891 8E2 951-954 180E 1AB0-1ACE 1CD0-1CD2 1CD4-1CE0
         - 1CE2-1CE8 1CED 1CF4 1CF8-1CF9 1DC0-1DFF 200C-200F 202A-202E 2060-2064 2066-206F 20D0-20F0 2DE0-2DFF
         - 302A-302D A66F-A672 A674-A67D A69E-A69F FE00-FE0F FE20-FE2F FEFF FFF9-FFFB 101FD 102E0 110BD 110CD 1133B
         - 13430-1343F 1BCA0-1BCA3 1CF00-1CF2D 1CF30-1CF46 1D167-1D169 1D173-1D182 1D185-1D18B 1D1AA-1D1AD 1D242-1D244

@@ -17,6 +17,7 @@ public sealed class CharacterFoldingTests
     [InlineData("\u0419\u0439\u0401", "\u0438\u0438\u0435")]
     [InlineData("\u200D\u00AD\uFE0F", "")]
     [InlineData("\u0915\u094D\u093F", "\u0915\u094D\u093F")]
+    [InlineData("\u05D1\u05BC\u05B0\u05E8\u05B5\uFB2A\u05B4\u05D9\u05EA\u05BE", "\u05D1\u05E8\u05E9\u05D9\u05EA\u05BE")]
     [InlineData("\u304C\u30AC", "\u304B\u3099\u30AB\u3099")]
     [InlineData("\uAC00\u4E2D\uF900", "\uAC00\u4E2D\uF900")]
     [InlineData("\U0001D400\U0001D7D8", "a0")]
