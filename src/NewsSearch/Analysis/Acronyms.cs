@@ -25,11 +25,11 @@ internal static class Acronyms
     /// <summary>Whether a form, without a possessive, is an acronym rather than the common word.</summary>
     /// <param name="form">The word as it stands in the text.</param>
     /// <param name="folded">The same in small letters, without dots.</param>
-    /// <param name="acronym">The acronym in small letters: the U.S.A. are the U.S.</param>
+    /// <param name="acronym">The acronym in small letters: the U.S.A. are the U.S., FIRs are FIR.</param>
     public static bool TryGet(ReadOnlySpan<char> form, ReadOnlySpan<char> folded, out ReadOnlySpan<char> acronym)
     {
         acronym = folded;
-        if (folded.Length is < 2 or > MaxLength || form.Length < folded.Length)
+        if (folded.Length is < 2 or > MaxLength + 1 || form.Length < folded.Length)
         {
             return false;
         }
@@ -37,6 +37,13 @@ internal static class Acronyms
         if (folded is "usa")
         {
             acronym = UnitedStates;
+            return true;
+        }
+
+        if (folded[^1] == 's' && form[folded.Length - 1] == 's' && IsUpper(form[..(folded.Length - 1)])
+            && Ambiguous.Contains(folded[..^1]))
+        {
+            acronym = folded[..^1];
             return true;
         }
 

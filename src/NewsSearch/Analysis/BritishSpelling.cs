@@ -17,7 +17,7 @@ internal static class BritishSpelling
         "yzed", "yzing", "yzer", "yzers");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DoublingSuffixes =
-        Set("ed", "ing", "ings", "er", "ers");
+        Set("ed", "ing", "ings", "er", "ers", "or", "ors");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AlwaysZed =
         Set(BritishSpellingTable.AlwaysZed);

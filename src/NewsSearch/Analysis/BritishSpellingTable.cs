@@ -13,6 +13,7 @@ internal static class BritishSpellingTable
         theaters theatres|meter metre|meters metres|kilometer kilometre|kilometers kilometres|centimeter centimetre
         centimeters centimetres|millimeter millimetre|millimeters millimetres|liter litre|liters litres
         fiber fibre|fibers fibres|caliber calibre|somber sombre|specter spectre|meager meagre|luster lustre
+        lackluster lacklustre|saber sabre|sabers sabres|scepter sceptre|scepters sceptres|amphitheater amphitheatre
         defense defence|defenses defences|offense offence|offenses offences|pretense pretence|license licence
         licenses licences|licensed licenced|licensing licencing|practise practice|practises practices
         practised practiced|practising practicing|program programme|programs programmes|catalog catalogue

@@ -7,12 +7,12 @@ namespace NewsSearch.Analysis;
 /// <para>Stop words stay, flagged, unstemmed. Dotted abbreviations lose their dots (N.A.T.O. is <c>nato</c>), grouped
 /// numbers their separators (1,200 is <c>1200</c>); 5.5 is one token.</para>
 /// <para>Case tells <see cref="Acronyms"/> from common words: US and U.S. are <c>us.</c>, us is <c>us</c>. American
-/// spellings become British ones.</para>
+/// spellings become British ones, some plurals their singulars.</para>
 /// </remarks>
 internal sealed class EnglishAnalyzer : Analyzer
 {
     private const string Possessive = "'s";
-    private const int MaxGrowth = BritishSpelling.MaxGrowth + UnitNames.MaxGrowth;
+    private const int MaxGrowth = BritishSpelling.MaxGrowth + UnitNames.MaxGrowth + EnglishPlurals.MaxGrowth;
 
     private char[] _folded = new char[1024];
     private byte[] _term = new byte[1024];
@@ -57,7 +57,15 @@ internal sealed class EnglishAnalyzer : Analyzer
         }
 
         var folded = WithoutPossessive(FoldWord(form));
-        return Acronyms.IsAmbiguous(folded) && !Acronyms.TryGet(form, folded, out _) ? AcronymTerm(folded) : default;
+        if (Acronyms.TryGet(form, folded, out _) || EnglishStopWords.Contains(folded) && !Acronyms.IsAmbiguous(folded))
+        {
+            return default;
+        }
+
+        // FIRs are FIR, and firs may be.
+        return Acronyms.IsAmbiguous(folded) ? AcronymTerm(folded)
+            : folded is [_, .., 's'] && Acronyms.IsAmbiguous(folded[..^1]) ? AcronymTerm(folded[..^1])
+            : default;
     }
 
     /// <inheritdoc/>
@@ -82,7 +90,7 @@ internal sealed class EnglishAnalyzer : Analyzer
         kind = folded.IsEmpty ? FormKind.Nothing : isStopWord ? FormKind.StopWord : FormKind.Term;
         if (!isStopWord && Ascii.IsValid(folded))
         {
-            int length = UnitNames.Apply(_folded, folded.Length);
+            int length = EnglishPlurals.Apply(_folded, UnitNames.Apply(_folded, folded.Length));
             folded = _folded.AsSpan(0, BritishSpelling.Apply(_folded, length));
             folded = folded[..Porter2Stemmer.Stem(folded)];
         }
@@ -95,6 +103,10 @@ internal sealed class EnglishAnalyzer : Analyzer
 
         return _term.AsSpan(0, Encoding.UTF8.GetBytes(folded, _term));
     }
+
+    // Qur'an is Quran and Sana'a Sanaa, but we'll is not well.
+    private static bool IsInName(ReadOnlySpan<char> behind) =>
+        behind is not ("" or "s" or "t" or "d" or "m" or "ll" or "re" or "ve");
 
     private static Span<char> WithoutPossessive(Span<char> folded) =>
         folded.EndsWith(Possessive) ? folded[..^Possessive.Length] : folded;
@@ -127,7 +139,8 @@ internal sealed class EnglishAnalyzer : Analyzer
             bool isDropped = folded[i] switch
             {
                 '.' => !isBetweenDigits,
-                ',' or '\u066C' or '\'' => isBetweenDigits,
+                ',' or '\u066C' => isBetweenDigits,
+                '\'' => isBetweenDigits || IsInName(folded[(i + 1)..]),
                 '-' or ' ' => true,
                 _ => false,
             };

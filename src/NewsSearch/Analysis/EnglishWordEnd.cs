@@ -2,7 +2,7 @@ namespace NewsSearch.Analysis;
 
 /// <summary>Where words of English news end that Unicode would end elsewhere.</summary>
 /// <remarks>
-/// <para>Amounts are cut: Rs5bn is Rs, 5, bn, as is "Rs 5 bn"; 5.5pc is 5.5, pc. Spellings of one word are joined:
+/// <para>Amounts are cut: Rs5bn is Rs, 5, bn, as is "Rs 5 bn"; 100MW is 100, MW. Spellings of one word are joined:
 /// co-operation and co-ordination with those without hyphen, e-mail with email, per cent with percent. Other words with
 /// hyphens are two, since people look for either. The possessive of U.S.'s belongs to it.</para>
 /// <para>A few comparisons a word, of which next to none hold, so that they cost little.</para>
@@ -12,7 +12,6 @@ internal static class EnglishWordEnd
     private const string Cent = "cent";
     private const string Mail = "mail";
     private const int PossessiveLength = 2;
-    private const int UnitLength = 2;
     private const int RupeesLength = 2;
 
     /// <summary>The end of a word, or of its part that is a word by itself, or of the word that it begins.</summary>
@@ -25,7 +24,7 @@ internal static class EnglishWordEnd
         int length = end - start;
         if (first <= '9')
         {
-            return IsAmount(text[start..end]) ? end - UnitLength : end;
+            return end - UnitLength(text[start..end]);
         }
 
         if ((first | 0x20) == 'r' && length > RupeesLength && text[start + 1] == 's'
@@ -54,9 +53,18 @@ internal static class EnglishWordEnd
         text.Length >= PossessiveLength && text[0] is '\'' or '\u2019' && text[1] is 's' or 'S'
         && (text.Length == PossessiveLength || AsciiWord.IsBreak(text[PossessiveLength]));
 
-    private static bool IsAmount(ReadOnlySpan<char> word) =>
-        word.Length > UnitLength && char.IsAsciiDigit(word[^(UnitLength + 1)])
-        && word[^UnitLength..] is "bn" or "mn" or "pc";
+    // Most figures end with a digit, and are told by that.
+    private static int UnitLength(ReadOnlySpan<char> word)
+    {
+        int length = 0;
+        while (length < word.Length && char.IsAsciiLetter(word[^(length + 1)]))
+        {
+            length++;
+        }
+
+        return length is >= 2 and <= UnitNames.MaxLength && length < word.Length
+            && char.IsAsciiDigit(word[^(length + 1)]) && UnitNames.IsUnit(word[^length..]) ? length : 0;
+    }
 
     private static bool IsPerCent(ReadOnlySpan<char> text) =>
         text.Length >= 4 + Cent.Length && text[3] is ' ' or '-' or '\u00A0'
