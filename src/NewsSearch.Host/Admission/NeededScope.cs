@@ -23,6 +23,10 @@ internal static class NeededScope
     /// <summary>Whether a request may change something.</summary>
     public static bool IsWrite(HttpContext context) => Route(context).Scope is KeyScopes.Write or KeyScopes.Admin;
 
+    /// <summary>The scope that a route needs on this machine where reading needs a key, too.</summary>
+    public static KeyScopes Of(IEnumerable<object> metadata, string method) =>
+        metadata.OfType<RouteScope>().LastOrDefault()?.Scope ?? ByMethod(method);
+
     private static RouteScope Route(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<RouteScope>() ?? new(ByMethod(context.Request.Method));
 

@@ -7,7 +7,23 @@ namespace NewsSearch.Host.Items;
 /// <summary>The parameters of a write.</summary>
 internal sealed record WriteRequest
 {
-    private static readonly string[] Always = ["extract", "refresh", "referenceDate", "dateOrder"];
+    private static readonly SearchParameter Refresh =
+        new("refresh", "wait: an answered write is durable and searchable.") { Words = ["wait"] };
+
+    /// <summary>The parameters of all writes of items.</summary>
+    public static readonly SearchParameter[] Parameters =
+    [
+        new("extract", "Which members extraction fills in: missing (default), all or none.")
+        {
+            Words = Words.All<ExtractMode>(),
+        },
+        Refresh,
+        new("referenceDate", "When the text was fetched: gives the year to dates without one."),
+        new("dateOrder", "How dates such as 04/05/2024 are read: dayfirst, monthfirst or none (default: not at all).")
+        {
+            Words = Words.All<DateOrder>(),
+        },
+    ];
 
     /// <summary>Which members extraction fills in.</summary>
     public ExtractMode Extract { get; init; }
@@ -26,18 +42,14 @@ internal sealed record WriteRequest
         HttpRequest request, NewsVocabulary vocabulary, params string[] further)
     {
         var values = new ParameterValues(RequestParameters.OfAddress(request));
-        string[] known = [.. Always, .. further];
+        string[] known = [.. Parameters.Select(parameter => parameter.Name), .. further];
         foreach (string name in values.Names.Except(known))
         {
             values.Refuse("unknown-parameter", name,
                 $"There is no parameter {name}. Did you mean {NearestName.Of(name, known)}?");
         }
 
-        if (values.One("refresh") is not (null or "wait"))
-        {
-            values.Refuse("invalid-value", "refresh", "refresh is wait: an answered write is durable and searchable.");
-        }
-
+        _ = values.Word(Refresh);
         var read = new WriteRequest
         {
             Extract = values.Word("extract", ExtractMode.Missing),

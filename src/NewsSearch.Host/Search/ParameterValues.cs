@@ -62,9 +62,11 @@ internal sealed class ParameterValues
             .Distinct(StringComparer.Ordinal),
     ];
 
-    /// <summary>A whole number within a range.</summary>
-    public int Int(string name, int fallback, int min, int max)
+    /// <summary>A whole number within the parameter's range.</summary>
+    public int Int(SearchParameter parameter, int fallback)
     {
+        string name = parameter.Name;
+        var (min, max) = parameter.Range!.Value;
         if (One(name) is not { } text)
         {
             return fallback;
@@ -94,6 +96,19 @@ internal sealed class ParameterValues
         }
     }
 
+    /// <summary>One of the parameter's words, or null where none of them is given.</summary>
+    public string? Word(SearchParameter parameter)
+    {
+        string? text = One(parameter.Name);
+        if (text is null || parameter.Words!.Contains(text))
+        {
+            return text;
+        }
+
+        Refuse("invalid-value", parameter.Name, $"{parameter.Name} is {string.Join(" or ", parameter.Words!)}.");
+        return null;
+    }
+
     /// <summary>One of the words of an enumeration, in lower case.</summary>
     public T Word<T>(string name, T fallback)
         where T : struct, Enum
@@ -111,7 +126,7 @@ internal sealed class ParameterValues
             }
         }
 
-        Refuse("invalid-value", name, $"{name} is one of {string.Join(", ", Enum.GetValues<T>().Select(Words.Of))}.");
+        Refuse("invalid-value", name, $"{name} is one of {string.Join(", ", Words.All<T>())}.");
         return fallback;
     }
 

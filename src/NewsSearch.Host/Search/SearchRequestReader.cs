@@ -6,9 +6,6 @@ namespace NewsSearch.Host.Search;
 /// <summary>Reads the parameters of search, the same over HTTP, in JSON bodies and on the command line.</summary>
 internal sealed class SearchRequestReader
 {
-    private const int MaxSize = 100;
-    private const int MaxFacetSize = 1_000;
-
     private readonly ParameterValues _values;
     private readonly IReadOnlyList<string> _facetFields;
     private DateTimeOffset _now;
@@ -36,7 +33,7 @@ internal sealed class SearchRequestReader
         CheckNames();
         string text = _values.One("q") ?? "";
         var match = _values.Word("match", MatchMode.All);
-        int size = _values.Int("size", 20, 0, MaxSize);
+        int size = Int("size", 20);
         int? page = Page(size);
         string? cursor = Cursor();
         var options = new SearchOptions
@@ -44,22 +41,22 @@ internal sealed class SearchRequestReader
             Match = match,
             Facets = Filters(""),
             Exclude = Filters(SearchParameterTable.ExcludePrefix),
-            MissingDate = MissingDate(),
+            MissingDate = Word("missing") is not null,
             TimeZone = Zone(),
             Sort = _values.Word("sort", SortOrder.Relevance),
             Take = size,
             Skip = ((page ?? 1) - 1) * size,
             Cursor = cursor,
             FacetFields = FacetFields(),
-            FacetSize = _values.Int("facetSize", 10, 0, MaxFacetSize),
+            FacetSize = Int("facetSize", 10),
             People = _values.Word("people", PeopleMode.Linked),
             Timeline = _values.Word("timeline", TimelineInterval.None),
             Highlight = _values.Word("highlight", HighlightMode.Html),
-            Snippets = _values.Int("snippets", 2, 0, 10),
-            SnippetLength = _values.Int("snippetLength", 160, 20, 1_000),
+            Snippets = Int("snippets", 2),
+            SnippetLength = Int("snippetLength", 160),
             Recency = _values.Duration("recency"),
             Explain = _values.Flag("explain"),
-            CollapseDuplicates = Collapse(),
+            CollapseDuplicates = Word("collapse") is not null,
         };
         bool since = _values.Has("since");
         options = options with
@@ -93,16 +90,9 @@ internal sealed class SearchRequestReader
         }
     }
 
-    private bool Collapse()
-    {
-        string? collapse = _values.One("collapse");
-        if (collapse is not (null or "duplicates"))
-        {
-            _values.Refuse("invalid-value", "collapse", "collapse is duplicates.");
-        }
+    private int Int(string name, int fallback) => _values.Int(SearchParameterTable.Of(name), fallback);
 
-        return collapse is not null;
-    }
+    private string? Word(string name) => _values.Word(SearchParameterTable.Of(name));
 
     private int? Page(int size)
     {
@@ -111,7 +101,7 @@ internal sealed class SearchRequestReader
             return null;
         }
 
-        int page = _values.Int("page", 1, 1, SearchOptions.MaxWindow);
+        int page = Int("page", 1);
         if ((long)page * size > SearchOptions.MaxWindow)
         {
             _values.Refuse("out-of-range", "page",
@@ -162,17 +152,6 @@ internal sealed class SearchRequestReader
         }
 
         return filters;
-    }
-
-    private bool MissingDate()
-    {
-        string? missing = _values.One("missing");
-        if (missing is not (null or "date"))
-        {
-            _values.Refuse("invalid-value", "missing", "missing is date.");
-        }
-
-        return missing == "date";
     }
 
     private TimeZoneInfo Zone()

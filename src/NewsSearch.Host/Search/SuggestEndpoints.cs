@@ -9,13 +9,14 @@ namespace NewsSearch.Host.Search;
 internal sealed class SuggestEndpoints(
     INewsIndex index, SearchRunner runner, NewsVocabulary vocabulary, TimeProvider clock)
 {
-    private const int MaxSuggestions = 50;
+    private static readonly SearchParameter Size =
+        new("size", "How many completions, 1 to 50; default 10.") { Range = (1, 50) };
 
     /// <summary>The parameters of completions.</summary>
     public static readonly SearchParameter[] Parameters =
     [
         new("q", "What was typed so far; its end is completed. Of more than 1000 characters nothing is."),
-        new("size", "How many completions, 1 to 50; default 10.", IsNumber: true),
+        Size,
     ];
 
     /// <summary>Completes what somebody is typing.</summary>
@@ -29,7 +30,7 @@ internal sealed class SuggestEndpoints(
         }
 
         string text = values.One("q") ?? "";
-        int size = values.Int("size", 10, 1, MaxSuggestions);
+        int size = values.Int(Size, 10);
         if (values.Errors.Count > 0)
         {
             return Problem.BadRequest(values.Errors);

@@ -1,5 +1,13 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
+using NewsSearch.Host.Admission;
+using NewsSearch.Host.Items;
+using NewsSearch.Host.Keys;
+using NewsSearch.Host.Problems;
 using NewsSearch.Host.Search;
 
 namespace NewsSearch.Host.Serving;
@@ -7,16 +15,11 @@ namespace NewsSearch.Host.Serving;
 /// <summary>Tells the API's document what the routes themselves read from requests.</summary>
 internal sealed class ApiDocument : IOpenApiDocumentTransformer
 {
-    private static readonly SearchParameter[] PeopleParameters =
-        [new("merged", "true gives only people that have several names.")];
+    private const string Bearer = "bearer";
+    private const string Key = "key";
 
-    private static readonly SearchParameter[] WriteParameters =
-    [
-        new("extract", "Which members extraction fills in: missing (default), all or none."),
-        new("refresh", "wait: an answered write is durable and searchable."),
-        new("referenceDate", "When the text was fetched: gives the year to dates without one."),
-        new("dateOrder", "How dates such as 04/05/2024 are read: dayfirst, monthfirst or none (default: not at all)."),
-    ];
+    private static readonly SearchParameter[] PeopleParameters =
+        [new("merged", "true gives only people that have several names.", IsFlag: true)];
 
     private static readonly Dictionary<(string Path, string Method), SearchParameter[]> Parameters = new()
     {
@@ -41,12 +44,13 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
         [("/v1/people", "GET")] = PeopleParameters,
         [("/v1/people", "POST")] = PeopleParameters,
         [("/v1/items", "POST")] =
-            [.. WriteParameters, new("atomic", "true takes all lines, or none if one fails.")],
-        [("/v1/items/{id}", "PUT")] = WriteParameters,
+            [.. WriteRequest.Parameters, new("atomic", "true takes all lines, or none if one fails.", IsFlag: true)],
+        [("/v1/items/{id}", "PUT")] = WriteRequest.Parameters,
+        [("/v1/items/{id}", "DELETE")] = WriteRequest.Parameters,
         [("/v1/articles", "POST")] =
         [
-            .. WriteParameters,
-            new("dryRun", "true only extracts."),
+            .. WriteRequest.Parameters,
+            new("dryRun", "true only extracts.", IsFlag: true),
             new("source", "The outlet, where the text does not name it."),
             new("id", "The id of the first item; else its own, or a hash of its text."),
         ],
@@ -72,22 +76,25 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
             Version = "1",
             Description = "Search in archives of dated news.",
         };
-        document.Components ??= new OpenApiComponents();
-        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        document.AddComponent<IOpenApiSecurityScheme>(
+            Bearer, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" });
+        document.AddComponent<IOpenApiSecurityScheme>(Key, new OpenApiSecurityScheme
         {
-            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" },
-            ["key"] = new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.ApiKey,
-                In = ParameterLocation.Header,
-                Name = "X-Api-Key",
-            },
-        };
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Header,
+            Name = "X-Api-Key",
+        });
+        var scopes = context.DescriptionGroups.SelectMany(group => group.Items).ToDictionary(
+            route => (Path(route), route.HttpMethod!), route => NeededScope.Of(route.ActionDescriptor.EndpointMetadata,
+                route.HttpMethod!));
         foreach (var (path, item) in document.Paths)
         {
             foreach (var (method, operation) in item.Operations ?? [])
             {
-                Complete(path, method.Method.ToUpperInvariant(), operation);
+                string name = method.Method.ToUpperInvariant();
+                Complete(path, name, operation);
+                AddAnswers(operation, [.. ApiAnswerTable.Of(path, name, scopes[(path, name)])]);
+                operation.Security = Security(document, scopes[(path, name)]);
             }
         }
 
@@ -110,30 +117,93 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
-                Content = types.ToDictionary(t => t, _ => new OpenApiMediaType()),
+                Content = types.ToDictionary(t => t, _ => new OpenApiMediaType { Schema = Body(path) }),
+            };
+        }
+    }
+
+    /// <summary>A posted search has the parameters of the address as members.</summary>
+    private static OpenApiSchema? Body(string path) =>
+        path != "/v1/search" ? null : new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = SearchParameterTable.All.ToDictionary(p => p.Name, p => (IOpenApiSchema)Schema(p)),
+        };
+
+    private static void AddAnswers(OpenApiOperation operation, ApiAnswer[] answers)
+    {
+        operation.Responses = [];
+        foreach (var answer in answers)
+        {
+            operation.Responses[answer.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
+            {
+                Description = ReasonPhrases.GetReasonPhrase(answer.Status),
+                Content = answer.Types.ToDictionary(type => type, _ => new OpenApiMediaType()),
             };
         }
 
-        operation.Responses ??= [];
         operation.Responses["default"] = new OpenApiResponse
         {
             Description = "What is wrong, as RFC 9457 with a code.",
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                [Problems.Problem.ContentType] = new OpenApiMediaType(),
-            },
+            Content = new Dictionary<string, OpenApiMediaType> { [Problem.ContentType] = new() },
         };
+        bool isTagged = Array.Exists(answers, answer => answer.Status == StatusCodes.Status304NotModified);
+        bool isGuarded = Array.Exists(answers, answer => answer.Status == StatusCodes.Status412PreconditionFailed);
+        if (isTagged || isGuarded)
+        {
+            operation.Parameters!.Add(Header("If-None-Match", isTagged
+                ? "The ETag of an answer that is there already: 304 where it is still the same."
+                : "* writes only where there is no such item."));
+        }
+
+        if (isGuarded)
+        {
+            operation.Parameters!.Add(Header("If-Match", "The ETag that the item must have; else 412."));
+        }
     }
 
-    private static OpenApiParameter Of(SearchParameter parameter)
+    private static OpenApiParameter Header(string name, string description) => new()
     {
-        var value = new OpenApiSchema { Type = parameter.IsNumber ? JsonSchemaType.Integer : JsonSchemaType.String };
-        return new OpenApiParameter
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    /// <summary>Reading needs a key only where the server was told so.</summary>
+    private static List<OpenApiSecurityRequirement> Security(OpenApiDocument document, KeyScopes scope)
+    {
+        OpenApiSecurityRequirement[] withKey = scope == KeyScopes.None ? []
+            :
+            [
+                new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] },
+                new() { [new OpenApiSecuritySchemeReference(Key, document)] = [] },
+            ];
+        return scope == KeyScopes.Search ? [[], .. withKey] : [.. withKey];
+    }
+
+    /// <summary>The path as the document has it: without what tells the server that slashes belong to an id.</summary>
+    private static string Path(ApiDescription route) =>
+        "/" + route.RelativePath!.Replace("**", "", StringComparison.Ordinal);
+
+    private static OpenApiParameter Of(SearchParameter parameter) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Description = parameter.Description,
+        Schema = Schema(parameter),
+    };
+
+    private static OpenApiSchema Schema(SearchParameter parameter)
+    {
+        var value = new OpenApiSchema
         {
-            Name = parameter.Name,
-            In = ParameterLocation.Query,
-            Description = parameter.Description,
-            Schema = parameter.Repeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
+            Type = parameter.Range is not null ? JsonSchemaType.Integer
+                : parameter.IsFlag ? JsonSchemaType.Boolean : JsonSchemaType.String,
+            Minimum = parameter.Range?.Min.ToString(CultureInfo.InvariantCulture),
+            Maximum = parameter.Range?.Max.ToString(CultureInfo.InvariantCulture),
+            Enum = parameter.Words?.Select(word => (JsonNode)word).ToList(),
         };
+        return parameter.Repeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value;
     }
 }

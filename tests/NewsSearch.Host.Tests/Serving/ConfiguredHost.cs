@@ -16,7 +16,7 @@ internal sealed class ConfiguredHost : IAsyncDisposable
     private ConfiguredHost(TemporaryFolder folder, NewsIndex index, WebApplication app)
     {
         (_folder, _index, _app) = (folder, index, app);
-        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Client = new HttpClient(new DescribedAnswers()) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public HttpClient Client { get; }

@@ -26,7 +26,7 @@ public sealed class ListeningHost : IAsyncLifetime
         _index = await NewsIndex.OpenAsync(_folder.At("index"));
         _app = NewsSearchServer.Build(_index, new ServeOptions { Urls = "http://127.0.0.1:0" });
         await _app.StartAsync();
-        Client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        Client = new HttpClient(new DescribedAnswers()) { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
     public async Task DisposeAsync()
