@@ -38,7 +38,7 @@ internal sealed class ArticleEndpoints(ItemStore store, NewsVocabulary vocabular
 
         if (!request.DryRun)
         {
-            await WriteAsync(reading, context.RequestAborted);
+            await WriteAsync(reading);
         }
 
         return new JsonAnswer(json => Write(json, reading));
@@ -58,15 +58,16 @@ internal sealed class ArticleEndpoints(ItemStore store, NewsVocabulary vocabular
         }
     }
 
-    private async Task WriteAsync(ArticleReading reading, CancellationToken cancellationToken)
+    /// <summary>Writes to the end even if the client goes, or the next commit would keep half of its feed.</summary>
+    private async Task WriteAsync(ArticleReading reading)
     {
         // In their order, as an item may be taken back and come again.
         foreach (var entry in reading.Entries)
         {
             switch (entry)
             {
-                case ArchiveItem { Item: var item }: await store.AddAsync(item, cancellationToken); break;
-                case ArchiveDeletion { Id: var id }: await store.DeleteAsync(id, cancellationToken); break;
+                case ArchiveItem { Item: var item }: await store.AddAsync(item, CancellationToken.None); break;
+                case ArchiveDeletion { Id: var id }: await store.DeleteAsync(id, CancellationToken.None); break;
             }
         }
 

@@ -34,6 +34,10 @@ internal sealed class BulkWriter(ItemStore store)
     }
 
     /// <summary>Applies operations and one commit, or nothing if one of them cannot be done.</summary>
+    /// <remarks>
+    /// It can be cancelled while operations are looked at, not once they are applied: what was added would stay in the
+    /// index, and the next commit, whoever asks for it, would make half of the bulk durable.
+    /// </remarks>
     /// <exception cref="IOException">The index cannot be written.</exception>
     public async Task<IReadOnlyList<BulkAnswer>> ApplyAtomicAsync(
         IReadOnlyList<BulkOperation> operations, CancellationToken cancellationToken)
@@ -47,7 +51,7 @@ internal sealed class BulkWriter(ItemStore store)
                 foreach (var (operation, failure) in operations.Zip(failures))
                 {
                     answers.Add(possible
-                        ? await ApplyAsync(operation, cancellationToken)
+                        ? await ApplyAsync(operation, CancellationToken.None)
                         : BulkAnswer.Of(operation, failure ?? Dependency()));
                 }
             },

@@ -41,11 +41,12 @@ internal sealed class ItemStore(INewsIndex index, HostMeter meter) : IDisposable
     }
 
     /// <summary>Runs writes and one commit of which either all or nothing lasts.</summary>
+    /// <remarks>Only the wait for others can be cancelled; the writes see to themselves.</remarks>
     public Task AtomicAsync(Func<Task> writes, CancellationToken cancellationToken) => _gate.AloneAsync(
         async () =>
         {
             await writes();
-            await index.CommitAsync(cancellationToken);
+            await index.CommitAsync(CancellationToken.None);
         },
         cancellationToken);
 
