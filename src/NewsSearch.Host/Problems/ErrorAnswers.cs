@@ -34,6 +34,7 @@ internal static partial class ErrorAnswers
 
     private static Problem OfException(Exception error) => error switch
     {
+        InvalidEncodingException bad => new Problem(bad.StatusCode, "invalid-encoding", bad.Message),
         BadHttpRequestException bad => new Problem(bad.StatusCode, Code(bad.StatusCode), bad.Message),
         CorruptIndexException corrupt => new Problem(
             StatusCodes.Status500InternalServerError, "corrupt-index", corrupt.Message),

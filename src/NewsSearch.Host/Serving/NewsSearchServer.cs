@@ -96,7 +96,7 @@ internal static class NewsSearchServer
         services.AddSingleton<PeopleEndpoints>();
         services.AddSingleton<BackupEndpoints>();
         services.AddOpenApi(openApi => openApi.AddDocumentTransformer<ApiDocument>());
-        services.AddRequestDecompression();
+        services.AddRequestDecompression(CheckedDecompression.Configure);
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -129,6 +129,7 @@ internal static class NewsSearchServer
         app.UseRouting();
         app.UseMiddleware<AdmissionCheck>();
         app.UseRequestDecompression();
+        app.Use(CheckedDecompression.RefuseOthersAsync);
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapApi();
