@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsSearch.Host.Serving;
 
 namespace NewsSearch.Host.Search;
 
@@ -9,10 +10,14 @@ namespace NewsSearch.Host.Search;
 /// <param name="path">The route that answers it.</param>
 internal sealed class SearchLinks(SearchRequest request, NewsResults results, string path = "/v1/search")
 {
-    /// <summary>This answer.</summary>
-    public string Self => Link(path, request.Parameters);
+    /// <summary>The longest link that can be followed here; a request line has a method and a version, too.</summary>
+    private const int MaxLength = NewsSearchServer.RequestLineBytes - 64;
 
-    /// <summary>The answer behind this one, by page where one was asked for, else by cursor; null at the end.</summary>
+    /// <summary>This answer; null where what was posted is too long for an address.</summary>
+    public string? Self => Followable(Link(path, request.Parameters));
+
+    /// <summary>The answer behind this one, by page where one was asked for, else by cursor.</summary>
+    /// <remarks>Null at the end, and where what was posted is too long for an address.</remarks>
     public string? Next => request.Page is { } page ? NextPage(page)
         : Cursor is { } cursor ? With("cursor", cursor)
         : null;
@@ -30,8 +35,10 @@ internal sealed class SearchLinks(SearchRequest request, NewsResults results, st
         return more ? With("page", (page + 1).ToString(CultureInfo.InvariantCulture)) : null;
     }
 
-    private string With(string name, string value) =>
-        Link(path, request.Parameters.Where(p => p.Key != name).Append(new(name, value)));
+    private string? With(string name, string value) =>
+        Followable(Link(path, request.Parameters.Where(p => p.Key != name).Append(new(name, value))));
+
+    private static string? Followable(string link) => link.Length > MaxLength ? null : link;
 
     /// <summary>A route with parameters.</summary>
     public static string Link(string path, IEnumerable<KeyValuePair<string, string>> parameters)

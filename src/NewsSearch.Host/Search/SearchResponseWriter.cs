@@ -130,7 +130,11 @@ internal sealed class SearchResponseWriter(Utf8JsonWriter json, NewsVocabulary v
     {
         var links = new SearchLinks(request, results, request.Path);
         json.WriteStartObject("links");
-        json.WriteString("self", links.Self);
+        if (links.Self is { } self)
+        {
+            json.WriteString("self", self);
+        }
+
         if (links.Next is { } next)
         {
             json.WriteString("next", next);

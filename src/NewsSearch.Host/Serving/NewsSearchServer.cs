@@ -18,6 +18,12 @@ namespace NewsSearch.Host.Serving;
 /// <summary>Puts the server together.</summary>
 internal static class NewsSearchServer
 {
+    /// <summary>
+    /// The longest request line, in bytes: the longest query, each of whose UTF-16 units may be three bytes in UTF-8
+    /// and so nine in an address, and 64 KiB for the rest.
+    /// </summary>
+    public const int RequestLineBytes = (9 * NewsLimits.QueryLength) + (64 * 1024);
+
     /// <summary>How long running requests may take to end when the server stops.</summary>
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
 
@@ -43,6 +49,7 @@ internal static class NewsSearchServer
 
             // Each route has its own limit, which its error names; a bulk may be of any length.
             kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MaxRequestLineSize = RequestLineBytes;
         });
         AddLog(builder.Logging, options);
         AddServices(builder.Services, index, options);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsSearch.Host.Serving;
 using NewsSearch.Host.Tests.Serving;
 
 namespace NewsSearch.Host.Tests.Search;
@@ -63,6 +64,57 @@ public sealed class LimitTests(ListeningHost host) : IClassFixture<ListeningHost
         Assert.Equal(code, error.GetProperty("code").GetString());
         Assert.Equal("/q", error.GetProperty("pointer").GetString());
         Assert.Equal(warning.GetProperty("start").GetInt32(), error.GetProperty("position").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_longest_query_in_any_script_can_be_followed_to_its_next_page()
+    {
+        foreach (string id in new[] { "long1", "long2" })
+        {
+            await host.SendAsync(HttpMethod.Put, $"/v1/items/{id}", """{"title":"水 水"}""", 201);
+        }
+
+        string text = "水" + new string('\u3000', NewsLimits.QueryLength - 1);
+        var first = await host.SendAsync(
+            HttpMethod.Post, "/v1/search", JsonSerializer.Serialize(new { q = text, size = 1, sort = "newest" }), 200);
+        Assert.Equal(2, first.GetProperty("total").GetInt32());
+        string next = first.GetProperty("links").GetProperty("next").GetString()!;
+        Assert.InRange(next.Length, 9 * NewsLimits.QueryLength, NewsSearchServer.RequestLineBytes);
+        var second = await host.GetAsync(next);
+        Assert.NotEqual(
+            first.GetProperty("items")[0].GetProperty("id").GetString(),
+            second.GetProperty("items")[0].GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task What_is_too_long_for_an_address_goes_on_by_a_posted_cursor()
+    {
+        string[] fields = [.. Enumerable.Repeat("title", NewsSearchServer.RequestLineBytes / "&fields=title".Length)];
+        foreach (string id in new[] { "posted1", "posted2" })
+        {
+            await host.SendAsync(HttpMethod.Put, $"/v1/items/{id}", """{"title":"x"}""", 201);
+        }
+
+        var first = await host.SendAsync(HttpMethod.Post, "/v1/search",
+            JsonSerializer.Serialize(new { fields, size = 1 }), 200);
+        Assert.Empty(first.GetProperty("links").EnumerateObject());
+        string cursor = first.GetProperty("cursor").GetString()!;
+        var second = await host.SendAsync(HttpMethod.Post, "/v1/search",
+            JsonSerializer.Serialize(new { fields, size = 1, cursor }), 200);
+        Assert.Single(second.GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task The_web_server_itself_refuses_what_it_does_not_read()
+    {
+        Task<string> GetAsync(string target, string headers = "") => RawRequest.SendAsync(
+            host.Client.BaseAddress!, RawRequest.Bytes($"GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\n{headers}\r\n"));
+        string Query(int length) => "/v1/search?q=" + new string('a', length);
+
+        Assert.Contains(" 200 ", await GetAsync(Query(65_000)), StringComparison.Ordinal);
+        Assert.Contains(" 414 ", await GetAsync(Query(655_361)), StringComparison.Ordinal);
+        Assert.Contains(" 431 ", await GetAsync("/", $"X: {new string('x', 32_769)}\r\n"), StringComparison.Ordinal);
+        Assert.Contains(" 400 ", await GetAsync("/v1/items/%00"), StringComparison.Ordinal);
     }
 
     private Task<JsonElement> PostAsync(string text, bool strict, int status) => host.SendAsync(
