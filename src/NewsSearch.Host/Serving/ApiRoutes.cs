@@ -42,6 +42,10 @@ internal static class ApiRoutes
         api.MapGet("/items/{id}/similar", (HttpContext context, string id) =>
             suggest.SimilarAsync(context, ItemId.OfSimilar(context, id) ?? id));
 
+        // The id of the routes below may be empty: that is the list, to which items are only posted.
+        api.MapMethods("/items", [HttpMethods.Get, HttpMethods.Put, HttpMethods.Delete], OnlyPosted)
+            .ExcludeFromDescription();
+
         // An id may have slashes that nobody escaped.
         api.MapGet("/items/{**id}", (HttpContext context, string id) => ItemId.OfSimilar(context, id) is { } item
             ? suggest.SimilarAsync(context, item)
@@ -69,6 +73,12 @@ internal static class ApiRoutes
             .WithMetadata(new RouteScope(KeyScopes.Search) { Remote = KeyScopes.Admin });
         app.MapGet(OpenSearchDescription.Path, OpenSearchDescription.Get);
         app.MapOpenApi("/openapi/{documentName}.json");
+    }
+
+    private static IResult OnlyPosted(HttpContext context)
+    {
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
     }
 
     private static IResult Ready(IHostApplicationLifetime life) => life.ApplicationStopping.IsCancellationRequested

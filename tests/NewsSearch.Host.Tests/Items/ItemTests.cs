@@ -87,6 +87,19 @@ public sealed class ItemTests(ListeningHost host) : IClassFixture<ListeningHost>
     }
 
     [Theory]
+    [InlineData("GET", "/v1/items")]
+    [InlineData("GET", "/v1/items/")]
+    [InlineData("PUT", "/v1/items/")]
+    [InlineData("DELETE", "/v1/items")]
+    public async Task Without_an_id_items_are_only_posted(string method, string path)
+    {
+        using var response = await host.SendAsync(HttpMethod.Parse(method), path, method == "PUT" ? "{}" : null);
+        Assert.Equal(405, (int)response.StatusCode);
+        Assert.Equal(["POST"], response.Content.Headers.Allow);
+        Assert.Contains("method-not-allowed", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Origin", "https://evil.example")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
