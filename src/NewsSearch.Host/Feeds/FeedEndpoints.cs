@@ -27,19 +27,23 @@ internal sealed class FeedEndpoints(
     private async Task<IResult> AnswerAsync(
         HttpContext context, string form, string contentType, Func<Feed, byte[]> write)
     {
-        // A feed is read from its newest entry on, whatever order the page had that it was made from.
         var parameters = RequestParameters.OfAddress(context.Request);
-        parameters.RemoveAll(p => p.Key == "sort");
-        parameters.Add(new("sort", "newest"));
         var (request, errors) = SearchRequestReader.Read(parameters, index.FacetFields, clock.GetUtcNow());
         if (request is null)
         {
             return Problem.BadRequest(errors);
         }
 
+        // A feed is read from its newest entry on, whatever order the page had that it was made from.
         request = request with
         {
-            Options = request.Options with { FacetFields = [], Timeline = TimelineInterval.None },
+            Parameters = [.. parameters.Where(p => p.Key != "sort"), new("sort", "newest")],
+            Options = request.Options with
+            {
+                Sort = SortOrder.Newest,
+                FacetFields = [],
+                Timeline = TimelineInterval.None,
+            },
         };
         var (results, problem, tag) = await runner.RunUnlessKnownAsync(request, "feed", context);
         if (problem is not null)

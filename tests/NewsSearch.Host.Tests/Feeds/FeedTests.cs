@@ -25,6 +25,16 @@ public sealed class FeedTests(ListeningHost host) : IClassFixture<ListeningHost>
 
     public Task DisposeAsync() => Task.CompletedTask;
 
+    [Theory]
+    [InlineData("/v1/search.atom?sort=bogus")]
+    [InlineData("/v1/search.rss?sort=newest&sort=oldest")]
+    [InlineData("/v1/search.json?sort=best")]
+    public async Task An_order_that_there_is_not_is_refused_although_feeds_have_their_own(string path)
+    {
+        var problem = await host.GetAsync(path, 400);
+        Assert.Equal("sort", problem.GetProperty("errors")[0].GetProperty("parameter").GetString());
+    }
+
     [Fact]
     public async Task Atom_has_what_RFC_4287_wants_newest_first()
     {
