@@ -20,7 +20,8 @@ internal sealed class ExportEndpoints(
     private async Task<IResult> AnswerAsync(HttpContext context, ExportFormat format)
     {
         var parameters = RequestParameters.OfAddress(context.Request);
-        var (request, errors) = SearchRequestReader.Read(parameters, index.FacetFields, clock.GetUtcNow());
+        var (request, errors) = SearchRequestReader.Read(
+            parameters, index.FacetFields, clock.GetUtcNow(), refused: Places);
         if (request is null)
         {
             return Problem.BadRequest(errors);

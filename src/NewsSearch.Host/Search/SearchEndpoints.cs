@@ -31,7 +31,8 @@ internal sealed class SearchEndpoints(
         var parameters = RequestParameters.OfAddress(context.Request);
         string prefix = parameters.LastOrDefault(p => p.Key == "prefix").Value ?? "";
         parameters.RemoveAll(p => p.Key == "prefix");
-        var (request, errors) = SearchRequestReader.Read(parameters, index.FacetFields, clock.GetUtcNow());
+        var (request, errors) = SearchRequestReader.Read(
+            parameters, index.FacetFields, clock.GetUtcNow(), further: ["prefix"]);
         if (request is null)
         {
             return Problem.BadRequest(errors);

@@ -18,19 +18,26 @@ internal sealed class SearchRequestReader
     }
 
     /// <summary>Reads a search; the request is null where there are errors.</summary>
+    /// <param name="parameters">The parameters of search.</param>
+    /// <param name="facetFields">The facet fields of the index.</param>
+    /// <param name="now">The clock.</param>
+    /// <param name="further">Names that the route itself reads; they may be meant by an unknown one.</param>
+    /// <param name="refused">Names that the route refuses; they cannot be meant.</param>
     public static (SearchRequest? Request, IReadOnlyList<RequestError> Errors) Read(
         IReadOnlyList<KeyValuePair<string, string>> parameters,
         IReadOnlyList<string> facetFields,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        IReadOnlyCollection<string>? further = null,
+        IReadOnlyCollection<string>? refused = null)
     {
         var values = new ParameterValues(parameters);
+        CheckNames(values, facetFields, further ?? [], refused ?? []);
         var request = new SearchRequestReader(values, facetFields, now).Read(parameters);
         return values.Errors.Count == 0 ? (request, []) : (null, values.Errors);
     }
 
     private SearchRequest Read(IReadOnlyList<KeyValuePair<string, string>> parameters)
     {
-        CheckNames();
         string text = _values.One("q") ?? "";
         var match = _values.Word("match", MatchMode.All);
         int size = Int("size", 20);
@@ -77,15 +84,19 @@ internal sealed class SearchRequestReader
         };
     }
 
-    private void CheckNames()
+    private static void CheckNames(
+        ParameterValues values,
+        IReadOnlyList<string> facetFields,
+        IReadOnlyCollection<string> further,
+        IReadOnlyCollection<string> refused)
     {
-        var known = SearchParameterTable.Names(_facetFields).ToHashSet(StringComparer.Ordinal);
-        foreach (string name in _values.Names)
+        var known = SearchParameterTable.Names(facetFields).ToHashSet(StringComparer.Ordinal);
+        foreach (string name in values.Names)
         {
             if (!known.Contains(name))
             {
-                string nearest = NearestName.Of(name, known);
-                _values.Refuse("unknown-parameter", name, $"There is no parameter {name}. Did you mean {nearest}?");
+                string nearest = NearestName.Of(name, known.Except(refused).Concat(further));
+                values.Refuse("unknown-parameter", name, $"There is no parameter {name}. Did you mean {nearest}?");
             }
         }
     }
@@ -191,12 +202,14 @@ internal sealed class SearchRequestReader
             return null;
         }
 
-        if (from is { } first && to is { } last && first.CompareTo(last) > 0 && first.Day > DayRange.Last(last))
+        var range = DayRange.Of(from, to, zone);
+        if (range is { FromInstant: { } begin, ToInstant: { } end } ? begin > end
+            : from is { } first && to is { } last && first.CompareTo(last) > 0 && first.Day > DayRange.Last(last))
         {
             _values.Refuse("out-of-range", "to", "to lies before from.");
         }
 
-        return DayRange.Of(from, to, zone);
+        return range;
     }
 
     private List<string> FacetFields()

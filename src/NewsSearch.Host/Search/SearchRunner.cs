@@ -10,8 +10,34 @@ internal sealed class SearchRunner(INewsIndex index, ServeOptions options, HostM
 {
     /// <summary>Runs a search, unless the client says that it has the answer already.</summary>
     /// <returns>The results, or the problem, or neither where the answer is known; and the answer's tag.</returns>
-    public async Task<(NewsResults? Results, Problem? Problem, string Tag)> RunUnlessKnownAsync(
-        SearchRequest request, string kind, HttpContext context)
+    public Task<(NewsResults? Results, Problem? Problem, string Tag)> RunUnlessKnownAsync(
+        SearchRequest request, string kind, HttpContext context) =>
+        UnlessKnownAsync(stop => RunAsync(request, kind, stop), request, context);
+
+    /// <summary>Finds items like one, unless the client says that it has the answer already.</summary>
+    /// <returns>The results, or the problem, or neither where the answer is known; and the answer's tag.</returns>
+    public async Task<(NewsResults? Results, Problem? Problem, string Tag)> SimilarUnlessKnownAsync(
+        string id, SearchRequest request, HttpContext context)
+    {
+        var missing = new Problem(
+            StatusCodes.Status404NotFound, "not-found", $"There is no item with the id {id}.");
+        return await index.GetAsync(id, context.RequestAborted) is null
+            ? (null, missing, "")
+            : await UnlessKnownAsync(
+                async stop => await SimilarAsync(id, request, stop) switch
+                {
+                    // It was removed meanwhile.
+                    (null, null) => (null, missing),
+                    var found => found,
+                },
+                request,
+                context);
+    }
+
+    private async Task<(NewsResults? Results, Problem? Problem, string Tag)> UnlessKnownAsync(
+        Func<CancellationToken, Task<(NewsResults? Results, Problem? Problem)>> run,
+        SearchRequest request,
+        HttpContext context)
     {
         // Without a cursor the generation to be searched is known, and a search may be spared.
         string tag = SearchTag.Of(request, index.Generation, index.PeopleVersion, request.Options.Now);
@@ -20,7 +46,7 @@ internal sealed class SearchRunner(INewsIndex index, ServeOptions options, HostM
             return (null, null, tag);
         }
 
-        var (results, problem) = await RunAsync(request, kind, context.RequestAborted);
+        var (results, problem) = await run(context.RequestAborted);
         if (problem is not null)
         {
             return (null, problem, tag);

@@ -12,6 +12,8 @@ internal sealed class SuggestEndpoints(
     private static readonly SearchParameter Size =
         new("size", "How many completions, 1 to 50; default 10.") { Range = (1, 50) };
 
+    private static readonly string[] NotOfSimilar = ["q", "cursor"];
+
     /// <summary>The parameters of completions.</summary>
     public static readonly SearchParameter[] Parameters =
     [
@@ -63,7 +65,7 @@ internal sealed class SuggestEndpoints(
     {
         const string DefaultSize = "10";
         var given = RequestParameters.OfAddress(context.Request);
-        if (given.FirstOrDefault(p => p.Key is "q" or "cursor").Key is { } unknown)
+        if (given.FirstOrDefault(p => NotOfSimilar.Contains(p.Key)).Key is { } unknown)
         {
             return Problem.BadRequest(
                 "unknown-parameter", unknown, $"There is no parameter {unknown} here: the item is the query.");
@@ -72,15 +74,22 @@ internal sealed class SuggestEndpoints(
         List<KeyValuePair<string, string>> parameters = given.Exists(p => p.Key == "size" && p.Value.Length > 0)
             ? given
             : [.. given, new("size", DefaultSize)];
-        var (request, errors) = SearchRequestReader.Read(parameters, index.FacetFields, clock.GetUtcNow());
+        var (request, errors) = SearchRequestReader.Read(
+            parameters, index.FacetFields, clock.GetUtcNow(), refused: NotOfSimilar);
         if (request is null)
         {
             return Problem.BadRequest(errors);
         }
 
-        request = request with { Parameters = given, Path = ItemId.Path + Uri.EscapeDataString(id) + ItemId.Similar };
+        // There is no cursor of items like one: it goes on by page.
+        request = request with
+        {
+            Parameters = given,
+            Path = ItemId.Path + Uri.EscapeDataString(id) + ItemId.Similar,
+            Page = request.Page ?? 1,
+        };
         long start = Stopwatch.GetTimestamp();
-        var (results, problem) = await runner.SimilarAsync(id, request, context.RequestAborted);
+        var (results, problem, tag) = await runner.SimilarUnlessKnownAsync(id, request, context);
         if (problem is not null)
         {
             return problem;
@@ -88,7 +97,7 @@ internal sealed class SuggestEndpoints(
 
         double tookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return results is null
-            ? new Problem(StatusCodes.Status404NotFound, "not-found", $"There is no item with the id {id}.")
-            : new JsonAnswer(json => new SearchResponseWriter(json, vocabulary).Write(request, results, tookMs));
+            ? new NotModified(tag)
+            : new JsonAnswer(json => new SearchResponseWriter(json, vocabulary).Write(request, results, tookMs), tag);
     }
 }

@@ -144,6 +144,8 @@ public sealed class SearchTests(ListeningHost host) : IClassFixture<ListeningHos
     [InlineData("recency=0d", "out-of-range", "recency")]
     [InlineData("from=2025-02-30", "invalid-value", "from")]
     [InlineData("from=2025-06&to=2025-05", "out-of-range", "to")]
+    [InlineData("from=2025-05-13T11:00:00Z&to=2025-05-13T10:00:00Z", "out-of-range", "to")]
+    [InlineData("from=2025-05-13T11:00&to=2025-05-13T05:59Z&tz=Asia/Karachi", "out-of-range", "to")]
     [InlineData("tz=Mars%2FX", "invalid-value", "tz")]
     [InlineData("sort=best", "invalid-value", "sort")]
     [InlineData("match=some", "invalid-value", "match")]
@@ -164,6 +166,27 @@ public sealed class SearchTests(ListeningHost host) : IClassFixture<ListeningHos
         Assert.Equal(code, problem.GetProperty("code").GetString());
         Assert.Equal(400, problem.GetProperty("status").GetInt32());
         Assert.Equal(parameter, problem.GetProperty("errors")[0].GetProperty("parameter").GetString());
+    }
+
+    [Theory]
+    [InlineData("from=2025-05-13T11:00:00Z&to=2025-05-13T11:00:00Z")]
+    [InlineData("from=2025-05-13T11:00&to=2025-05-13T06:01Z&tz=Asia/Karachi")]
+    [InlineData("from=2025-05-14T00:30:00%2B14:00&to=2025-05-13T11:00:00Z")]
+    public async Task Instants_are_in_order_as_moments_not_as_they_are_written(string parameters) =>
+        await host.GetAsync("/v1/search?" + parameters);
+
+    [Theory]
+    [InlineData("/v1/facets/country?prefx=u", "prefix")]
+    [InlineData("/v1/search?prefx=u", "from")]
+    [InlineData("/v1/search.csv?curser=x", "source")]
+    [InlineData("/v1/search?curser=x", "cursor")]
+    [InlineData("/v1/items/x/similar?curser=x", "source")]
+    public async Task The_nearest_name_is_one_that_the_route_takes(string path, string nearest)
+    {
+        var problem = await host.GetAsync(path, 400);
+        Assert.Equal("unknown-parameter", problem.GetProperty("code").GetString());
+        Assert.EndsWith(
+            $"Did you mean {nearest}?", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

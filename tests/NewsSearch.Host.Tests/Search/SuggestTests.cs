@@ -52,6 +52,32 @@ public sealed class SuggestTests(ListeningHost host) : IClassFixture<ListeningHo
     }
 
     [Fact]
+    public async Task Similar_items_go_on_by_page_and_are_not_sent_again()
+    {
+        await host.SendAsync(HttpMethod.Put, "/v1/items/4", """{"title":"Mills buy cotton"}""", 201);
+        var ids = new List<string?>();
+        string? path = "/v1/items/2/similar?size=1";
+        while (path is not null)
+        {
+            var page = await host.GetAsync(path);
+            ids.Add(page.GetProperty("items")[0].GetProperty("id").GetString());
+            path = page.GetProperty("links").TryGetProperty("next", out var next) ? next.GetString() : null;
+        }
+
+        Assert.Equal(["4", "a/1"], ids.Order(StringComparer.Ordinal));
+
+        using var first = await host.SendAsync(HttpMethod.Get, "/v1/items/2/similar", null);
+        string tag = first.Headers.ETag!.ToString();
+        using var known = await host.SendAsync(
+            HttpMethod.Get, "/v1/items/2/similar", null, headers: ("If-None-Match", tag));
+        Assert.Equal(304, (int)known.StatusCode);
+        using var missing = await host.SendAsync(
+            HttpMethod.Get, "/v1/items/none/similar", null, headers: ("If-None-Match", "*"));
+        Assert.Equal(404, (int)missing.StatusCode);
+        await host.SendAsync(HttpMethod.Delete, "/v1/items/4", null, 204);
+    }
+
+    [Fact]
     public async Task Values_of_a_facet_are_found_by_any_of_their_words()
     {
         async Task<string> ValuesAsync(string prefix) => string.Join(
