@@ -19,6 +19,9 @@ internal sealed class FacetResolver(
     private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<string, ILookup<string, string>>>
         FoldedValues = [];
 
+    // A warning must not cost more than the filter, whatever the index holds.
+    private const int MostCompared = 100_000;
+
     private readonly List<QueryWarning> _warnings = [];
 
     /// <summary>What was not known.</summary>
@@ -92,7 +95,7 @@ internal sealed class FacetResolver(
     private void Warn(string field, string text, TextSpan? place, IEnumerable<string> known)
     {
         string message = $"\"{text}\" is not a known value of {field}, so nothing has it.";
-        if (vocabulary.Nearest(field, text, known) is { } nearest)
+        if ((vocabulary.Nearest(field, text, known) ?? WithSameWords(field, text)) is { } nearest)
         {
             message += $" Did you mean \"{vocabulary.Label(field, nearest)}\"?";
         }
@@ -100,4 +103,34 @@ internal sealed class FacetResolver(
         var (start, length) = place ?? default;
         _warnings.Add(new("unknown-value", start, length, message) { Filter = place is null ? field : null });
     }
+
+    /// <summary>The most frequent value with all words of a text, or all of whose words the text has.</summary>
+    private string? WithSameWords(string field, string text)
+    {
+        var typed = WordsOf(text);
+        var frequencies = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var segment in snapshot.Segments)
+        {
+            var column = segment.Reader.Facet(field);
+            int count = typed.Count == 0 ? 0 : Math.Min(column?.ValueCount ?? 0, MostCompared);
+            for (int ordinal = 0; ordinal < count; ordinal++)
+            {
+                string value = column!.Value(ordinal);
+                var words = WordsOf(vocabulary.Label(field, value));
+                if (words.IsSupersetOf(typed) || (words.Count > 1 && words.IsSubsetOf(typed)))
+                {
+                    frequencies[value] = frequencies.GetValueOrDefault(value) + column.DocumentCounts[ordinal];
+                }
+            }
+        }
+
+        return frequencies.OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal)
+            .Select(value => value.Key).FirstOrDefault();
+    }
+
+    private static HashSet<string> WordsOf(string text) =>
+    [
+        .. string.Concat(text.Select(c => char.IsLetterOrDigit(c) ? c : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(NameFolding.Fold),
+    ];
 }

@@ -150,8 +150,9 @@ public sealed class NewsVocabulary
     /// <param name="known">Values that exist beside the vocabulary's, such as those of an index; at most 100 000
     /// count.</param>
     /// <returns>
-    /// The key that is at most 1, 2 or 3 letters away, for texts of up to 4, 8 or more letters; the nearest, and
-    /// among equally near ones the first in ordinal order; null if there is none.
+    /// The key that is at most 1, 2 or 3 letters away, for texts of up to 4, 8 or more letters, of which up to three
+    /// may mean a key or a label of as many, but no alias; the nearest, and among equally near ones the first in ordinal order;
+    /// null if there is none.
     /// </returns>
     public string? Nearest(string field, string text, IEnumerable<string>? known = null)
     {
@@ -162,7 +163,10 @@ public sealed class NewsVocabulary
         string? nearest = null;
         foreach (var (spelling, key) in Candidates(field, known))
         {
-            int distance = EditDistance.Between(folded, spelling, limit);
+            // Any three letters are near some alias, and near many keys of two.
+            int distance = folded.Length > 3 || (spelling.Length >= 3 && IsName(field, key, spelling))
+                ? EditDistance.Between(folded, spelling, limit)
+                : int.MaxValue;
             if (distance < limit || (distance == limit && (nearest is null || string.CompareOrdinal(key, nearest) < 0)))
             {
                 (limit, nearest) = (distance, key);
@@ -188,6 +192,9 @@ public sealed class NewsVocabulary
             .Select(value => KeyValuePair.Create(NameFolding.Fold(value), value));
         return _contents.Fields.TryGetValue(field, out var names) ? values.Concat(names.Spellings) : values;
     }
+
+    private bool IsName(string field, string key, string spelling) =>
+        spelling == NameFolding.Fold(key) || spelling == NameFolding.Fold(Label(field, key));
 
     private VocabularyContents Copy() => new(_contents, VersionNumber);
 

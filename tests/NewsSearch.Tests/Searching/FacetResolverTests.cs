@@ -77,6 +77,30 @@ public sealed class FacetResolverTests
         Assert.Equal("country:*", index.Search("country:*").Parsed);
     }
 
+    [Theory]
+    [InlineData("minister:dar", "Ishaq Dar")]
+    [InlineData("minister:\"Senator Ishaq Dar\"", "Ishaq Dar")]
+    [InlineData("minister:\"Dar, Ishaq\"", "Ishaq Dar")]
+    [InlineData("minister:khan", "Asad Khan")]
+    [InlineData("country:trd", null)]
+    [InlineData("minister:zzz", null)]
+    public async Task A_part_of_a_name_makes_one_think_of_the_most_frequent_one(string text, string? meant)
+    {
+        await using var index = await OpenAsync();
+        await index.AddAsync(
+        [
+            new NewsItem { Id = "2", Title = "B", Ministers = [new("Ishaq Dar"), new("Asad Khan")] },
+            new NewsItem { Id = "3", Title = "C", Ministers = [new("Asad Khan")] },
+            new NewsItem { Id = "4", Title = "D", Ministers = [new("Aamir Khan")] },
+        ]);
+        await index.CommitAsync();
+
+        var warning = Assert.Single(index.Search(text).Warnings);
+
+        Assert.Equal(meant is null, !warning.Message.Contains("Did you mean", StringComparison.Ordinal));
+        Assert.Contains(meant is null ? "" : $"Did you mean \"{meant}\"?", warning.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<NewsIndex> OpenAsync()
     {
         var index = await NewsIndex.OpenAsync("unused", new NewsIndexOptions { Storage = new InMemoryStorage() });

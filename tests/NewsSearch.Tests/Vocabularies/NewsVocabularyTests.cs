@@ -77,6 +77,9 @@ public class NewsVocabularyTests
     [InlineData("sector", "textils", "textiles")]
     [InlineData("sector", "xyzzyxyzzy", null)]
     [InlineData("organisation", "UNOPZ", "UNOPS")]
+    [InlineData("country", "trd", null)]
+    [InlineData("country", "one", null)]
+    [InlineData("country", "omn", "OM")]
     public void The_nearest_value_is_a_few_letters_away(string field, string text, string? nearest) =>
         Assert.Equal(nearest, Default.Nearest(field, text, ["UNOPS", "UNHCR"]));
 
