@@ -42,6 +42,8 @@ public sealed class PublicationDateTests
     [InlineData("OSLO, Dec. 30 (NWA): ", "2024-12-30")]
     [InlineData("OSLO, 3 January 2023 (NWA) — ", "2023-01-03")]
     [InlineData("OSLO (NWA - 3rd Jan, 2023) ", "2023-01-03")]
+    [InlineData("OSLO, January 3, 2023: ", "2023-01-03")]
+    [InlineData("OSLO, 3 Jan 2023: ", "2023-01-03")]
     public void A_dateline_without_a_year_takes_it_from_the_reference_date(string dateline, string date)
     {
         var options = new ExtractionOptions { ReferenceDate = new DateOnly(2025, 1, 4) };

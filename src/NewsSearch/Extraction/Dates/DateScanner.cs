@@ -198,7 +198,9 @@ internal static class DateScanner
         var look = reader;
         look.Skip(" ,.-/");
         int year = look.Number(4, out int digits);
-        if (digits != 4 || !IsYear(year) || char.IsAsciiLetter(look.Current) || look.Current == ':')
+        var behind = look;
+        bool isClock = behind.Take(':') && char.IsAsciiDigit(behind.Current);
+        if (digits != 4 || !IsYear(year) || char.IsAsciiLetter(look.Current) || isClock)
         {
             return null;
         }
