@@ -19,8 +19,9 @@ internal sealed class FacetResolver(
     private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<string, ILookup<string, string>>>
         FoldedValues = [];
 
-    // A warning must not cost more than the filter, whatever the index holds.
+    // Warnings must not cost more than filters, whatever the index holds and however many values are unknown.
     private const int MostCompared = 100_000;
+    private const int MostLookedUp = 8;
 
     private readonly List<QueryWarning> _warnings = [];
 
@@ -95,7 +96,8 @@ internal sealed class FacetResolver(
     private void Warn(string field, string text, TextSpan? place, IEnumerable<string> known)
     {
         string message = $"\"{text}\" is not a known value of {field}, so nothing has it.";
-        if ((vocabulary.Nearest(field, text, known) ?? WithSameWords(field, text)) is { } nearest)
+        bool isLookedUp = _warnings.Count < MostLookedUp;
+        if (isLookedUp && (vocabulary.Nearest(field, text, known) ?? WithSameWords(field, text)) is { } nearest)
         {
             message += $" Did you mean \"{vocabulary.Label(field, nearest)}\"?";
         }

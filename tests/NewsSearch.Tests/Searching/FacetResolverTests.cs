@@ -101,6 +101,19 @@ public sealed class FacetResolverTests
         Assert.Contains(meant is null ? "" : $"Did you mean \"{meant}\"?", warning.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_many_unknown_values_only_the_first_are_looked_up()
+    {
+        await using var index = await OpenAsync();
+        string[] values = [.. Enumerable.Range(0, 20_000).Select(i => $"belarusx{i % 10}")];
+
+        var warnings = index.Search("", new() { Facets = { ["country"] = values } }).Warnings;
+
+        Assert.Equal(values.Length, warnings.Count);
+        Assert.Equal(8, warnings.Count(
+            warning => warning.Message.Contains("Did you mean", StringComparison.Ordinal)));
+    }
+
     private static async Task<NewsIndex> OpenAsync()
     {
         var index = await NewsIndex.OpenAsync("unused", new NewsIndexOptions { Storage = new InMemoryStorage() });
