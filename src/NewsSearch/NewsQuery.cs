@@ -37,7 +37,8 @@ public sealed class NewsQuery
     /// <c>published:2025-04..2025-06</c>, <c>trad*</c>, <c>wom?n</c>, <c>word~1</c>, <c>word^2</c>, and a backslash
     /// before what is meant as it stands; <c>a NEAR/5 b</c> with at most five words between, <c>a BEFORE/5 b</c> in
     /// this order, <c>a SENT b</c> in one sentence, <c>a PARA b</c> in one paragraph. Operators are written in
-    /// capitals. NOT binds tightest, then proximity, then OR, then AND and adjacency. Time and memory grow with the
+    /// capitals; <c>||</c>, <c>&amp;&amp;</c> and <c>!word</c> are read as Lucene does.
+    /// NOT binds tightest, then proximity, then OR, then AND and adjacency. Time and memory grow with the
     /// length of the text, which is cut at <see cref="NewsLimits.QueryLength"/>, at <see
     /// cref="NewsLimits.QueryClauses"/> words, phrases and filters, and at <see cref="NewsLimits.QueryPatterns"/>
     /// words with wildcards or a tilde; a warning says which limit it was.

@@ -90,7 +90,8 @@ internal sealed class EnglishAnalyzer : Analyzer
         kind = folded.IsEmpty ? FormKind.Nothing : isStopWord ? FormKind.StopWord : FormKind.Term;
         if (!isStopWord && Ascii.IsValid(folded))
         {
-            int length = EnglishPlurals.Apply(_folded, UnitNames.Apply(_folded, folded.Length));
+            bool endsSmall = form is [.., >= 'A' and <= 'Z', 's'];
+            int length = EnglishPlurals.Apply(_folded, UnitNames.Apply(_folded, folded.Length), endsSmall);
             folded = _folded.AsSpan(0, BritishSpelling.Apply(_folded, length));
             folded = folded[..Porter2Stemmer.Stem(folded)];
         }

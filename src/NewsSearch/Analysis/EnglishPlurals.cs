@@ -30,7 +30,7 @@ internal static class EnglishPlurals
         mous mou
         """).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // They end with the s of another word, or mean something else without it.
+    // They end with the s of another word, or mean something else without it, unless their s alone is small: CMs.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoPlurals = new HashSet<string>(
         ["mrs", "hrs", "gps", "sms", "nhs", "cbs", "pbs", "cms", "dns"],
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -38,8 +38,9 @@ internal static class EnglishPlurals
     /// <summary>Makes a plural a singular, in place.</summary>
     /// <param name="word">The buffer; the word stands at its beginning, with <see cref="MaxGrowth"/> to spare.</param>
     /// <param name="length">How long the word is: small ASCII letters.</param>
+    /// <param name="endsSmall">Whether it was written with a small s behind a capital.</param>
     /// <returns>How long it is now.</returns>
-    public static int Apply(Span<char> word, int length)
+    public static int Apply(Span<char> word, int length, bool endsSmall)
     {
         var given = word[..length];
         if (Singulars.TryGetValue(given, out string? singular))
@@ -54,7 +55,7 @@ internal static class EnglishPlurals
             return length;
         }
 
-        return IsAcronyms(given) && !NoPlurals.Contains(given) ? length - 1 : length;
+        return IsAcronyms(given) && (endsSmall || !NoPlurals.Contains(given)) ? length - 1 : length;
     }
 
     /// <summary>
