@@ -71,7 +71,9 @@ public sealed record SearchOptions
     /// <summary>The aim for a snippet's length in UTF-16 units, 20 to 1000.</summary>
     public int SnippetLength { get; init; } = 160;
 
-    /// <summary>The age at which a score has halved; null leaves scores alone. After some 150 half-lives it is 0.</summary>
+    /// <summary>
+    /// The age at which a score has halved; null leaves scores alone. After some 150 half-lives it is 0.
+    /// </summary>
     public TimeSpan? Recency { get; init; }
 
     /// <summary>Whether hits say what their scores are made of; only where they are sorted by relevance.</summary>

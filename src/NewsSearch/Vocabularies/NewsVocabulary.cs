@@ -151,8 +151,8 @@ public sealed class NewsVocabulary
     /// count.</param>
     /// <returns>
     /// The key that is at most 1, 2 or 3 letters away, for texts of up to 4, 8 or more letters, of which up to three
-    /// may mean a key or a label of as many, but no alias; the nearest, and among equally near ones the first in ordinal order;
-    /// null if there is none.
+    /// may mean a key or a label of as many, but no alias; the nearest, and among equally near ones the first in
+    /// ordinal order; null if there is none.
     /// </returns>
     public string? Nearest(string field, string text, IEnumerable<string>? known = null)
     {
