@@ -32,7 +32,7 @@ internal static class EnglishPlurals
 
     // They end with the s of another word, or mean something else without it, unless their s alone is small: CMs.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoPlurals = new HashSet<string>(
-        ["mrs", "hrs", "gps", "sms", "nhs", "cbs", "pbs", "cms", "dns"],
+        ["mrs", "hrs", "gps", "sms", "nhs", "cbs", "pbs", "cms", "dns", "https", "plus", "thus"],
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Makes a plural a singular, in place.</summary>
