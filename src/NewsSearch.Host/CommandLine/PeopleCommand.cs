@@ -136,7 +136,7 @@ internal static class PeopleCommand
             string answer = await response.Content.ReadAsStringAsync(stop);
             if (!response.IsSuccessStatusCode)
             {
-                throw new CommandFailure(ExitCode.Failed, 
+                throw new CommandFailure(ExitCode.Failed,
                     $"The server at {server} refused: {ServerProblem.Detail(answer)}");
             }
         }

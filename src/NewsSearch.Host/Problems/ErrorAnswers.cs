@@ -8,7 +8,7 @@ internal static partial class ErrorAnswers
     /// <summary>Answers exceptions, and statuses without a body such as 404 and 405.</summary>
     public static void UseProblems(this IApplicationBuilder app)
     {
-        app.UseStatusCodePages(static pages => 
+        app.UseStatusCodePages(static pages =>
             ProblemPage.AnswerAsync(pages.HttpContext, OfStatus(pages.HttpContext)));
         app.Use(async (context, next) =>
         {

@@ -12,7 +12,7 @@ internal static class QueryArbitrary
         "a", "who", "is ", "wom?", "trade", "US", "U.S.-China", "Pakistan’s", "1,20,000", "5.5pc",
         "é", "\u0301", "\U0001F600", "\uD83D", "\uDE00", "عربي",
         " ", " ", " ", "\u3000", "\0", "\n",
-        "\"", "“", "”", "«", "’", "(", ")", "[", "]", "{", "}", "+", "-", "--", "\u2212", "AND", "OR", 
+        "\"", "“", "”", "«", "’", "(", ")", "[", "]", "{", "}", "+", "-", "--", "\u2212", "AND", "OR",
         "NOT", "NEAR/5",
         "SENT", "PARA", "BEFORE", "NEAR/99999", "NEAR/0", "NEAR/x", "BEFORE/", "SENT/3", "||", "&&", "!", " .. ",
         "title:", "country:", "published:", "published:>", "organisation:", "bogus:", ":",

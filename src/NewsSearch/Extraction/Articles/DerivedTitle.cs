@@ -9,7 +9,7 @@ internal static class DerivedTitle
     /// <summary>Cuts at a clause are taken if at least so much is left.</summary>
     private const int Shortest = 40;
 
-    private static readonly string[] Clauses = 
+    private static readonly string[] Clauses =
         [", ", "; ", " – ", " — ", " during ", " while ", " after ", " where ", " which ", " who "];
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
