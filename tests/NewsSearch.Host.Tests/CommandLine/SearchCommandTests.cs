@@ -26,6 +26,7 @@ public sealed class SearchCommandTests : IAsyncLifetime
     [Theory]
     [InlineData("2", "dam", "-hydro")]
     [InlineData("1", "dam", "-html", "-mail")]
+    [InlineData("1", "-dam", "OR", "hydro")]
     [InlineData("2", "@reuters")]
     [InlineData("1", "hydro", "--explain")]
     [InlineData("1", "--explain", "hydro")]
