@@ -4,10 +4,10 @@ namespace NewsSearch.Highlighting;
 
 /// <summary>Chooses the passages that show most of why an item was found.</summary>
 /// <remarks>
-/// <para>One after the other, by BM25 as if the sentences of the text were the documents of an archive: a pattern that
+/// One after the other, by BM25 as if the sentences of the text were the documents of an archive: a pattern that
 /// few sentences have weighs more, and its second match in a passage less than its first. The next passage is the one
 /// with the most weight that no chosen one shows yet, then with the most weight, then the earliest. Chosen ones do not
-/// overlap.</para>
+/// overlap.
 /// </remarks>
 internal sealed class PassageChoice
 {

@@ -1,6 +1,5 @@
 using System.Text;
 using NewsSearch.Terms;
-using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Suggesting;
 
@@ -9,10 +8,6 @@ internal static class Misspelling
 {
     /// <summary>The edits that a word of so many letters may have: 1 from 4 on, 2 from 8 on.</summary>
     public static int EditsOf(int length) => length < 4 ? 0 : length < 8 ? 1 : 2;
-
-    /// <summary>Whether a label begins within a few edits of what was typed.</summary>
-    public static bool IsNear(string typed, string label, int edits) =>
-        Accepts(Beginning(Encoding.UTF8.GetBytes(NameFolding.Fold(typed)), edits), NameFolding.Fold(label));
 
     /// <summary>Accepts what begins within a few edits of a word.</summary>
     public static PrefixAutomaton<LevenshteinAutomaton> Beginning(ReadOnlySpan<byte> word, int edits) =>

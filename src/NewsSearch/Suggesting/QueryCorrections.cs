@@ -20,7 +20,7 @@ internal sealed class QueryCorrections(Snapshot snapshot, Analyzer analyzer)
     /// <summary>A word that so few items have may be misspelt in them.</summary>
     private const int VeryFew = 2;
 
-    /// <summary>Whoever misspells a word makes one mistake so much more often than none, or two than one.</summary>
+    /// <summary>A word that is one edit further away must be 30 times as frequent to be as likely meant.</summary>
     private const double PerEdit = 1.0 / 30;
 
     private const int ShortestWord = 4;

@@ -180,12 +180,13 @@ internal sealed class Suggester(
             return [];
         }
 
+        var beginning = Misspelling.Beginning(Encoding.UTF8.GetBytes(NameFolding.Fold(end.Word)), edits);
         var found = Nearly(1) is { Count: > 0 } near ? near : Respelt(end, more, most);
         return found.Count == 0 && known == 0 && edits > 1 ? Nearly(edits) : found;
 
         List<Completion> Nearly(int mostEdits) =>
             Terms(end, Near(folded, end.Word, mostEdits, most).FindAll(term => term.Frequency > more), most, "")
-                .FindAll(other => Misspelling.IsNear(end.Word, other.Label, edits));
+                .FindAll(other => Misspelling.Accepts(beginning, NameFolding.Fold(other.Label)));
     }
 
     /// <summary>The terms that begin nearly so, and those that are nearly the stem.</summary>

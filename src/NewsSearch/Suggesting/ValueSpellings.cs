@@ -70,7 +70,9 @@ internal sealed class ValueSpellings
             return found;
         }
 
-        var near = Misspelling.Beginning(Encoding.UTF8.GetBytes(prefix), edits);
+        PrefixAutomaton<LevenshteinAutomaton>? near = isMisspelt
+            ? Misspelling.Beginning(Encoding.UTF8.GetBytes(prefix), edits)
+            : null;
         var ordinals = new HashSet<int>();
         foreach (var segment in snapshot.Segments)
         {
@@ -81,7 +83,7 @@ internal sealed class ValueSpellings
 
             var spellings = Of(column, vocabulary);
             ordinals.Clear();
-            spellings.Find(prefix, isMisspelt ? near : null, ordinals);
+            spellings.Find(prefix, near, ordinals);
             var counts = ordinals.Count == 0 || segment.Live is null
                 ? column.DocumentCounts
                 : LiveCounts.Of(segment.Live, column).Counts;
