@@ -21,17 +21,18 @@ internal sealed class SearchRunner(INewsIndex index, ServeOptions options, HostM
     {
         var missing = new Problem(
             StatusCodes.Status404NotFound, "not-found", $"There is no item with the id {id}.");
-        return await index.GetAsync(id, context.RequestAborted) is null
-            ? (null, missing, "")
-            : await UnlessKnownAsync(
-                async stop => await SimilarAsync(id, request, stop) switch
-                {
-                    // It was removed meanwhile.
-                    (null, null) => (null, missing),
-                    var found => found,
-                },
-                request,
-                context);
+        var answer = await UnlessKnownAsync(
+            async stop => await SimilarAsync(id, request, stop) switch
+            {
+                (null, null) => (null, missing),
+                var found => found,
+            },
+            request,
+            context);
+
+        // Who has an answer already, whatever it is, may still ask for an item that there is not.
+        bool isKnown = answer is { Results: null, Problem: null };
+        return isKnown && await index.GetAsync(id, context.RequestAborted) is null ? (null, missing, "") : answer;
     }
 
     private async Task<(NewsResults? Results, Problem? Problem, string Tag)> UnlessKnownAsync(
