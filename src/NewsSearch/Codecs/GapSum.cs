@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NewsSearch.Codecs;
 
-/// <summary>Turns 256 gaps, each stored as one less than it is, into ascending numbers.</summary>
+/// <summary>Turns up to 256 gaps, each stored as one less than it is, into ascending numbers.</summary>
 /// <remarks>
 /// A second pass over what was just unpacked: the kilobyte is still in the first-level cache, and the sums inside a row
 /// do not wait for the row before, only one addition does. Sums wrap as 32-bit numbers; the caller compares the last.
@@ -14,6 +14,8 @@ namespace NewsSearch.Codecs;
 internal static class GapSum
 {
     /// <summary>Replaces each gap − 1 by the sum of all gaps up to it and <paramref name="before"/>.</summary>
+    /// <param name="gaps">A multiple of eight of them.</param>
+    /// <param name="before">The number before the first.</param>
     public static void Accumulate(Span<int> gaps, int before)
     {
         if (Avx2.IsSupported)
@@ -34,7 +36,7 @@ internal static class GapSum
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Accumulate256(Span<int> gaps, int before)
     {
-        Debug.Assert(gaps.Length == PackedBlock.Size, "A block has 256 gaps.");
+        Debug.Assert(gaps.Length % 8 == 0, "Gaps come in whole rows.");
         var last = Vector256.Create(7);
         var one = Vector256<int>.One;
         var carry = Vector256.Create(before);
@@ -55,7 +57,7 @@ internal static class GapSum
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Accumulate128(Span<int> gaps, int before)
     {
-        Debug.Assert(gaps.Length == PackedBlock.Size, "A block has 256 gaps.");
+        Debug.Assert(gaps.Length % 8 == 0, "Gaps come in whole rows.");
         var one = Vector128<int>.One;
         var carry = Vector128.Create(before);
         foreach (ref var row in MemoryMarshal.Cast<int, Vector128<int>>(gaps))

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace NewsSearch.Postings;
 
-/// <summary>What is done with the frequencies of a block as a whole, some at a time.</summary>
+/// <summary>What is done with the frequencies of a block, whole rows of 16 at a time.</summary>
 internal static class BlockFrequencies
 {
-    /// <summary>Adds one to each of 256, as they are stored less one.</summary>
+    /// <summary>Adds one to each, as they are stored less one.</summary>
     /// <returns>Whether all are at least one afterwards: none was too large.</returns>
     public static bool AddOne(Span<int> values)
     {
@@ -20,7 +20,7 @@ internal static class BlockFrequencies
         return Vector.GreaterThanAll(least, Vector<int>.Zero);
     }
 
-    /// <summary>Whether none of 256 is negative or greater than its whole.</summary>
+    /// <summary>Whether none is negative or greater than its whole.</summary>
     public static bool AreWithin(ReadOnlySpan<int> parts, ReadOnlySpan<int> wholes)
     {
         var left = MemoryMarshal.Cast<int, Vector<uint>>(parts);

@@ -36,7 +36,7 @@ internal sealed partial class PostingsCursor
     }
 
     private DecodedBlock Decoded(int block) =>
-        DocumentFrequency - ((long)block * BlockSize) >= BlockSize ? _full : _tail;
+        DocumentFrequency - ((long)block * BlockSize) >= BlockSize ? _full[block & (Kept - 1)] ??= new() : _tail;
 
     private void LoadDocuments(int block)
     {

@@ -8,8 +8,8 @@ namespace NewsSearch.Postings;
 /// <summary>Walks the postings of one term forward, block by block; decodes of a block what is asked for.</summary>
 /// <remarks>
 /// A cursor may be opened again and keeps its memory. Its arrays are made when they are first needed, so that opening
-/// and skipping cost nothing else. Every offset and count is checked before it is used. The last block, which is not
-/// packed and slow to read, stays decoded beside another.
+/// and skipping cost nothing else. Every offset and count is checked before it is used. Some blocks stay decoded beside
+/// another, and among them the last, which is slow to read: what matches is often looked up again to be scored.
 /// </remarks>
 internal sealed partial class PostingsCursor
 {
@@ -19,7 +19,10 @@ internal sealed partial class PostingsCursor
     // Counts and lengths before the arrays, at most.
     private const int MaxHeaderLength = 4 * VarInt.MaxLength32;
 
-    private readonly DecodedBlock _full = new();
+    // Full blocks that stay decoded, each in the place of its number; a power of two.
+    private const int Kept = 8;
+
+    private readonly DecodedBlock?[] _full = new DecodedBlock?[Kept];
     private readonly DecodedBlock _tail = new();
     private Section? _section;
     private bool _documentsOnly;
@@ -35,7 +38,7 @@ internal sealed partial class PostingsCursor
     private DecodedBlock _decoded;
 
     /// <summary>A cursor to open.</summary>
-    public PostingsCursor() => _decoded = _full;
+    public PostingsCursor() => _decoded = _tail;
 
     /// <summary>How many documents have the term.</summary>
     public int DocumentFrequency { get; private set; }
@@ -114,7 +117,11 @@ internal sealed partial class PostingsCursor
         Block = _withPositions = -1;
         Count = 0;
         _hasPositions = false;
-        _full.Clear();
+        foreach (var block in _full)
+        {
+            block?.Clear();
+        }
+
         _tail.Clear();
         ReadHeader(ref reader, offset);
     }

@@ -15,6 +15,9 @@ internal static class TailBlock
     /// <summary>The flag beside the width of the frequencies: those in titles follow.</summary>
     public const int HasTitles = 0x80;
 
+    // Of the widest vectors.
+    private const int Row = 16;
+
     /// <summary>Reads a tail with frequencies.</summary>
     /// <param name="reader">Where it stands.</param>
     /// <param name="before">The document before it, or −1.</param>
@@ -51,16 +54,15 @@ internal static class TailBlock
         ref ByteReader reader, int before, int documentCount, int count, DecodedBlock tail)
     {
         int gapWidth = reader.ReadByte(), frequencyHeader = reader.ReadByte();
-        Read(ref reader, gapWidth, count, tail.Documents);
-        GapSum.Accumulate(tail.Documents, before);
+        GapSum.Accumulate(Read(ref reader, gapWidth, count, tail.Documents), before);
         var documents = tail.Documents.AsSpan(0, count);
         if ((uint)documents[^1] >= (uint)documentCount || !DocumentBlock.Ascend(documents, before, gapWidth))
         {
             throw reader.Corrupt($"documents up to {(uint)documents[^1]} of {documentCount}");
         }
 
-        Read(ref reader, frequencyHeader & ~HasTitles, count, tail.Frequencies);
-        if (!BlockFrequencies.AddOne(tail.Frequencies))
+        var frequencies = Read(ref reader, frequencyHeader & ~HasTitles, count, tail.Frequencies);
+        if (!BlockFrequencies.AddOne(frequencies))
         {
             throw reader.Corrupt("a frequency is too large");
         }
@@ -68,20 +70,21 @@ internal static class TailBlock
         tail.HasTitleFrequencies = (frequencyHeader & HasTitles) != 0;
         if (tail.HasTitleFrequencies)
         {
-            tail.MakeTitleFrequencies();
-            Read(ref reader, reader.ReadByte(), count, tail.TitleFrequencies);
-            if (!BlockFrequencies.AreWithin(tail.TitleFrequencies, tail.Frequencies))
+            var titles = Read(ref reader, reader.ReadByte(), count, tail.MakeTitleFrequencies());
+            if (!BlockFrequencies.AreWithin(titles, frequencies))
             {
                 throw reader.Corrupt("a frequency in the title is larger than in all");
             }
         }
     }
 
-    // The rest of the 256 is zeros, so that vectors need not know how many there are.
-    private static void Read(ref ByteReader reader, int width, int count, Span<int> values)
+    // The rest of the last row is zeros, so that vectors need not know how many there are.
+    private static Span<int> Read(ref ByteReader reader, int width, int count, Span<int> values)
     {
         PackedSeries.Read(ref reader, width, values[..count]);
-        values[count..].Clear();
+        var rows = values[..((count + Row - 1) & -Row)];
+        rows[count..].Clear();
+        return rows;
     }
 
     // A gap and a bit; where it is set, the frequency and a bit; where that is set, the frequency in the title.

@@ -86,7 +86,7 @@ internal sealed class Bm25
         float ratio = 0;
         for (int i = 0; i + 1 < impacts.Length; i += 2)
         {
-            ratio = Math.Max(ratio, lengths[impacts[i]] * _inverseSaturation[impacts[i + 1]]);
+            ratio = float.MaxNative(ratio, lengths[impacts[i]] * _inverseSaturation[impacts[i + 1]]);
         }
 
         // A product with an inverse may be two roundings below the quotient that scores are made of.

@@ -8,11 +8,13 @@ internal sealed partial class SegmentSearch
     private void RankByDate(int start)
     {
         var hits = _sideways.Hits.Bits;
+        var dates = Dates;
         for (int word = 0; word < hits.Length; word++)
         {
             for (ulong left = hits[word]; left != 0 && !_isRanked; left &= left - 1)
             {
-                Offer(start + (word << 6) + BitOperations.TrailingZeroCount(left), 0);
+                int document = start + (word << 6) + BitOperations.TrailingZeroCount(left);
+                Offer(document, 0, Seconds(dates, document));
             }
         }
     }
@@ -84,8 +86,15 @@ internal sealed partial class SegmentSearch
 
     private void Offer(Candidates found, bool areTested)
     {
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        var dates = Dates;
+        long newest = Seconds(dates, found.WindowStart);
         float least = _top.IsFull && _request.Recency is null
-            ? LeastKept(found.WindowStart)
+            ? LeastKept(newest)
             : (float)BestScores.ReachedBy(found.Scores, MostOffered(areTested));
         var scores = found.Scores;
         for (int i = 0; i < scores.Length; i++)
@@ -94,8 +103,8 @@ internal sealed partial class SegmentSearch
             if ((float)scores[i] >= least
                 && (areTested || (_filter.Has(document) && _plan.PassesTests(document))))
             {
-                Offer(document, scores[i]);
-                least = _top.IsFull && _request.Recency is null ? LeastKept(found.WindowStart) : least;
+                Offer(document, scores[i], Seconds(dates, document));
+                least = _top.IsFull && _request.Recency is null ? LeastKept(newest) : least;
             }
         }
     }
@@ -134,19 +143,19 @@ internal sealed partial class SegmentSearch
             return double.NegativeInfinity;
         }
 
-        float least = LeastKept(start);
+        float least = LeastKept(Seconds(start));
         double middle = ((double)least + MathF.BitDecrement(least)) / 2;
 
         // Sums in another order, and powers, may differ in the last bits of a double.
         return middle - (Math.Abs(middle) * 1e-12);
     }
 
-    /// <summary>The least score with which a document of this window or a later one is kept.</summary>
-    private float LeastKept(int start)
+    /// <summary>The least score with which a document is kept that is no newer than so many seconds.</summary>
+    private float LeastKept(long newest)
     {
         // Documents of a segment come in the order that breaks ties.
         ref readonly var worst = ref _top.Worst;
-        bool losesTies = _top.IsWorstOfSegment || Seconds(start) < worst.Seconds;
+        bool losesTies = _top.IsWorstOfSegment || newest < worst.Seconds;
         return losesTies ? MathF.BitIncrement(worst.Score) : worst.Score;
     }
 
@@ -161,30 +170,29 @@ internal sealed partial class SegmentSearch
         return start + size > _segment.Reader.Dates.DatedCount ? Math.Max(first, UndatedFactor) : first;
     }
 
-    private long Seconds(int document)
-    {
-        var seconds = _segment.Reader.Dates.Seconds;
-        return document < seconds.Length ? seconds[document] : long.MinValue;
-    }
+    private ReadOnlySpan<long> Dates => _segment.Reader.Dates.Seconds;
+
+    private long Seconds(int document) => Seconds(Dates, document);
+
+    private static long Seconds(ReadOnlySpan<long> dates, int document) =>
+        document < dates.Length ? dates[document] : long.MinValue;
 
     /// <summary>Whether all that was kept is older than a document, so that none before it can be kept.</summary>
     private bool IsOlderThanAll(int document) =>
         _top.IsFull && _top.Worst.Seconds != long.MinValue && Seconds(document) > _top.Worst.Seconds;
 
-    private void Offer(int document, double score)
+    private void Offer(int document, double score, long seconds)
     {
         if (_request.Recency is { } recency)
         {
-            score *= recency.Factor(Seconds(document));
+            score *= recency.Factor(seconds);
         }
 
-        if (_request.After is null || IsAfter(_request.After, document, (float)score))
+        var found = new FoundDocument(_segment.Reader, document, (float)score, seconds);
+        if (_request.After is null || HitOrder.IsAfter(_request.Sort, found, _request.After))
         {
             // Documents are numbered newest first: where one is not new enough, none of the rest is.
-            _isRanked = !_top.Offer(document, (float)score, Seconds(document)) && _request.Sort == SortOrder.Newest;
+            _isRanked = !_top.Offer(document, (float)score, seconds) && _request.Sort == SortOrder.Newest;
         }
     }
-
-    private bool IsAfter(SortPoint point, int document, float score) => HitOrder.IsAfter(
-        _request.Sort, new FoundDocument(_segment.Reader, document, score, Seconds(document)), point);
 }

@@ -1,3 +1,4 @@
+using NewsSearch.Postings;
 using NewsSearch.Segments;
 
 namespace NewsSearch.Searching;
@@ -97,9 +98,11 @@ internal sealed partial class SegmentSearch
             : plan.IsSparse ? Window.Large : Window.Medium;
 
     // Of a segment of few windows little can be skipped, and few documents have several words: to score all of the
-    // rarest costs more than to find these.
-    private static bool AreMatchedFirst(SegmentPlan plan) =>
-        plan.Required.Length > 2 && plan.DocumentCount <= 4 * Window.Large;
+    // rarest costs more than to find these. Of two words it does where the other is rare, too, and the rarer is not so
+    // rare that it is scored in no time.
+    private static bool AreMatchedFirst(SegmentPlan plan) => plan.DocumentCount <= 4 * Window.Large
+        && (plan.Required.Length > 2 || (plan.Required.Length == 2 && plan.Root.Cost >= PostingsCursor.BlockSize
+            && plan.Scored[plan.Required[1]].Cost <= plan.DocumentCount / 4));
 
     private WindowRanker Ranker => _ranker ??= _buffers.Ranker(_plan, _filter);
 

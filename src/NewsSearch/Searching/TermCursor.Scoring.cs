@@ -30,7 +30,7 @@ internal sealed partial class TermCursor
         var (block, endBlock) = Blocks(candidates.WindowStart, candidates.WindowEnd);
         for (; block < endBlock; block++)
         {
-            if (BlockBound(block) >= least)
+            if (MayReach(block, least))
             {
                 Collect(block, least, candidates);
             }
@@ -94,30 +94,22 @@ internal sealed partial class TermCursor
     /// <returns>How many there are.</returns>
     private int Find(int block, Candidates candidates, int from, int to, double least)
     {
-        double needed = least - BlockBound(block);
-        int wanted = 0;
-        var scores = candidates.Scores[..to];
-        for (int i = from; i < scores.Length; i++)
-        {
-            // Written first and counted if it stays, here and below: no branch to guess wrong.
-            _scratch.Sources[wanted] = i;
-            wanted += scores[i] >= needed ? 1 : 0;
-        }
-
+        var offsets = candidates.Offsets[from..to];
+        var sources = _scratch.Sources.AsSpan(0, offsets.Length);
+        int wanted = Choose(candidates.Scores[from..to], least, block, sources);
         if (wanted == 0)
         {
             return 0;
         }
 
-        var sources = _scratch.Sources.AsSpan(0, wanted);
+        sources = sources[..wanted];
         var places = _scratch.Places.AsSpan(0, wanted);
-        var offsets = candidates.Offsets[from..to];
         if (wanted < offsets.Length)
         {
             var gathered = _scratch.Offsets.AsSpan(0, wanted);
             for (int i = 0; i < gathered.Length; i++)
             {
-                gathered[i] = candidates.Offsets[sources[i]];
+                gathered[i] = offsets[sources[i]];
             }
 
             offsets = gathered;
@@ -128,7 +120,7 @@ internal sealed partial class TermCursor
         for (int i = 0; i < places.Length; i++)
         {
             int place = places[i];
-            sources[found] = sources[i];
+            sources[found] = from + sources[i];
             places[found] = place - first;
             found += place >= 0 ? 1 : 0;
         }
@@ -136,13 +128,51 @@ internal sealed partial class TermCursor
         return found == 0 ? 0 : AddFrequencies(candidates, places[..found]);
     }
 
+    /// <summary>Lists those of some scores that a block can lift enough, and says how many these are.</summary>
+    private int Choose(ReadOnlySpan<double> scores, double least, int block, Span<int> chosen)
+    {
+        if (double.IsNegativeInfinity(least))
+        {
+            for (int i = 0; i < chosen.Length; i++)
+            {
+                chosen[i] = i;
+            }
+
+            return chosen.Length;
+        }
+
+        double needed = least - BlockBound(block);
+        int count = 0;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            // Written first and counted if it stays, here and below: no branch to guess wrong.
+            chosen[count] = i;
+            count += scores[i] >= needed ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Puts the postings at places of the block into the scratch; drops what the field has not.</summary>
     private int AddFrequencies(Candidates candidates, ReadOnlySpan<int> places)
     {
         ReadOnlySpan<int> frequencies = _postings.Frequencies, titles = Titles;
-        Span<int> sources = _scratch.Sources, toDocuments = _scratch.Documents, toFrequencies = _scratch.Frequencies;
+        var sources = _scratch.Sources.AsSpan(0, places.Length);
+        var toDocuments = _scratch.Documents.AsSpan(0, places.Length);
+        var toFrequencies = _scratch.Frequencies.AsSpan(0, places.Length);
         var offsets = candidates.Offsets;
         int kept = 0, windowStart = candidates.WindowStart;
+        if (titles.IsEmpty && _field == QueryField.Any)
+        {
+            for (int i = 0; i < places.Length; i++)
+            {
+                toDocuments[i] = windowStart + offsets[sources[i]];
+                toFrequencies[i] = frequencies[places[i]];
+            }
+
+            return places.Length;
+        }
+
         for (int i = 0; i < places.Length; i++)
         {
             int source = sources[i], title = titles.IsEmpty ? 0 : titles[places[i]];
@@ -222,6 +252,9 @@ internal sealed partial class TermCursor
 
         return Scorer.Allowing(_scratch.Limits);
     }
+
+    private bool MayReach(int block, double least) =>
+        double.IsNegativeInfinity(least) || BlockBound(block) >= least;
 
     private float BlockBound(int block)
     {

@@ -3,6 +3,7 @@ using NewsSearch.Segments;
 namespace NewsSearch.Searching;
 
 /// <summary>The best so many documents of all that were offered: a heap with the worst of them on top.</summary>
+/// <remarks>Few are kept as a list, the worst first, which is a heap, too: to move them along costs less.</remarks>
 /// <param name="order">What is better.</param>
 /// <param name="capacity">How many to keep.</param>
 /// <param name="segments">The segments of the state of the index.</param>
@@ -10,6 +11,9 @@ namespace NewsSearch.Searching;
 internal sealed class TopHits(
     SortOrder order, int capacity, IReadOnlyList<SegmentView> segments, SearchBuffers buffers)
 {
+    private const int MostListed = 24;
+
+    private readonly bool _isList = capacity <= MostListed;
     private int _count;
     private int _segment;
 
@@ -35,17 +39,29 @@ internal sealed class TopHits(
             return false;
         }
 
-        if (IsFull)
+        if (!IsFull)
+        {
+            Add(offered);
+        }
+        else if (_isList)
+        {
+            MoveUp(offered);
+        }
+        else
         {
             SiftDown(offered);
-            return true;
         }
 
+        return true;
+    }
+
+    private void Add(in RankedDocument offered)
+    {
         var heap = buffers.GrowHeap(_count + 1);
         int place = _count++;
         for (int parent; place > 0; place = parent)
         {
-            parent = (place - 1) / 2;
+            parent = _isList ? place - 1 : (place - 1) / 2;
             if (Compare(heap[parent], offered) >= 0)
             {
                 break;
@@ -55,7 +71,19 @@ internal sealed class TopHits(
         }
 
         heap[place] = offered;
-        return true;
+    }
+
+    // Puts a document that is better than the worst in its place in the list, and leaves the worst out.
+    private void MoveUp(in RankedDocument offered)
+    {
+        var list = buffers.Heap;
+        int place = 0;
+        for (; place + 1 < _count && Compare(list[place + 1], offered) > 0; place++)
+        {
+            list[place] = list[place + 1];
+        }
+
+        list[place] = offered;
     }
 
     /// <summary>Those that are kept, best first; the heap is empty then.</summary>
@@ -68,11 +96,14 @@ internal sealed class TopHits(
 
         var heap = buffers.Heap;
         var sorted = new FoundDocument[_count];
-        while (_count > 0)
+        for (int listed = 0; _count > 0; listed++)
         {
-            var worst = heap[0];
+            var worst = heap[_isList ? listed : 0];
             sorted[--_count] = new(segments[worst.Segment].Reader, worst.Document, worst.Score, worst.Seconds);
-            SiftDown(heap[_count]);
+            if (!_isList)
+            {
+                SiftDown(heap[_count]);
+            }
         }
 
         return sorted;

@@ -61,7 +61,9 @@ internal sealed class WindowRanker(SearchBuffers buffers)
     {
         var candidates = buffers.Candidates;
         candidates.Begin(windowStart, windowEnd);
-        double total = BoundAll(candidates);
+
+        // Bounds are of no use where every score will do.
+        double total = double.IsNegativeInfinity(least) ? 0 : BoundAll(candidates);
         if (total < least)
         {
             return candidates;
