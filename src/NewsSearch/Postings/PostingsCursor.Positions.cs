@@ -56,10 +56,10 @@ internal sealed partial class PostingsCursor
 
             ReadOnlySpan<int> frequencies = _decoded.Frequencies.AsSpan(0, Count);
             ReadOnlySpan<int> ends = _positionEnds.AsSpan(0, Count);
-            long end = lists.End, shift = lists.Shift;
             for (; i < chosen.Length; i++)
             {
-                int document = chosen[i], index = places[document] - blockPlace;
+                i = TakeUnpacked(places, chosen, i, blockPlace, lists);
+                int index = i < chosen.Length ? places[chosen[i]] - blockPlace : Count;
                 if ((uint)index >= (uint)frequencies.Length)
                 {
                     break;
@@ -67,7 +67,7 @@ internal sealed partial class PostingsCursor
 
                 int length = frequencies[index];
                 long behind = _firstPosition + ends[index];
-                if (behind > end)
+                if (behind > lists.End)
                 {
                     if (lists.IsFull)
                     {
@@ -75,23 +75,56 @@ internal sealed partial class PostingsCursor
                     }
 
                     lists.Unpack(_positions!, behind - length, length);
-                    end = lists.End;
-                    shift = lists.Shift;
                 }
 
-                int start = (int)(behind - length - shift);
+                int start = (int)(behind - length - lists.Shift);
                 if (length > BlockSize || lists.HasLargeGaps)
                 {
                     lists.Check(_positions!, start, length);
                 }
 
-                starts[document] = start;
-                lengths[document] = length;
-                read = behind;
+                starts[chosen[i]] = start;
+                lengths[chosen[i]] = length;
             }
+
+            read = _firstPosition + ends[places[chosen[i - 1]] - blockPlace];
         }
 
         return chosen.Length;
+    }
+
+    /// <summary>Takes the positions of documents of the current block that are unpacked already.</summary>
+    /// <remarks>The tight part of <see cref="ReadPositions"/>: registers are at hand for all of it.</remarks>
+    /// <returns>The first of the chosen whose positions are not unpacked, or must be checked.</returns>
+    private int TakeUnpacked(
+        ReadOnlySpan<int> places, ReadOnlySpan<int> chosen, int from, int blockPlace, PositionLists lists)
+    {
+        ReadOnlySpan<int> frequencies = _decoded.Frequencies.AsSpan(0, Count);
+        ReadOnlySpan<int> ends = _positionEnds.AsSpan(0, Count);
+        Span<int> starts = lists.Starts, lengths = lists.Lengths;
+
+        // Within the block, where numbers are small.
+        long unpacked = lists.End - _firstPosition;
+        int shift = (int)(lists.Shift - _firstPosition), longest = lists.HasLargeGaps ? 0 : BlockSize;
+        for (; from < chosen.Length; from++)
+        {
+            int document = chosen[from], index = places[document] - blockPlace;
+            if ((uint)index >= (uint)frequencies.Length)
+            {
+                break;
+            }
+
+            int length = frequencies[index], end = ends[index];
+            if (end > unpacked || length > longest)
+            {
+                break;
+            }
+
+            starts[document] = end - length - shift;
+            lengths[document] = length;
+        }
+
+        return from;
     }
 
     private void LoadPositions()

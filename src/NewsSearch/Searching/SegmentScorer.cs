@@ -55,6 +55,10 @@ internal sealed class SegmentScorer(Bm25 bm25, SegmentReader reader)
         return block;
     }
 
+    /// <summary>The least frequency with which a document of a block may reach a score.</summary>
+    public int LeastFrequency(LengthLimits limits, ReadOnlySpan<byte> impacts) =>
+        _hasImpacts ? limits.LeastFrequency(impacts) : 1;
+
     /// <summary>Copies the postings that may reach a score, in their order.</summary>
     /// <param name="limits">Tell which; most documents are too long for how often they have the term.</param>
     /// <param name="leastFrequency">No document with a smaller frequency reaches it.</param>

@@ -62,20 +62,25 @@ internal sealed partial class TermCursor
             }
 
             var documents = DocumentsOf(block, windowStart, windowEnd, out int from);
-            int place = (block * PostingsCursor.BlockSize) + from;
-            var own = _postings.Frequencies.Slice(from, documents.Length);
             var ownTitles = _postings.TitleFrequencies;
             ownTitles = ownTitles.IsEmpty ? ownTitles : ownTitles.Slice(from, documents.Length);
-            for (int i = 0; i < documents.Length; i++)
+            int selected = Select(
+                block, limits, documents, _postings.Frequencies.Slice(from, documents.Length), ownTitles);
+            int place = (block * PostingsCursor.BlockSize) + from;
+            for (int i = 0; i < selected; i++)
             {
-                // Written first and counted if it stays: no branch to guess wrong.
-                int title = ownTitles.IsEmpty ? 0 : ownTitles[i];
-                offsets[count] = documents[i] - windowStart;
-                places[count] = place + i;
-                frequencies[count] = own[i];
-                titles[count] = title;
-                count += limits.Allow(documents[i], own[i], title) ? 1 : 0;
+                offsets[count + i] = _scratch.Documents[i] - windowStart;
+                places[count + i] = place + _scratch.Places[i];
             }
+
+            _scratch.Frequencies.AsSpan(0, selected).CopyTo(frequencies[count..]);
+            titles.Slice(count, selected).Clear();
+            if (!ownTitles.IsEmpty)
+            {
+                _scratch.Titles.AsSpan(0, selected).CopyTo(titles[count..]);
+            }
+
+            count += selected;
         }
 
         return count;

@@ -215,9 +215,7 @@ internal sealed partial class TermCursor
         titles = titles.IsEmpty ? titles : titles.Slice(from, documents.Length);
         if (least > 0 && _field == QueryField.Any && documents.Length >= WorthSelecting)
         {
-            var limits = LengthLimits(least);
-            int rarest = limits.LeastFrequency(_postings.Impacts[block]);
-            int count = SegmentScorer.Select(limits, rarest, documents, frequencies, titles, _scratch);
+            int count = Select(block, LengthLimits(least), documents, frequencies, titles);
             documents = _scratch.Documents.AsSpan(0, count);
             frequencies = _scratch.Frequencies.AsSpan(0, count);
             titles = titles.IsEmpty ? titles : _scratch.Titles.AsSpan(0, count);
@@ -238,6 +236,18 @@ internal sealed partial class TermCursor
                 candidates.Add(documents[i] - windowStart, scores[i], least);
             }
         }
+    }
+
+    /// <summary>Puts the postings of a block that may reach a score into the scratch, and returns how many.</summary>
+    private int Select(
+        int block,
+        LengthLimits limits,
+        ReadOnlySpan<int> documents,
+        ReadOnlySpan<int> frequencies,
+        ReadOnlySpan<int> titles)
+    {
+        int rarest = Scorer.LeastFrequency(limits, _postings.Impacts[block]);
+        return SegmentScorer.Select(limits, rarest, documents, frequencies, titles, _scratch);
     }
 
     /// <summary>What lengths documents may have to reach a score; valid until the next call.</summary>
