@@ -203,8 +203,7 @@ internal sealed class SearchRequestReader
         }
 
         var range = DayRange.Of(from, to, zone);
-        if (range is { FromInstant: { } begin, ToInstant: { } end } ? begin > end
-            : from is { } first && to is { } last && first.CompareTo(last) > 0 && first.Day > DayRange.Last(last))
+        if (DayRange.EndsBeforeItBegins(range, zone))
         {
             _values.Refuse("out-of-range", "to", "to lies before from.");
         }
