@@ -318,6 +318,14 @@ public sealed class SearchTests(ListeningHost host) : IClassFixture<ListeningHos
         var warning = Assert.Single(found.GetProperty("query").GetProperty("warnings").EnumerateArray());
         Assert.Equal("phrase-too-long", warning.GetProperty("code").GetString());
         Assert.Equal(1, warning.GetProperty("start").GetInt32());
+
+        // The place is that of the phrase, however it was typed and whatever stands elsewhere.
+        string typed = $"title:x \"{words.Replace("ss", @"s\s", StringComparison.Ordinal)}\"";
+        found = await host.GetAsync("/v1/search?q=" + Uri.EscapeDataString(typed));
+        Assert.Equal(1, found.GetProperty("total").GetInt32());
+        warning = Assert.Single(found.GetProperty("query").GetProperty("warnings").EnumerateArray());
+        Assert.Equal(("title:x \"".Length, words.Length + 300), (
+            warning.GetProperty("start").GetInt32(), warning.GetProperty("length").GetInt32()));
         await host.BulkAsync("""{"delete":{"id":"endless"}}""");
     }
 
