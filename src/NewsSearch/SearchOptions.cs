@@ -16,7 +16,10 @@ public sealed record SearchOptions
     public DateRange? Published { get; init; }
 
     /// <summary>Only items with these values: OR within a field, AND across fields.</summary>
-    /// <remarks>Case does not count in names of fields; an unknown one finds nothing and is warned of.</remarks>
+    /// <remarks>
+    /// Case does not count in names of fields; an unknown one finds nothing and is warned of. These and those of
+    /// <see cref="Exclude"/> have at most <see cref="NewsLimits.FilterValues"/> values.
+    /// </remarks>
     public IDictionary<string, IReadOnlyList<string>> Facets { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
