@@ -1,3 +1,4 @@
+using NewsSearch.Analysis;
 using NewsSearch.Duplicates;
 using NewsSearch.Indexing;
 using NewsSearch.Searching;
@@ -114,7 +115,7 @@ public sealed partial class NewsIndex : INewsIndex
         var snapshot = _current.Acquire();
         try
         {
-            return Task.FromResult(IndexStatistics.Of(snapshot));
+            return Task.FromResult(IndexStatistics.Of(snapshot, Analyzer.VersionOf(_schema.Similarity)));
         }
         finally
         {

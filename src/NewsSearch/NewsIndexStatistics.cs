@@ -18,6 +18,12 @@ public sealed record NewsIndexStatistics
     /// <summary>How many items have no date.</summary>
     public long Undated { get; init; }
 
+    /// <summary>
+    /// How many items had their text analysed by another version of the library than this one, or by several: some
+    /// words may not find them. An index that is built again from its items has none.
+    /// </summary>
+    public long Outdated { get; init; }
+
     /// <summary>The first instant that any item stands for.</summary>
     public DateTimeOffset? Oldest { get; init; }
 

@@ -30,6 +30,9 @@ public static class NewsLimits
     /// <summary>The most words, phrases and filters in a query.</summary>
     public const int QueryClauses = 1_024;
 
+    /// <summary>The most values of all facet filters of a search, those that exclude included.</summary>
+    public const int FilterValues = 1_024;
+
     /// <summary>The most words with <c>*</c>, <c>?</c> or <c>~</c> in a query, each of which costs a walk through all
     /// words of the index.</summary>
     public const int QueryPatterns = 128;

@@ -16,7 +16,10 @@ public sealed record SearchOptions
     public DateRange? Published { get; init; }
 
     /// <summary>Only items with these values: OR within a field, AND across fields.</summary>
-    /// <remarks>Case does not count in names of fields; an unknown one finds nothing and is warned of.</remarks>
+    /// <remarks>
+    /// Case does not count in names of fields; an unknown one finds nothing and is warned of. These and those of
+    /// <see cref="Exclude"/> have at most <see cref="NewsLimits.FilterValues"/> values.
+    /// </remarks>
     public IDictionary<string, IReadOnlyList<string>> Facets { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
@@ -88,7 +91,8 @@ public sealed record SearchOptions
     /// <summary>Whether of several copies of one text that match only the fullest is given.</summary>
     /// <remarks>
     /// Hits carry <see cref="NewsHit.Duplicates"/> then; the total, facets and the timeline count what is given, and
-    /// <see cref="NewsResults.TotalItems"/> all that match. Copies share three quarters of their runs of five words,
+    /// <see cref="NewsResults.TotalItems"/> all that match. In a field that is filtered by, texts of which no copy has
+    /// the values asked for count for their fullest copy. Copies share three quarters of their runs of five words,
     /// and their titles and leads give no different figures; of notices of fewer than 30 words the titles must be
     /// alike, too, and texts of less than five words have no copies. What is likely to be a copy is known from
     /// indexing, but for an index like Lucene's (<see cref="Similarity.Lucene8"/>), of which the first such search

@@ -34,6 +34,12 @@ internal static class SearchOptionsCheck
             throw new ArgumentException("The half-life of Recency must be longer than nothing.", nameof(options));
         }
 
+        if (options.Facets.Concat(options.Exclude).Sum(filter => filter.Value.Count) > NewsLimits.FilterValues)
+        {
+            throw new ArgumentException(
+                $"The filters of a search have at most {NewsLimits.FilterValues} values in all.", nameof(options));
+        }
+
         if (options.FacetFields.Count > NewsLimits.FacetFields)
         {
             throw new ArgumentException(

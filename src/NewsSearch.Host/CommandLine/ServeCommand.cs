@@ -102,6 +102,7 @@ internal sealed class ServeCommand
             Console.Error.WriteLine($"warning: {warning}");
         }
 
+        OutdatedItems.Tell(await index.GetStatisticsAsync(stop));
         if (parse.GetValue(_corpus) is { } corpus)
         {
             await FillAsync(index, corpus, vocabulary, stop);

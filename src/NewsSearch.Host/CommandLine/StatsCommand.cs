@@ -29,6 +29,7 @@ internal static class StatsCommand
                 WriteText(statistics);
             }
 
+            OutdatedItems.Tell(statistics);
             return ExitCode.Done;
         }));
         return command;
@@ -70,8 +71,8 @@ internal static class StatsCommand
     private static IEnumerable<(string Name, object? Value)> Members(NewsIndexStatistics statistics) =>
     [
         ("items", statistics.Items), ("undated", statistics.Undated), ("oldest", statistics.Oldest),
-        ("newest", statistics.Newest), ("deleted", statistics.Deleted), ("segments", statistics.Segments),
-        ("bytes", statistics.Bytes), ("generation", statistics.Generation),
+        ("newest", statistics.Newest), ("deleted", statistics.Deleted), ("outdated", statistics.Outdated),
+        ("segments", statistics.Segments), ("bytes", statistics.Bytes), ("generation", statistics.Generation),
     ];
 
     private static string Instant(DateTimeOffset moment) =>

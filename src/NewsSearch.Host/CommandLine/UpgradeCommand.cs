@@ -35,14 +35,18 @@ internal static class UpgradeCommand
         try
         {
             // No index is made by naming one that is not there.
-            long items;
+            NewsIndexStatistics found;
             await using (var reading = await IndexDirectory.OpenReadOnlyAsync(directory, options.Vocabulary, stop))
             {
-                items = (await reading.GetStatisticsAsync(stop)).Items;
+                found = await reading.GetStatisticsAsync(stop);
             }
 
-            items = rebuild ? await IndexRebuild.RunAsync(directory, options, stop) : items;
-            Print(items, rebuild, json);
+            Print(rebuild ? await IndexRebuild.RunAsync(directory, options, stop) : found.Items, rebuild, json);
+            if (!rebuild)
+            {
+                OutdatedItems.Tell(found);
+            }
+
             return ExitCode.Done;
         }
         catch (CorruptIndexException e) when (e.IsOtherVersion)
@@ -69,6 +73,6 @@ internal static class UpgradeCommand
         string count = items.ToString(CultureInfo.InvariantCulture);
         Console.Out.WriteLine(rebuilt
             ? $"The index was written anew from its {count} items."
-            : $"The index has this program's format already: {count} items. There is nothing to do.");
+            : $"The index has this program's format already: {count} items. Nothing was changed.");
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class ExportAnswer(ExportPages pages, IExportWriter writ
         var stop = httpContext.RequestAborted;
         response.ContentType = writer.ContentType;
         response.Headers.ContentDisposition = $"attachment; filename=\"{writer.FileName}\"";
-        response.Headers.Tagged(tag);
+        response.Tagged(tag);
         response.Headers.Typed();
         writer.Begin(response.BodyWriter);
         while (true)

@@ -58,7 +58,7 @@ internal sealed class FeedEndpoints(
 
         string origin = $"{context.Request.Scheme}://{context.Request.Host}";
         var feed = new FeedBuilder(origin, Path + form, vocabulary).Build(request, results);
-        context.Response.Headers.Tagged(tag);
+        context.Response.Tagged(tag);
         context.Response.Headers.Typed();
         return Results.Bytes(write(feed), contentType + "; charset=utf-8");
     }

@@ -42,8 +42,8 @@ internal sealed class ItemEndpoints(ItemStore store, NewsVocabulary vocabulary)
         }
 
         string tag = ItemTag.Of(item);
-        return ItemTag.Matches(context.Request.Headers.IfNoneMatch, tag)
-            ? new NotModified(tag)
+        return ItemTag.Known(context.Request, tag) is { } known
+            ? new NotModified(known)
             : new JsonAnswer(json => NewsItemJson.Write(json, Labels.Complete(item, vocabulary)), tag);
     }
 

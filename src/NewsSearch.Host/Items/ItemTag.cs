@@ -1,26 +1,41 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
+using NewsSearch.Host.Search;
+using NewsSearch.Host.Serving;
 
 namespace NewsSearch.Host.Items;
 
 /// <summary>The entity tag of an item: a hash of its stored form.</summary>
+/// <remarks>Clients name an item by the tag of any coding in which they may have got it.</remarks>
 internal static class ItemTag
 {
+    private static readonly string[] Codings = ["br", "gzip"];
+
     /// <summary>The tag, strong: the same bytes have the same tag.</summary>
     public static string Of(NewsItem item) =>
         $"\"{Convert.ToHexStringLower(SHA256.HashData(NewsItemJson.ToUtf8(item)).AsSpan(0, 16))}\"";
 
-    /// <summary>Whether one of the tags of a header is this one; null stands for an item that is not there.</summary>
-    public static bool Matches(StringValues header, string? tag) => tag is not null && header
-        .SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries))
-        .Any(known => known == "*" || known == tag);
+    /// <summary>The tag under which <c>If-None-Match</c> knows the item already; null where it does not.</summary>
+    public static string? Known(HttpRequest request, string tag)
+    {
+        var tags = Tags(request.Headers.IfNoneMatch).Select(SearchTag.Strong);
+        return tags.FirstOrDefault(known => IsSame(known, tag)) is var known && known == "*" ? tag : known;
+    }
 
     /// <summary>Whether the request may go on, by its <c>If-Match</c> and <c>If-None-Match</c>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="stored">The item, or null where there is none.</param>
     public static bool Allows(HttpRequest request, NewsItem? stored)
     {
-        string? tag = stored is null ? null : Of(stored);
-        var headers = request.Headers;
-        return (headers.IfMatch.Count == 0 || Matches(headers.IfMatch, tag))
-            && (headers.IfNoneMatch.Count == 0 || !Matches(headers.IfNoneMatch, tag));
+        var match = request.Headers.IfMatch;
+        return stored is null ? match.Count == 0
+            : Of(stored) is var tag && Known(request, tag) is null
+                && (match.Count == 0 || Tags(match).Any(named => IsSame(named, tag)));
     }
+
+    private static IEnumerable<string> Tags(StringValues header) =>
+        header.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries));
+
+    private static bool IsSame(string named, string tag) => named == "*" || named == tag
+        || Array.Exists(Codings, coding => named == AnswerHeaders.Coded(tag, coding));
 }

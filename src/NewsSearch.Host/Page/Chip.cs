@@ -27,6 +27,19 @@ public sealed record Chip(string Field, string Value, string Label, string? Note
         (field, value) => FacetLabel.Of(vocabulary, field, value),
         (field, value) => (false, FacetField.Filter(SearchAddress.Empty, field, [value]).Href));
 
+    /// <summary>Those that stand for all where there is room for a few only, in their order.</summary>
+    /// <remarks>
+    /// Those the search filters by, then the first of each field before the second of any: an item's five ministers
+    /// would hide its countries.
+    /// </remarks>
+    public static IReadOnlyList<Chip> Foremost(IReadOnlyList<Chip> chips, int count)
+    {
+        var chosen = chips.GroupBy(chip => chip.Field).SelectMany(field => field.Select((chip, place) => (chip, place)))
+            .OrderByDescending(ranked => ranked.chip.Selected).ThenBy(ranked => ranked.place)
+            .Select(ranked => ranked.chip).Take(count).ToHashSet();
+        return [.. chips.Where(chosen.Contains)];
+    }
+
     private static List<Chip> Of(
         NewsItem item, Func<string, string, string> label, Func<string, string, (bool Selected, string Href)> link)
     {

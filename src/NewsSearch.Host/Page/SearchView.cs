@@ -62,6 +62,9 @@ public sealed record SearchView
         }
     }
 
+    /// <summary>Whether items are found, but none so far on.</summary>
+    public bool IsPastLast => Total > 0 && Page > LastPage;
+
     /// <summary>Whether the search goes further than its pages may be turned.</summary>
     public bool IsCut => Options.Cursor is null && Options.Take > 0 && Total > (long)LastPage * Options.Take;
 

@@ -50,18 +50,26 @@ public sealed record TimelineChart(
 
     private static TimelineBar Bar(SearchView view, Timeline timeline, TimelineBucket[] group, long highest)
     {
-        var from = group[0].From;
-        var to = group[^1].To == DateOnly.MaxValue ? group[^1].To : group[^1].To.AddDays(-1);
+        var (from, to) = Within(view.Options.Published, group);
         long count = Sum(group);
 
         // The smallest count is still to be seen, so a bar that stands for something is never flat.
         int height = count == 0 ? 0 : (int)Math.Max(2, count * Height / highest);
         var target = view.Address.Without("since", "missing").With("from", DateText.Iso(from))
             .With("to", DateText.Iso(to));
-        string label = timeline.Interval == TimelineInterval.Week && group.Length == 1
+        string label = timeline.Interval == TimelineInterval.Week && to.DayNumber - from.DayNumber == 6
             ? "week of " + DateText.Of(from)
             : DateText.Between(from, to);
         return new(from, to, label, count, height, target);
+    }
+
+    // A week or month that the search's own range cuts has only the days within: those are what is counted.
+    private static (DateOnly From, DateOnly To) Within(DateRange? range, TimelineBucket[] group)
+    {
+        var from = group[0].From;
+        var to = group[^1].To == DateOnly.MaxValue ? group[^1].To : group[^1].To.AddDays(-1);
+        var (first, last) = (range?.FromDay, range?.ToDay);
+        return (first > from ? first.Value : from, last < to ? last.Value : to);
     }
 
     private static List<KeyValuePair<int, string>> TicksOf(List<TimelineBar> bars, TimelineInterval interval)

@@ -15,7 +15,7 @@ internal sealed class JsonAnswer(
         response.Headers.Typed();
         if (tag is not null)
         {
-            response.Headers.Tagged(tag);
+            response.Tagged(tag);
         }
 
         using (var json = new Utf8JsonWriter(response.BodyWriter, JsonForms.Readable))

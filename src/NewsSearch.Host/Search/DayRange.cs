@@ -24,14 +24,34 @@ internal static class DayRange
         return range;
     }
 
+    /// <summary>Whether the last day or instant of a range lies before its first.</summary>
+    /// <remarks>
+    /// A day is compared with the day that a clock in the zone shows at an instant. Items of a calendar day stand at
+    /// midnight UTC, whatever the zone: an instant behind it has them in its range.
+    /// </remarks>
+    public static bool EndsBeforeItBegins(DateRange range, TimeZoneInfo zone)
+    {
+        if (range is { FromInstant: { } begin, ToInstant: { } end })
+        {
+            return begin > end;
+        }
+
+        var first = range.FromDay ?? DayOf(range.FromInstant, zone);
+        var last = range.ToDay ?? DayOf(range.ToInstant, zone);
+        return first > last && (range.ToInstant is null || first > DayOf(range.ToInstant, TimeZoneInfo.Utc));
+    }
+
     /// <summary>The last day that a date can stand for.</summary>
-    public static DateOnly Last(NewsDate date) => date.Precision switch
+    private static DateOnly Last(NewsDate date) => date.Precision switch
     {
         DatePrecision.Year => new DateOnly(date.Day.Year, 12, 31),
         DatePrecision.Month => new DateOnly(
             date.Day.Year, date.Day.Month, DateTime.DaysInMonth(date.Day.Year, date.Day.Month)),
         _ => date.Day,
     };
+
+    private static DateOnly? DayOf(DateTimeOffset? instant, TimeZoneInfo zone) => instant is { } moment
+        ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime) : null;
 
     private static DateTimeOffset Instant(NewsDate date, TimeZoneInfo zone) => date.Offset is not null
         ? date.Instant

@@ -8,7 +8,7 @@ internal sealed class NotModified(string tag) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
-        httpContext.Response.Headers.Tagged(tag);
+        httpContext.Response.Tagged(tag);
         return Task.CompletedTask;
     }
 }

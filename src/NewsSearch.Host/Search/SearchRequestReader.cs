@@ -65,6 +65,7 @@ internal sealed class SearchRequestReader
             Explain = _values.Flag("explain"),
             CollapseDuplicates = Word("collapse") is not null,
         };
+        CheckFilters(options);
         bool since = _values.Has("since");
         options = options with
         {
@@ -165,6 +166,24 @@ internal sealed class SearchRequestReader
         return filters;
     }
 
+    private void CheckFilters(SearchOptions options)
+    {
+        string Parameter(string field) => _values.Has(field) ? field : SearchParameterTable.FacetPrefix + field;
+        List<(string Name, int Count)> filters =
+        [
+            .. options.Facets.Select(filter => (Parameter(filter.Key), filter.Value.Count)),
+            .. options.Exclude.Select(
+                filter => (SearchParameterTable.ExcludePrefix + filter.Key, filter.Value.Count)),
+        ];
+        int values = filters.Sum(filter => filter.Count);
+        if (values > NewsLimits.FilterValues)
+        {
+            _values.Refuse("out-of-range", filters.MaxBy(filter => filter.Count).Name, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The filters of a search have at most {NewsLimits.FilterValues} values in all; these have {values}."));
+        }
+    }
+
     private TimeZoneInfo Zone()
     {
         string? name = _values.One("tz");
@@ -203,8 +222,7 @@ internal sealed class SearchRequestReader
         }
 
         var range = DayRange.Of(from, to, zone);
-        if (range is { FromInstant: { } begin, ToInstant: { } end } ? begin > end
-            : from is { } first && to is { } last && first.CompareTo(last) > 0 && first.Day > DayRange.Last(last))
+        if (DayRange.EndsBeforeItBegins(range, zone))
         {
             _values.Refuse("out-of-range", "to", "to lies before from.");
         }

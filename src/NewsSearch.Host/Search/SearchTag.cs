@@ -34,6 +34,7 @@ internal static class SearchTag
         && request.Headers.IfNoneMatch.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries))
             .Any(known => known == "*" || Strong(known) == Strong(tag));
 
-    private static string Strong(string tag) =>
+    /// <summary>The tag for a weak comparison: without the sign that it is weak.</summary>
+    public static string Strong(string tag) =>
         tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
 }

@@ -7,9 +7,31 @@ internal static class AnswerHeaders
     public static void Typed(this IHeaderDictionary headers) => headers.XContentTypeOptions = "nosniff";
 
     /// <summary>The answer may be kept, and asked for again by its tag.</summary>
-    public static void Tagged(this IHeaderDictionary headers, string tag)
+    /// <remarks>
+    /// A strong tag says that all bytes are the same, so an answer that is compressed has one of its own (RFC 9110,
+    /// 8.8.3.3). Whether it is, is known when it begins.
+    /// </remarks>
+    public static void Tagged(this HttpResponse response, string tag)
     {
-        headers.ETag = tag;
-        headers.CacheControl = "no-cache";
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = "no-cache";
+        if (tag.StartsWith('"'))
+        {
+            response.OnStarting(AddCoding, response.Headers);
+        }
+    }
+
+    /// <summary>A strong tag as it is where the answer has a content coding.</summary>
+    public static string Coded(string tag, string coding) => $"{tag[..^1]}-{coding}\"";
+
+    private static Task AddCoding(object state)
+    {
+        var headers = (IHeaderDictionary)state;
+        if (headers.ContentEncoding.ToString() is { Length: > 0 } coding && headers.ETag.ToString() is ['"', ..] tag)
+        {
+            headers.ETag = Coded(tag, coding);
+        }
+
+        return Task.CompletedTask;
     }
 }

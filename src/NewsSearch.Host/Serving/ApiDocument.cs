@@ -204,6 +204,8 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
             Maximum = parameter.Range?.Max.ToString(CultureInfo.InvariantCulture),
             Enum = parameter.Words?.Select(word => (JsonNode)word).ToList(),
         };
-        return parameter.Repeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value;
+        return parameter.Repeatable
+            ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value, MaxItems = NewsLimits.FilterValues }
+            : value;
     }
 }

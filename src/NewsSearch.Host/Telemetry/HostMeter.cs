@@ -53,6 +53,7 @@ internal sealed class HostMeter
         Gauge("newssearch.index.items", "{item}", "How many items can be found.", s => s.Items);
         Gauge("newssearch.index.undated", "{item}", "How many items have no date.", s => s.Undated);
         Gauge("newssearch.index.deleted", "{item}", "Items removed but not yet merged away.", s => s.Deleted);
+        Gauge("newssearch.index.outdated", "{item}", "Items analysed by another version.", s => s.Outdated);
         Gauge("newssearch.index.segments", "{segment}", "How many segments there are.", s => s.Segments);
         Gauge("newssearch.index.size", "By", "The size of all segments.", s => s.Bytes);
         Gauge("newssearch.index.generation", null, "The state that searches see.", s => s.Generation);

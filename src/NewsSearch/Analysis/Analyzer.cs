@@ -43,6 +43,14 @@ internal abstract class Analyzer
         _ => throw new ArgumentOutOfRangeException(nameof(similarity), similarity, "There is no such similarity."),
     };
 
+    /// <summary>The version of what an analyzer makes of a text: another one may find other terms.</summary>
+    /// <remarks>
+    /// It is raised, from 1, with every release that gives a text other terms. A segment says which version its terms
+    /// are of.
+    /// </remarks>
+    public static int VersionOf(Similarity similarity) =>
+        similarity == Similarity.Lucene8 ? LuceneEnglishAnalyzer.Version : EnglishAnalyzer.Version;
+
     /// <summary>Appends the tokens of a text, with positions counted from 0.</summary>
     /// <returns>The position behind the last one, counting words that were removed.</returns>
     public int Analyze(ReadOnlySpan<char> text, TokenBuffer tokens) => Analyze(text, tokens, FirstLetters.All);

@@ -11,6 +11,9 @@ namespace NewsSearch.Analysis;
 /// </remarks>
 internal sealed class EnglishAnalyzer : Analyzer
 {
+    /// <summary>The version of the terms.</summary>
+    public const int Version = 1;
+
     private const string Possessive = "'s";
     private const int MaxGrowth = BritishSpelling.MaxGrowth + UnitNames.MaxGrowth + EnglishPlurals.MaxGrowth;
 

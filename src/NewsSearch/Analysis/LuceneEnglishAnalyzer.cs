@@ -9,6 +9,9 @@ namespace NewsSearch.Analysis;
 /// </remarks>
 internal sealed class LuceneEnglishAnalyzer : Analyzer
 {
+    /// <summary>The version of the terms.</summary>
+    public const int Version = 1;
+
     private readonly char[] _lower = new char[WordSegmenter.MaxWordLength];
     private readonly byte[] _term = new byte[3 * WordSegmenter.MaxWordLength];
 

@@ -57,6 +57,9 @@ internal sealed class BufferedDocumentSource : IDocumentSource, ITermSource
     public ReadOnlySpan<int> Numbers => _numbers;
 
     /// <inheritdoc/>
+    public int AnalysisVersion => _buffer.AnalysisVersion;
+
+    /// <inheritdoc/>
     public CompressionEffort Effort => CompressionEffort.Quick;
 
     /// <inheritdoc/>

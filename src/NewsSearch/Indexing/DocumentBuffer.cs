@@ -47,6 +47,9 @@ internal sealed class DocumentBuffer(
     /// <summary>The facet fields that any item has had.</summary>
     public IReadOnlyDictionary<string, FacetBuffer> Facets => _facets;
 
+    /// <summary>Which version of the analysis makes the terms.</summary>
+    public int AnalysisVersion => Analyzer.VersionOf(similarity);
+
     /// <summary>Whether documents have signatures.</summary>
     public bool HasSignatures => _inverter.Signature is not null;
 

@@ -51,6 +51,10 @@ internal sealed class SegmentMerge : IDocumentSource, ITermSource
     public int[][] Numbers { get; }
 
     /// <inheritdoc/>
+    public int AnalysisVersion =>
+        _segments.Select(segment => segment.Reader.Meta.AnalysisVersion).Distinct().ToArray() is [var same] ? same : 0;
+
+    /// <inheritdoc/>
     public CompressionEffort Effort => CompressionEffort.Thorough;
 
     /// <inheritdoc/>

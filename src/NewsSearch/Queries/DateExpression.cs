@@ -49,7 +49,7 @@ internal static class DateExpression
             (true, _, _) => new(date.After, null),
             (_, true, true) => new(null, date.Last),
             (_, true, _) => new(null, date.Before),
-            _ => new(date.First, date.IsAge ? null : date.Last),
+            _ => new(date.First, date.IsAge ? DateSpan.Now : date.Last),
         };
         return true;
     }

@@ -15,8 +15,8 @@ internal static class DateExpressionPrinter
             case (null, null):
                 output.Append('*');
                 break;
-            case (DateBound.DaysAgo { Days: > 1 } or DateBound.HoursAgo { Hours: >= 0 }, null):
-                output.Append(Name(query.From));
+            case ({ } from, { } to) when to == DateSpan.Now && IsAge(from):
+                output.Append(Name(from));
                 break;
             case ({ } from, { } to) when from == to && !from.IsInstant && !IsAge(from):
                 output.Append(Name(from));
@@ -39,7 +39,8 @@ internal static class DateExpressionPrinter
         }
     }
 
-    private static bool IsAge(DateBound bound) => bound is DateBound.DaysAgo { Days: > 1 };
+    private static bool IsAge(DateBound bound) =>
+        bound is DateBound.DaysAgo { Days: > 1 } or DateBound.HoursAgo { Hours: >= 0 };
 
     private static string Name(DateBound bound) => bound switch
     {

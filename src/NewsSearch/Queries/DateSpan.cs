@@ -7,11 +7,19 @@ namespace NewsSearch.Queries;
 /// <param name="Last">The upper bound that includes it.</param>
 /// <param name="Before">The upper bound that ends just before it.</param>
 /// <param name="After">The lower bound that begins just after it.</param>
-/// <param name="IsAge">Whether it was a number of hours, days, weeks or years, which alone means "since then".</param>
+/// <param name="IsAge">Whether it was a number of hours, days, weeks or years, which alone means from then up to now.
+/// </param>
 internal sealed record DateSpan(DateBound First, DateBound Last, DateBound Before, DateBound After, bool IsAge = false)
 {
     /// <summary>Ages beyond this many days reach behind the year 1.</summary>
     private const int MostDays = 3_652_059;
+
+    /// <summary>The upper bound of what has been published by now.</summary>
+    /// <remarks>
+    /// A calendar day, or a time whose offset is not known, counts as UTC, though it may be that of a clock which is
+    /// ahead of UTC, by 14 hours at most: so far ahead of the search lies what has been published by now.
+    /// </remarks>
+    public static readonly DateBound Now = new DateBound.HoursAgo(-14);
 
     private static readonly DateBound Never = new DateBound.Moment(DateTimeOffset.MaxValue);
     private static readonly DateBound Ever = new DateBound.Moment(DateTimeOffset.MinValue);

@@ -46,7 +46,8 @@ internal sealed partial class QueryParser
                 WarnUnsupported(start + 1 + pattern, 1, "In quotes * and ? stand for no letters; it was left out.");
             }
 
-            Add(new PhraseQuery(text, tilde < 0 ? 0 : ReadSlop(tilde), scope.Field), boost);
+            int slop = tilde < 0 ? 0 : ReadSlop(tilde);
+            Add(new PhraseQuery(text, slop, scope.Field, Place(start + 1, close)), boost);
         }
     }
 
@@ -150,8 +151,8 @@ internal sealed partial class QueryParser
             return;
         }
 
-        int spaces = raw.Length - raw.TrimStart().Length;
-        Add(new FacetQuery(field, value, new(valueStart + spaces, raw.Trim().Length)), boost);
+        valueStart += raw.Length - raw.TrimStart().Length;
+        Add(new FacetQuery(field, value, Place(valueStart, valueStart + raw.Trim().Length)), boost);
     }
 
     private void LeaveOut(string code, int start, string message)

@@ -166,7 +166,7 @@ internal sealed partial class QueryParser
 
         clause ??= edits is > 0
             ? new FuzzyQuery(QueryEscapes.Unescape(raw), edits.Value, field)
-            : new WordQuery(QueryEscapes.Unescape(raw), field);
+            : new WordQuery(QueryEscapes.Unescape(raw), field, Place(start, end));
         if (clause is PrefixQuery or WildcardQuery or FuzzyQuery && ++_patterns > NewsLimits.QueryPatterns)
         {
             LeaveOut("too-many-patterns", start,

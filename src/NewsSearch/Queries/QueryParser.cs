@@ -212,6 +212,8 @@ internal sealed partial class QueryParser
         _group.Add(new QueryOperand(clause, 0).Boosted(boost));
     }
 
+    private static QueryPlace Place(int start, int end) => new(new(start, end - start));
+
     private void WarnUnsupported(int start, int length, string message) =>
         _warnings.Add("unsupported-operator", start, length, message);
 }

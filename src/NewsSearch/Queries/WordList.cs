@@ -30,7 +30,8 @@ internal static class WordList
                 break;
             }
 
-            parts.Add(new(new WordQuery(word.ToString().ToLowerInvariant()), 0));
+            var place = new QueryPlace(new(start, word.Length));
+            parts.Add(new(new WordQuery(word.ToString().ToLowerInvariant(), Place: place), 0));
         }
 
         return parts.Count == 0 ? new MatchAllQuery() : QueryOperand.Combine(parts, all: false).Query;

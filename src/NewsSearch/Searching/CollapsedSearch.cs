@@ -7,7 +7,9 @@ namespace NewsSearch.Searching;
 /// <remarks>
 /// A first way through all matches notes the copies among them; a second one searches the state without those that are
 /// not shown, so that hits, totals, facets, timeline and cursors know nothing of them. A facet field that the search
-/// filters by is counted without its own filter, where another copy may be the fullest: it gets two ways of its own.
+/// filters by is counted without its own filter, where other groups match, and fuller copies: it gets two ways of its
+/// own. A group that is shown counts there for the copy that is shown, any other for its fullest. So each counts once,
+/// and a value that was chosen is never 0 beside hits that have it.
 /// </remarks>
 /// <param name="snapshot">The state; the caller holds it.</param>
 /// <param name="schema">How the index scores.</param>
@@ -26,6 +28,13 @@ internal sealed class CollapsedSearch(Snapshot snapshot, IndexSchema schema, Dup
     /// <exception cref="OperationCanceledException">Between windows.</exception>
     public SearchOutcome Search(SearchRequest request, CancellationToken cancellationToken)
     {
+        _copies = new(groups);
+        var shown = request with
+        {
+            CountsAll = true,
+            Collectors = [.. request.Collectors.Where(collector => !IsFiltered(request, collector))],
+        };
+        (TotalItems, var outcome) = Run(shown, _copies, cancellationToken);
         foreach (var collector in request.Collectors.Where(collector => IsFiltered(request, collector)))
         {
             var others = request with
@@ -35,16 +44,9 @@ internal sealed class CollapsedSearch(Snapshot snapshot, IndexSchema schema, Dup
                 CountsAll = true,
                 Collectors = [collector],
             };
-            Run(others, new(groups), cancellationToken);
+            Run(others, new(groups, _copies), cancellationToken);
         }
 
-        _copies = new(groups);
-        var shown = request with
-        {
-            CountsAll = true,
-            Collectors = [.. request.Collectors.Where(collector => !IsFiltered(request, collector))],
-        };
-        (TotalItems, var outcome) = Run(shown, _copies, cancellationToken);
         return outcome;
     }
 

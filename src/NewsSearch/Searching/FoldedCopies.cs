@@ -6,7 +6,8 @@ namespace NewsSearch.Searching;
 
 /// <summary>Notes which matching documents are copies of each other, to show the fullest of each group only.</summary>
 /// <param name="groups">The groups of the state that is searched.</param>
-internal sealed class FoldedCopies(DuplicateGroups groups) : IHitCollector
+/// <param name="shown">Where it shows a copy of a group, this one does, too; null where nothing is shown yet.</param>
+internal sealed class FoldedCopies(DuplicateGroups groups, FoldedCopies? shown = null) : IHitCollector
 {
     private readonly Dictionary<int, List<(int Rank, int Segment, int Document)>> _found = [];
     private readonly Dictionary<(int Segment, int Document), int> _shown = [];
@@ -41,6 +42,12 @@ internal sealed class FoldedCopies(DuplicateGroups groups) : IHitCollector
         foreach (var (group, members) in _found)
         {
             members.Sort();
+            if (shown is not null && shown._found.TryGetValue(group, out var preferred))
+            {
+                members.Remove(preferred[0]);
+                members.Insert(0, preferred[0]);
+            }
+
             _shown.Add((members[0].Segment, members[0].Document), group);
             for (int i = 1; i < members.Count; i++)
             {

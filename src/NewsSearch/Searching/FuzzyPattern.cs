@@ -25,7 +25,7 @@ internal sealed record FuzzyPattern : ExpandingPattern
         : base(field)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(edits);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(edits, EditDistance.Most);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(edits, AlignmentDistance.Most);
         _edits = edits;
         _length = Count(word);
         _padded = new int[LevenshteinAutomaton.PaddingBefore + _length + LevenshteinAutomaton.PaddingBehind];
@@ -78,12 +78,12 @@ internal sealed record FuzzyPattern : ExpandingPattern
         {
             Span<int> characters = stackalloc int[StackLength];
             Decode(term, characters);
-            return EditDistance.Between(Word, characters[..length], _edits);
+            return AlignmentDistance.Between(Word, characters[..length], _edits);
         }
 
         int[] rented = ArrayPool<int>.Shared.Rent(length);
         Decode(term, rented);
-        int distance = EditDistance.Between(Word, rented.AsSpan(0, length), _edits);
+        int distance = AlignmentDistance.Between(Word, rented.AsSpan(0, length), _edits);
         ArrayPool<int>.Shared.Return(rented);
         return distance;
     }

@@ -16,9 +16,10 @@ internal sealed partial class QueryPlanner
     private PlanNode? Word(WordQuery word, float boost, bool isScored)
     {
         var use = new WordUse(0, word.Field, isScored, _keepStopWords || _isNear, _keepStopWords || !_isNear);
-        var asTyped = Readings(ReadTerms(word.Text), use, boost, boost * (_tellsCapitals ? UntypedCapitals : 1));
+        float otherBoost = boost * (_tellsCapitals ? UntypedCapitals : 1);
+        var asTyped = Readings(ReadTerms(word.Text, word.Place), use, boost, otherBoost);
         return similarity != Similarity.Lucene8 && OtherSpelling.TryGet(word.Text, out string other)
-            && Readings(ReadTerms(other), use, boost, boost) is { } otherwise && asTyped is not null
+            && Readings(ReadTerms(other, word.Place), use, boost, boost) is { } otherwise && asTyped is not null
             ? new PlanNode.Or([asTyped, otherwise])
             : asTyped;
     }
@@ -26,13 +27,13 @@ internal sealed partial class QueryPlanner
     private PlanNode? Phrase(PhraseQuery phrase, float boost, bool isScored)
     {
         // Quotes ask for what stands in them, so it is read in one way only where capitals tell which.
-        var terms = ReadTerms(phrase.Text);
+        var terms = ReadTerms(phrase.Text, phrase.Place);
         var read = _tellsCapitals ? terms.ConvertAll(term => term with { Other = null }) : terms;
         var use = new WordUse(phrase.Slop, phrase.Field, isScored, KeepsStopWords: true, ScoresStopWords: true);
         return Readings(read, use, boost, boost);
     }
 
-    private List<ReadTerm> ReadTerms(string text)
+    private List<ReadTerm> ReadTerms(string text, QueryPlace place)
     {
         _tokens.Clear();
         string read = _tellsCapitals ? text : text.ToLowerInvariant();
@@ -41,8 +42,7 @@ internal sealed partial class QueryPlanner
         // A match holds the positions of every word at once: thousands of words and one long item would fill memory.
         if (_tokens.Count > NewsLimits.PhraseWords)
         {
-            int start = Math.Max(0, _queryText.IndexOf(text, StringComparison.Ordinal));
-            _warnings.Add(new("phrase-too-long", start, Math.Min(text.Length, _queryText.Length - start),
+            _warnings.Add(new("phrase-too-long", place.Span.Start, place.Span.Length,
                 $"The phrase has {_tokens.Count} words; only the first {NewsLimits.PhraseWords} were looked for."));
         }
 
@@ -116,7 +116,7 @@ internal sealed partial class QueryPlanner
     private PlanNode? Tokens(WordQuery word, float boost, bool isScored)
     {
         var leaves = new List<PlanNode>();
-        foreach (var term in ReadTerms(word.Text))
+        foreach (var term in ReadTerms(word.Text, word.Place))
         {
             // Nothing in a list of words tells whether an acronym is meant, so it counts as well.
             foreach (byte[]? each in (byte[]?[])[term.Term.Term, term.Other])

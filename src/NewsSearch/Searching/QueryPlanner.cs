@@ -70,7 +70,7 @@ internal sealed partial class QueryPlanner(
                 boost,
                 isScored),
             FacetQuery facet => new PlanNode.Facet(
-                new(facet.Field, facets.Resolve(facet.Field, facet.Value, facet.Place))),
+                new(facet.Field, facets.Resolve(facet.Field, facet.Value, facet.Place.Span))),
             DateQuery date => new PlanNode.Dates(DateFilter.From(date.Resolve(now, zone), zone)),
             BoostQuery boosted => Build(boosted.Part, Math.Clamp(boost * boosted.Boost, 0, 1e6f), isScored),
             NotQuery not => Build(not.Part, 1, isScored: false) is { } part ? new PlanNode.Not(part) : null,

@@ -10,6 +10,9 @@ internal interface IDocumentSource
     /// <summary>How many documents there are.</summary>
     int Count { get; }
 
+    /// <summary>Which version of the analysis made the terms; 0 for several or one not known.</summary>
+    int AnalysisVersion { get; }
+
     /// <summary>How much time the compression of stored fields is worth.</summary>
     CompressionEffort Effort { get; }
 

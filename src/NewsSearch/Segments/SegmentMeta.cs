@@ -8,11 +8,13 @@ namespace NewsSearch.Segments;
 /// <param name="Statistics">What BM25 needs of them.</param>
 /// <param name="ImpactTitleWeight">What an occurrence in the title counts in the impacts of postings.</param>
 /// <param name="FacetColumns">Each facet field with the place of its column in the section of facets.</param>
+/// <param name="AnalysisVersion">Which version of the analysis made its terms; 0 for several or one not known.</param>
 internal sealed record SegmentMeta(
     int DocumentCount,
     CollectionStatistics Statistics,
     float ImpactTitleWeight,
-    IReadOnlyList<KeyValuePair<string, long>> FacetColumns)
+    IReadOnlyList<KeyValuePair<string, long>> FacetColumns,
+    int AnalysisVersion)
 {
     /// <summary>The encoded form.</summary>
     public ByteWriter Write()
@@ -30,6 +32,7 @@ internal sealed record SegmentMeta(
             meta.WriteVarLong((ulong)start);
         }
 
+        meta.WriteVarInt((uint)AnalysisVersion);
         return meta;
     }
 
@@ -46,7 +49,9 @@ internal sealed record SegmentMeta(
             columns[i] = new(reader.ReadString() ?? "", (long)reader.ReadVarLong());
         }
 
-        return new(documents, statistics, titleWeight, columns);
+        // Earlier programs wrote nothing behind the columns.
+        int analysis = reader.Left == 0 ? 0 : reader.ReadCount(int.MaxValue);
+        return new(documents, statistics, titleWeight, columns, analysis);
     }
 
     // The sum of so many lengths, each of which fits 32 bits.

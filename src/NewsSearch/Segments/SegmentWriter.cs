@@ -125,7 +125,8 @@ internal sealed class SegmentWriter
         WriteSection(SectionId.Dates, dates.Finish());
         WriteSection(SectionId.Keys, keys.Finish());
         WriteSignatures(documents);
-        var meta = new SegmentMeta(documents.Count, statistics, titleWeight, WriteFacets(documents));
+        var meta = new SegmentMeta(
+            documents.Count, statistics, titleWeight, WriteFacets(documents), documents.AnalysisVersion);
         WriteSection(SectionId.Meta, meta.Write());
     }
 

@@ -156,7 +156,7 @@ internal sealed class QueryCorrections(Snapshot snapshot, Analyzer analyzer)
         return CountedTerms.Of(snapshot, (terms, visited) => FuzzyTerms.Visit(terms, near, visited)).Counts
             .Where(other => other.Frequency >= least)
             .Select(other => new Nearby(
-                other.Term, EditDistance.Between(near.Word, Characters(other.Term), edits), other.Frequency, ""));
+                other.Term, AlignmentDistance.Between(near.Word, Characters(other.Term), edits), other.Frequency, ""));
     }
 
     private static string Replaced(string text, string word, string spelling)

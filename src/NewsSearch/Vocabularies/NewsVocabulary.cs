@@ -165,7 +165,7 @@ public sealed class NewsVocabulary
         {
             // Any three letters are near some alias, and near many keys of two.
             int distance = folded.Length > 3 || (spelling.Length >= 3 && IsName(field, key, spelling))
-                ? EditDistance.Between(folded, spelling, limit)
+                ? LevenshteinDistance.Between(folded, spelling, limit)
                 : int.MaxValue;
             if (distance < limit || (distance == limit && (nearest is null || string.CompareOrdinal(key, nearest) < 0)))
             {

@@ -49,6 +49,18 @@ public sealed class SearchCommandTests : IAsyncLifetime
         Assert.DoesNotContain("Examples:", (await RunAsync("dam", "-house")).Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2025-05-14", "2025-05-13")]
+    [InlineData("2025-05-13T23:30-05:00", "2025-05-13")]
+    [InlineData("2025-05-14", "2025-05-13T23:30Z")]
+    public async Task A_range_that_ends_before_it_begins_is_wrong_usage(string from, string to)
+    {
+        var (code, output, errors) = await RunAsync("dam", "--from", from, "--to", to);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("to lies before from.", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_explained_score_is_printed_with_its_parts_below_it()
     {

@@ -115,6 +115,35 @@ public sealed class WatchAndUpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task Items_that_another_version_analysed_are_told_of_until_the_index_is_written_anew()
+    {
+        // As it was written before segments had the version of their analysis.
+        Directory.CreateDirectory(_folder.At("index"));
+        foreach (string line in File.ReadLines(
+            Path.Combine(Page.Browser.Repository.Folder, "tests/NewsSearch.Tests/Segments/format-4.txt")))
+        {
+            string[] file = line.Split(' ');
+            File.WriteAllBytes(_folder.At("index/" + file[0]), Convert.FromBase64String(file[1]));
+        }
+
+        string[] index = ["--index", _folder.At("index")];
+        foreach (string command in (string[])["stats", "upgrade"])
+        {
+            var told = await HostProcess.RunAsync([command, .. index]);
+            Assert.Equal(0, told.Code);
+            Assert.Contains("299 of 299 items", told.Errors, StringComparison.Ordinal);
+            Assert.Contains("upgrade --rebuild", told.Errors, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, (await HostProcess.RunAsync(["upgrade", "--rebuild", .. index])).Code);
+        var (_, output, errors) = await HostProcess.RunAsync(["stats", "--json", .. index]);
+        var stats = JsonElement.Parse(output);
+        Assert.Equal("", errors);
+        Assert.Equal(
+            (299, 0), (stats.GetProperty("items").GetInt32(), stats.GetProperty("outdated").GetInt32()));
+    }
+
+    [Fact]
     public async Task Keys_are_made_listed_and_revoked_beside_a_running_server()
     {
         using var server = await HostProcess.ServeAsync(_folder.At("index"));

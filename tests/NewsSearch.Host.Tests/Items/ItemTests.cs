@@ -66,6 +66,46 @@ public sealed class ItemTests(ListeningHost host) : IClassFixture<ListeningHost>
     }
 
     [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task A_compressed_item_has_a_tag_of_its_own_that_serves_as_well(string coding)
+    {
+        const string Path = "/v1/items/coded";
+        using var put = await host.SendAsync(
+            HttpMethod.Put, Path, """{"title":"One"}""", headers: ("Accept-Encoding", coding));
+        using var got = await host.SendAsync(HttpMethod.Get, Path, null, headers: ("Accept-Encoding", coding));
+        Assert.Equal(coding, Assert.Single(got.Content.Headers.ContentEncoding));
+        string tag = got.Headers.ETag!.ToString();
+        Assert.Equal(tag, put.Headers.ETag!.ToString());
+        using var plain = await host.SendAsync(HttpMethod.Get, Path, null);
+        string plainTag = plain.Headers.ETag!.ToString();
+        Assert.Equal(plainTag.Insert(plainTag.Length - 1, "-" + coding), tag);
+
+        foreach (string known in (string[])[tag, plainTag, $"\"other\", {tag}"])
+        {
+            using var same = await host.SendAsync(
+                HttpMethod.Get, Path, null, headers: [("If-None-Match", known), ("Accept-Encoding", coding)]);
+            Assert.Equal(304, (int)same.StatusCode);
+            Assert.EndsWith(same.Headers.ETag!.ToString(), known, StringComparison.Ordinal);
+        }
+
+        using var weakened = await host.SendAsync(HttpMethod.Get, Path, null, headers: ("If-None-Match", "W/" + tag));
+        Assert.Equal(304, (int)weakened.StatusCode);
+        using var weak = await host.SendAsync(
+            HttpMethod.Put, Path, """{"title":"Two"}""", headers: ("If-Match", "W/" + tag));
+        Assert.Equal(412, (int)weak.StatusCode);
+        using var unknown = await host.SendAsync(
+            HttpMethod.Put, Path, """{"title":"Two"}""", headers: ("If-Match", $"{tag[..^1]}x\""));
+        Assert.Equal(412, (int)unknown.StatusCode);
+        using var changed = await host.SendAsync(
+            HttpMethod.Put, Path, """{"title":"Two"}""", headers: ("If-Match", tag));
+        Assert.Equal(200, (int)changed.StatusCode);
+        using var late = await host.SendAsync(HttpMethod.Delete, Path, null, headers: ("If-Match", tag));
+        Assert.Equal(412, (int)late.StatusCode);
+        await host.SendAsync(HttpMethod.Delete, Path, null, 204);
+    }
+
+    [Theory]
     [InlineData("/v1/items/x", """{"id":"y","title":"x"}""", 422, "/id")]
     [InlineData("/v1/items/x", """{"published":"2025"}""", 422, "")]
     [InlineData("/v1/items/x", """{"title":"x","countries":[{}]}""", 422, "/countries/0/code")]

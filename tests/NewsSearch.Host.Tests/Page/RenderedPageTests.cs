@@ -107,12 +107,75 @@ public sealed class RenderedPageTests
     }
 
     [Fact]
+    public async Task A_title_of_a_paragraphs_length_is_cut_in_lists_and_whole_on_its_own_page()
+    {
+        string title = "The trade " + string.Concat(Enumerable.Repeat("minister spoke ", 20)) + "at last";
+        var hit = SampleResults.Hit(1, "", title) with { TitleSpans = [new(4, 5), new(title.Length - 4, 4)] };
+        string list = await SearchAsync("?q=trade+last", SampleResults.Results with { Hits = [hit] });
+        Assert.Contains("The <mark>trade</mark> minister", list, StringComparison.Ordinal);
+        Assert.Contains("minister…</a>", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("at last", list, StringComparison.Ordinal);
+        Assert.Contains("at last</h1>", await ItemAsync(hit.Item), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_items_language_is_that_of_its_own_words_only()
+    {
+        var item = new NewsItem { Id = "1", Title = "وزير", Body = "قال", Author = "مراسل", Language = "ar" };
+        string page = await ItemAsync(item);
+        Assert.Contains("<h1 dir=\"auto\" lang=\"ar\">وزير</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"text\" lang=\"ar\">", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"author\">By <bdi>مراسل</bdi></p>", page, StringComparison.Ordinal);
+        Assert.Contains("<article>", page, StringComparison.Ordinal);
+        string list = await SearchAsync("", SampleResults.Results with { Hits = [new() { Item = item }] });
+        Assert.Contains("<h2 dir=\"auto\" lang=\"ar\">", list, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "NewsSearch", "Latest items")]
+    [InlineData("?sort=oldest", "NewsSearch", "Oldest items")]
+    [InlineData("?q=trade&country=BY", "trade – NewsSearch", "Items found for trade")]
+    [InlineData("?country=BY&source=Dawn", "Belarus, Dawn – NewsSearch", "Items found for Belarus, Dawn")]
+    [InlineData("?q=trade&page=2", "trade – page 2 – NewsSearch", "Items found for trade")]
+    public async Task A_page_is_named_by_what_was_asked(string query, string title, string heading)
+    {
+        var options = new SearchOptions { Sort = query.Contains("oldest") ? SortOrder.Oldest : SortOrder.Relevance };
+        if (query.Contains("BY"))
+        {
+            options.Facets["country"] = ["BY"];
+        }
+
+        if (query.Contains("Dawn"))
+        {
+            options.Facets["source"] = ["Dawn"];
+        }
+
+        var view = SampleResults.View(query, options: options) with { Page = query.Contains("page") ? 2 : 1 };
+        string html = await RenderAsync<SearchPage>(new() { [nameof(SearchPage.View)] = view });
+        Assert.Contains($"<title>{title}</title>", html, StringComparison.Ordinal);
+        Assert.Contains($"<h1 class=\"unseen\">{heading}</h1>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_past_the_last_leads_back_and_gives_no_other_advice()
+    {
+        var results = SampleResults.Results with { Hits = [] };
+        var view = SampleResults.View("?q=free+trade&page=9", results) with { Page = 9 };
+        string html = await RenderAsync<SearchPage>(new() { [nameof(SearchPage.View)] = view });
+        Assert.Contains("?q=free%20trade&amp;page=3\">Go to the last page", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("with a star", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("page 9 of 3", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_search_without_hits_says_what_else_to_try()
     {
         string html = await SearchAsync("?q=%22free+trade%22", new NewsResults { Total = 0 });
         Assert.Contains("Nothing found", html, StringComparison.Ordinal);
         Assert.Contains("match=any", html, StringComparison.Ordinal);
         Assert.Contains("Search without the quotation marks", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fold copies", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("aria-label=\"Order\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,6 +185,7 @@ public sealed class RenderedPageTests
         string html = await RenderAsync<SearchPage>(new() { [nameof(SearchPage.View)] = view });
         Assert.Contains("newssearch ingest FOLDER<", html, StringComparison.Ordinal);
         Assert.Contains("curl http://127.0.0.1:5080/v1/articles", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("autofocus", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,6 +54,22 @@ public sealed class TimelineChartTests
         "week of 28 April 2025", Chart("", TimelineInterval.Week, ("2025-04-28", "2025-05-05", 1))!.Bars[0].Label);
 
     [Fact]
+    public void A_bar_that_the_search_cuts_does_not_lead_out_of_its_dates()
+    {
+        var options = new SearchOptions { Published = new DateRange(new(2025, 5, 3), new(2025, 5, 13)) };
+        var view = SampleResults.View("?q=a&from=2025-05-03&to=2025-05-13", options: options);
+        TimelineBucket[] weeks = [.. Enumerable.Range(0, 3).Select(week => new TimelineBucket(
+            new DateOnly(2025, 4, 28).AddDays(7 * week), new DateOnly(2025, 5, 5).AddDays(7 * week), 1, 0.1))];
+        view = view with { Results = new() { Timeline = new() { Interval = TimelineInterval.Week, Buckets = weeks } } };
+        var bars = TimelineChart.Of(view)!.Bars;
+        Assert.Equal(
+            ["3 May 2025 – 4 May 2025", "week of 5 May 2025", "12 May 2025 – 13 May 2025"],
+            bars.Select(bar => bar.Label));
+        Assert.Equal("/?q=a&from=2025-05-03&to=2025-05-04", bars[0].Target.Href);
+        Assert.Equal(new DateOnly(2025, 5, 13), bars[2].To);
+    }
+
+    [Fact]
     public void A_search_within_dates_offers_all_dates_again()
     {
         var options = new SearchOptions { Published = new DateRange(new(2025, 5, 1), null) };

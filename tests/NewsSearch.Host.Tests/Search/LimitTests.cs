@@ -67,6 +67,26 @@ public sealed class LimitTests(ListeningHost host) : IClassFixture<ListeningHost
     }
 
     [Fact]
+    public async Task Filters_have_so_many_values_in_all_and_the_longest_is_named()
+    {
+        string Values(string name, int count) =>
+            string.Concat(Enumerable.Range(0, count).Select(i => $"&{name}=value{i}"));
+
+        await host.GetAsync("/v1/search?" + Values("country", NewsLimits.FilterValues) + "&country=value0");
+        var refused = await host.GetAsync(
+            "/v1/search?" + Values("exclude.source", 2) + Values("country", NewsLimits.FilterValues - 1), 400);
+        var error = Assert.Single(refused.GetProperty("errors").EnumerateArray());
+        Assert.Equal(
+            ("out-of-range", "country", "The filters of a search have at most 1024 values in all; these have 1025."),
+            (error.GetProperty("code").GetString(), error.GetProperty("parameter").GetString(),
+                error.GetProperty("detail").GetString()));
+        string[] country = [.. Enumerable.Range(0, NewsLimits.FilterValues + 1).Select(i => $"value{i}")];
+        refused = await host.SendAsync(
+            HttpMethod.Post, "/v1/search", JsonSerializer.Serialize(new { country }), 400);
+        Assert.Equal("/country", refused.GetProperty("errors")[0].GetProperty("pointer").GetString());
+    }
+
+    [Fact]
     public async Task The_longest_query_in_any_script_can_be_followed_to_its_next_page()
     {
         foreach (string id in new[] { "long1", "long2" })

@@ -109,6 +109,7 @@ public sealed class SearchTests(ListeningHost host) : IClassFixture<ListeningHos
     [InlineData("from=2024-01&to=2024-01", "4")]
     [InlineData("from=2024-01-01&to=2024-01-01&tz=America%2FNew_York", "")]
     [InlineData("from=2024-01-02&to=2024-01-02&tz=Asia%2FKarachi", "4")]
+    [InlineData("from=2025-05-13&to=2025-05-13T00:01Z&tz=America%2FNew_York", "1")]
     [InlineData("to=2024-01-02T05:00:00Z", "")]
     [InlineData("to=2024-01-02T05:00:01Z", "4")]
     [InlineData("q=%2Bexports%20-dam&sort=newest", "1 3")]
@@ -146,6 +147,9 @@ public sealed class SearchTests(ListeningHost host) : IClassFixture<ListeningHos
     [InlineData("from=2025-06&to=2025-05", "out-of-range", "to")]
     [InlineData("from=2025-05-13T11:00:00Z&to=2025-05-13T10:00:00Z", "out-of-range", "to")]
     [InlineData("from=2025-05-13T11:00&to=2025-05-13T05:59Z&tz=Asia/Karachi", "out-of-range", "to")]
+    [InlineData("from=2025-05-13T23:30-05:00&to=2025-05-13", "out-of-range", "to")]
+    [InlineData("from=2025-05-13&to=2025-05-13T00:30%2B01:00", "out-of-range", "to")]
+    [InlineData("from=2025-05-13&to=2025-05-12T23:59Z&tz=America/New_York", "out-of-range", "to")]
     [InlineData("tz=Mars%2FX", "invalid-value", "tz")]
     [InlineData("sort=best", "invalid-value", "sort")]
     [InlineData("match=some", "invalid-value", "match")]
@@ -172,7 +176,10 @@ public sealed class SearchTests(ListeningHost host) : IClassFixture<ListeningHos
     [InlineData("from=2025-05-13T11:00:00Z&to=2025-05-13T11:00:00Z")]
     [InlineData("from=2025-05-13T11:00&to=2025-05-13T06:01Z&tz=Asia/Karachi")]
     [InlineData("from=2025-05-14T00:30:00%2B14:00&to=2025-05-13T11:00:00Z")]
-    public async Task Instants_are_in_order_as_moments_not_as_they_are_written(string parameters) =>
+    [InlineData("from=2025-05-14T00:30:00%2B14:00&to=2025-05-13")]
+    [InlineData("from=2025-05-13T23:30-05:00&to=2025-05-13&tz=America/Chicago")]
+    [InlineData("from=2025-05-13&to=2025-05-12T22:00Z&tz=Asia/Karachi")]
+    public async Task Instants_are_in_order_as_moments_and_days_as_in_the_zone(string parameters) =>
         await host.GetAsync("/v1/search?" + parameters);
 
     [Theory]
@@ -311,6 +318,14 @@ public sealed class SearchTests(ListeningHost host) : IClassFixture<ListeningHos
         var warning = Assert.Single(found.GetProperty("query").GetProperty("warnings").EnumerateArray());
         Assert.Equal("phrase-too-long", warning.GetProperty("code").GetString());
         Assert.Equal(1, warning.GetProperty("start").GetInt32());
+
+        // The place is that of the phrase, however it was typed and whatever stands elsewhere.
+        string typed = $"title:x \"{words.Replace("ss", @"s\s", StringComparison.Ordinal)}\"";
+        found = await host.GetAsync("/v1/search?q=" + Uri.EscapeDataString(typed));
+        Assert.Equal(1, found.GetProperty("total").GetInt32());
+        warning = Assert.Single(found.GetProperty("query").GetProperty("warnings").EnumerateArray());
+        Assert.Equal(("title:x \"".Length, words.Length + 300), (
+            warning.GetProperty("start").GetInt32(), warning.GetProperty("length").GetInt32()));
         await host.BulkAsync("""{"delete":{"id":"endless"}}""");
     }
 

@@ -74,11 +74,11 @@ public sealed class CollapsedPagesTests(ITestOutputHelper output)
             Take = random.Next(1, 40),
             Highlight = HighlightMode.None,
         };
-        var matching = live.Values.Where(item => (source is null || item.Source == source)
-            && (options.Published is null || (item.Published!.Value.Day >= from && item.Published.Value.Day <= to)));
-        var ids = matching.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
-        var groups = PlainDuplicates.Groups(live.Values)
-            .ConvertAll(group => group.FindAll(ids.Contains)).FindAll(group => group.Count > 0);
+        var dated = live.Values.Where(item => options.Published is null
+            || (item.Published!.Value.Day >= from && item.Published.Value.Day <= to)).ToList();
+        var all = PlainDuplicates.Groups(live.Values);
+        var groups = Among(all, dated.FindAll(item => source is null || item.Source == source));
+        CheckFacet(index, options, live, Among(all, dated), groups);
         var found = await PagesAsync(index, options, groups.Count, groups.Sum(group => group.Count));
         Assert.Equal(groups.Select(Text).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         int skip = random.Next(found.Count + 1);
@@ -90,6 +90,33 @@ public sealed class CollapsedPagesTests(ITestOutputHelper output)
             var days = found.Select(group => live[group.Split(' ')[0]].Published!.Value.Day).ToArray();
             Assert.Equal(options.Sort == SortOrder.Newest ? days.OrderDescending() : days.Order(), days);
         }
+    }
+
+    private static List<List<string>> Among(List<List<string>> groups, List<NewsItem> items)
+    {
+        var ids = items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        return groups.ConvertAll(group => group.FindAll(ids.Contains)).FindAll(group => group.Count > 0);
+    }
+
+    // A group counts once: for the copy that is given, or, where the filter hides them all, for its fullest.
+    private static void CheckFacet(
+        NewsIndex index,
+        SearchOptions options,
+        Dictionary<string, NewsItem> live,
+        List<List<string>> unfiltered,
+        List<List<string>> given)
+    {
+        var counted = unfiltered.ConvertAll(
+            group => live[given.Find(shown => group.Contains(shown[0]))?[0] ?? group[0]].Source!);
+        var results = index.Search("", options with { FacetFields = ["source"], Timeline = TimelineInterval.Month });
+        Assert.Equal(
+            counted.Concat(options.Facets.Values.SelectMany(values => values)).Distinct()
+                .ToDictionary(value => value, value => counted.LongCount(source => source == value)),
+            results.Facets[0].Values.ToDictionary(value => value.Value, value => value.Count));
+        Assert.Equal(given.Count, results.Timeline!.Buckets.Sum(bucket => bucket.Count));
+        Assert.All(
+            results.Facets[0].Values.Where(value => value.Selected),
+            value => Assert.Equal(given.Count, value.Count));
     }
 
     private static async Task<List<string>> PagesAsync(NewsIndex index, SearchOptions options, int total, int items)

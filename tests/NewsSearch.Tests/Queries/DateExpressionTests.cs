@@ -1,4 +1,5 @@
 using NewsSearch.Queries;
+using NewsSearch.Storage;
 
 namespace NewsSearch.Tests.Queries;
 
@@ -26,10 +27,16 @@ public class DateExpressionTests
     [InlineData("<=2025-04", null, "2025-04-30")]
     [InlineData("today", "-0", "-0")]
     [InlineData("yesterday", "-1", "-1")]
-    [InlineData("7d", "-7", null)]
-    [InlineData("2w", "-14", null)]
-    [InlineData("1y", "-365", null)]
-    [InlineData("12h", "-12h", null)]
+    [InlineData("7d", "-7", "--14h")]
+    [InlineData("2w", "-14", "--14h")]
+    [InlineData("1y", "-365", "--14h")]
+    [InlineData("12h", "-12h", "--14h")]
+    [InlineData("1d", "-1", "--14h")]
+    [InlineData("0d", "-0", "--14h")]
+    [InlineData("0h", "-0h", "--14h")]
+    [InlineData("7d..", "-7", null)]
+    [InlineData(">=7d", "-7", null)]
+    [InlineData(">=12h", "-12h", null)]
     [InlineData("<12h", null, "-12h")]
     [InlineData("7d..12h", "-7", "-12h")]
     [InlineData("{12h TO 6h]", "-12h", "-6h")]
@@ -113,6 +120,29 @@ public class DateExpressionTests
             DateRange.Between(
                 DateTimeOffset.Parse("2025-06-14T22:30:00Z", null), DateTimeOffset.Parse("2025-06-15T11:30:00Z", null)),
             range);
+    }
+
+    [Fact]
+    public async Task An_age_ends_with_what_has_come_anywhere_by_now()
+    {
+        await using var index = await NewsIndex.OpenAsync("unused", new() { Storage = new InMemoryStorage() });
+        string[] dates = ["2025-06-08T09:00Z", "2025-06-15T10:00Z", "2025-06-16", "2025-06-17", "2031"];
+        await index.AddAsync(dates.Select(
+            date => new NewsItem { Id = date, Title = "x", Published = NewsDate.Parse(date) }));
+        await index.RefreshAsync();
+
+        // On this evening in UTC it is the 16th east of it, where an offset is often not stated.
+        var options = new SearchOptions
+        {
+            Now = DateTimeOffset.Parse("2025-06-15T20:30:00Z", null),
+            Sort = SortOrder.Oldest,
+        };
+        Assert.Equal(dates[..3], Found("published:7d"));
+        Assert.Equal(dates[1..3], Found("published:12h"));
+        Assert.Equal(dates, Found("published:>=7d"));
+        Assert.Equal(dates, Found("published:7d.."));
+
+        IEnumerable<string> Found(string text) => index.Search(text, options).Hits.Select(hit => hit.Item.Id);
     }
 
     private static DateBound? Bound(string? text) => text switch

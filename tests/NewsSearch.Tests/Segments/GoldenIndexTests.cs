@@ -51,6 +51,30 @@ public sealed class GoldenIndexTests
         Assert.Equal((Items / 7) + 2, index.Search("\"seventh harvest\"", new SearchOptions()).Total);
     }
 
+    [Fact]
+    public async Task What_an_earlier_program_analysed_stays_outdated_until_it_is_analysed_again()
+    {
+        // It wrote no version of its analysis.
+        await using var index = await OpenAsync(Read());
+        Assert.Equal(Items - 1, (await index.GetStatisticsAsync()).Outdated);
+        await index.AddAsync(Make(4));
+        await index.CommitAsync();
+        var statistics = await index.GetStatisticsAsync();
+        Assert.Equal((Items, Items - 1), (statistics.Items, statistics.Outdated));
+
+        // Nobody knows of which words a merged segment has the terms of today.
+        await index.MergeAsync();
+        Assert.Equal(Items, (await index.GetStatisticsAsync()).Outdated);
+
+        await using var anew = await OpenAsync(new InMemoryStorage());
+        await anew.AddAsync(Enumerable.Range(0, Items / 2).Select(Make));
+        await anew.CommitAsync();
+        await anew.AddAsync(Enumerable.Range(Items / 2, Items / 2).Select(Make));
+        await anew.CommitAsync();
+        await anew.MergeAsync();
+        Assert.Equal(0, (await anew.GetStatisticsAsync()).Outdated);
+    }
+
     private static string Path => $"tests/NewsSearch.Tests/Segments/format-{SegmentFormat.Version}.txt";
 
     private static Task<NewsIndex> OpenAsync(IStorage storage) =>

@@ -34,6 +34,21 @@ async function askPage(address, signal) {
   return text && new DOMParser().parseFromString(text, "text/html");
 }
 
+// A count as the pages write it.
+function counted(number, what) {
+  const digits = String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+  return what ? `${digits} ${what}${number === 1 ? "" : "s"}` : digits;
+}
+
+// Replaces a part of the page. Focus that goes with it comes to what has the same id, else to what is named.
+function replaceKeepingFocus(replace, otherwise) {
+  const focused = document.activeElement;
+  replace();
+  if (!focused.isConnected) {
+    (document.getElementById(focused.id) ?? otherwise).focus({ preventScroll: true });
+  }
+}
+
 // Calls something once nobody has called for it for so many milliseconds; only the last call counts.
 function afterPause(milliseconds, action) {
   let timer = 0;

@@ -14,9 +14,11 @@
   };
 
   const show = ({ address, page }) => {
-    for (const part of ["main", ".filters > details"]) {
-      sheet.querySelector(part).replaceChildren(...page.querySelector(`.sheet ${part}`).childNodes);
-    }
+    replaceKeepingFocus(() => {
+      for (const part of ["main", ".filters > details"]) {
+        sheet.querySelector(part).replaceChildren(...page.querySelector(`.sheet ${part}`).childNodes);
+      }
+    }, sheet.querySelector("main"));
     sheet.className = page.querySelector(".sheet").className;
     document.title = page.title;
     history.replaceState(null, "", address);

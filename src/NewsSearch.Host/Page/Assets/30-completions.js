@@ -1,6 +1,6 @@
 // Completions of what is typed, as a combobox: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 {
-  const kinds = { minister: "Minister", country: "Country", sector: "Sector", title: "Title" };
+  const kinds = { term: "Text", minister: "Minister", country: "Country", sector: "Sector", title: "Title" };
   const list = document.createElement("ul");
   let running = null;
   let active = -1;
@@ -45,8 +45,7 @@
     item.dataset.query = suggestion.query;
     item.setAttribute("aria-selected", "false");
     label.textContent = suggestion.label;
-    const count = `${suggestion.count.toLocaleString("en")} ${suggestion.count === 1 ? "item" : "items"}`;
-    note.textContent = [kinds[suggestion.kind], count].filter(Boolean).join(" · ");
+    note.textContent = `${kinds[suggestion.kind]} · ${counted(suggestion.count, "item")}`;
     item.append(label, " ", note);
     return item;
   };

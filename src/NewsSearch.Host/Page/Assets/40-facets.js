@@ -10,11 +10,12 @@
     const panel = input.closest(".panel");
     const fresh = page?.getElementById(panel?.id);
     if (fresh && !signal.aborted) {
-      const count = fresh.querySelectorAll("li").length;
-      panel.querySelector("ul").replaceWith(fresh.querySelector("ul"));
-      panel.querySelectorAll(".more, .none").forEach((element) => element.remove());
-      panel.append(...fresh.querySelectorAll(".more, .none"));
-      said.textContent = count === 1 ? "1 value" : `${count} values`;
+      said.textContent = counted(fresh.querySelectorAll("li").length, "value");
+      replaceKeepingFocus(() => {
+        panel.querySelector("ul").replaceWith(fresh.querySelector("ul"));
+        panel.querySelectorAll(".more, .none").forEach((element) => element.remove());
+        panel.append(...fresh.querySelectorAll(".more, .none"));
+      }, input);
     }
   });
 

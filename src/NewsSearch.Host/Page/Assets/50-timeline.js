@@ -52,7 +52,7 @@
     line.handles[0].setAttribute("aria-valuetext", say(from));
     line.handles[1].setAttribute("aria-valuetext", say(to));
     line.button.hidden = all;
-    line.button.textContent = `Show ${say(from)} – ${say(to)} (${count})`;
+    line.button.textContent = `Show ${say(from)} – ${say(to)} (${counted(count)})`;
   };
 
   const show = (line) => {

@@ -37,6 +37,13 @@ public sealed class NarrowingTests(BrowserFixture browser)
         new() { JavaScriptEnabled = false });
 
     [BrowserFact]
+    public Task Filters_stay_open_on_a_phone_where_a_value_is_looked_for() => browser.BrowseAsync(
+        "/?q=sedgegrass&find.source=lea",
+        async page => await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Lea Herald 1" }))
+            .ToBeVisibleAsync(),
+        new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 360, Height = 740 } });
+
+    [BrowserFact]
     public Task A_range_is_dragged_over_the_timeline() =>
         browser.BrowseAsync("/?q=quillwork&timeline=month", async page =>
         {
@@ -68,9 +75,22 @@ public sealed class NarrowingTests(BrowserFixture browser)
             await Assertions.Expect(last).ToHaveAttributeAsync("aria-valuetext", "31 October 2031");
             Assert.Empty(await AccessibilityRules.ViolationsAsync(page));
             await BrowserFixture.KeepAsync(page, "range");
+            await page.Keyboard.PressAsync("Tab");
+            await Assertions.Expect(page.Locator(".timeline .choose")).ToBeFocusedAsync();
+            await last.FocusAsync();
             await page.Keyboard.PressAsync("Enter");
             await BrowserFixture.AtAsync(page, "from=2031-03-01&to=2031-10-31");
             await Assertions.Expect(page.Locator(".count strong")).ToHaveTextAsync("8 items");
+        });
+
+    [BrowserFact]
+    public Task The_handles_stand_at_the_edges_of_few_bars() =>
+        browser.BrowseAsync("/?q=quillwork&timeline=month&from=2031-01-01&to=2031-03-31", async page =>
+        {
+            var drawing = (await page.Locator(".timeline svg").BoundingBoxAsync())!;
+            var handles = (await page.Locator(".timeline .range").BoundingBoxAsync())!;
+            Assert.Equal(drawing.X, handles.X + 12, 1f);
+            Assert.Equal(drawing.X + drawing.Width, handles.X + handles.Width - 12, 1f);
         });
 
     [BrowserFact]

@@ -65,6 +65,17 @@ public sealed class ReadingTests(BrowserFixture browser)
     });
 
     [BrowserFact]
+    public Task The_bars_of_the_timeline_can_be_skipped() =>
+        browser.BrowseAsync("/?q=quillwork&timeline=month", async page =>
+        {
+            await TabToAsync(page, "Skip the timeline");
+            await Assertions.Expect(page.GetByText("Skip the timeline")).ToBeInViewportAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await page.Keyboard.PressAsync("Tab");
+            await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Fold copies" })).ToBeFocusedAsync();
+        });
+
+    [BrowserFact]
     public Task Landmarks_and_headings_say_where_one_is() => browser.BrowseAsync("/?q=quillwork", async page =>
     {
         foreach (var role in new[]
@@ -133,12 +144,39 @@ public sealed class ReadingTests(BrowserFixture browser)
     });
 
     [BrowserFact]
-    public Task Print_leaves_only_what_is_read() => browser.BrowseAsync("/?q=quillwork", async page =>
+    public Task Marks_and_the_chosen_completion_are_seen_in_forced_colors() => browser.BrowseAsync(
+        "/?q=quillwork",
+        async page =>
+        {
+            foreach (string place in new[] { ".hits h2 mark", ".snippet mark" })
+            {
+                string[] colors = await page.Locator(place).First.EvaluateAsync<string[]>(
+                    "mark => ['color', 'backgroundColor'].map(name => getComputedStyle(mark)[name])");
+                Assert.NotEqual(colors[0], colors[1]);
+                Assert.NotEqual("rgba(0, 0, 0, 0)", colors[1]);
+            }
+
+            await page.GetByLabel("Search the archive").PressSequentiallyAsync("s");
+            await page.GetByLabel("Search the archive").FillAsync("guil");
+            await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("guild");
+            await page.Keyboard.PressAsync("ArrowDown");
+            Assert.Equal("solid", await page.Locator("[role=option][aria-selected=true]").EvaluateAsync<string>(
+                "option => getComputedStyle(option).outlineStyle"));
+        },
+        new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark });
+
+    [BrowserFact]
+    public Task Print_leaves_only_what_is_read() => browser.BrowseAsync("/?q=quillwork&country=KE", async page =>
     {
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(page.Locator(".filters")).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".search")).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".hits h2").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".fold")).ToBeHiddenAsync();
+
+        // Paper is white and browsers print no backgrounds.
+        Assert.Equal("rgb(0, 0, 0)", await page.Locator(".active a").First.EvaluateAsync<string>(
+            "filter => getComputedStyle(filter).color"));
     });
 
     private static async Task TabToAsync(IPage page, string text)

@@ -23,6 +23,23 @@ public sealed class TypingTests(BrowserFixture browser)
     });
 
     [BrowserFact]
+    public Task Results_that_come_late_leave_the_focus_in_the_page() => browser.BrowseAsync("/", async page =>
+    {
+        var gate = new TaskCompletionSource();
+        await page.RouteAsync("**/?q=quillwork", async route =>
+        {
+            await gate.Task;
+            await route.ContinueAsync();
+        });
+        await page.GetByLabel("Search the archive").PressSequentiallyAsync("quillwork");
+        await page.WaitForRequestAsync("**/?q=quillwork");
+        await page.GetByLabel("To", new() { Exact = true }).FocusAsync();
+        gate.SetResult();
+        await Assertions.Expect(page.Locator(".count strong")).ToHaveTextAsync("12 items");
+        await Assertions.Expect(page.GetByLabel("To", new() { Exact = true })).ToBeFocusedAsync();
+    });
+
+    [BrowserFact]
     public Task A_word_that_is_half_typed_finds_what_begins_so() => browser.BrowseAsync("/", async page =>
     {
         await page.GetByLabel("Search the archive").PressSequentiallyAsync("guild quillwo");

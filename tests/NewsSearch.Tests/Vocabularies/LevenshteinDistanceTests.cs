@@ -4,7 +4,7 @@ using NewsSearch.Vocabularies;
 
 namespace NewsSearch.Tests.Vocabularies;
 
-public class EditDistanceTests
+public class LevenshteinDistanceTests
 {
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(12);
 
@@ -14,7 +14,7 @@ public class EditDistanceTests
     [InlineData("kitten", "sitting", 3)]
     [InlineData("belarrus", "belarus", 1)]
     public void The_distance_counts_letters_put_in_left_out_or_replaced(string a, string b, int distance) =>
-        Assert.Equal(distance, EditDistance.Between(a, b, 3));
+        Assert.Equal(distance, LevenshteinDistance.Between(a, b, 3));
 
     [Fact]
     public void The_distance_is_the_recursive_ones_up_to_the_limit()
@@ -22,7 +22,7 @@ public class EditDistanceTests
         var words = Gen.Elements('a', 'b', 'c').ListOf()
             .Select(letters => string.Concat(letters.Take(7))).ToArbitrary();
         Prop.ForAll(words, words, Gen.Choose(0, 7).ToArbitrary(), (a, b, limit) =>
-            Assert.Equal(Math.Min(Slow(a, b), limit + 1), EditDistance.Between(a, b, limit))).Check(Thorough);
+            Assert.Equal(Math.Min(Slow(a, b), limit + 1), LevenshteinDistance.Between(a, b, limit))).Check(Thorough);
     }
 
     private static int Slow(string a, string b)

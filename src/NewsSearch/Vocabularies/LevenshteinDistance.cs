@@ -1,7 +1,7 @@
 namespace NewsSearch.Vocabularies;
 
 /// <summary>Levenshtein's distance, given up as soon as it exceeds a limit.</summary>
-internal static class EditDistance
+internal static class LevenshteinDistance
 {
     /// <summary>The longest text that is compared; the rows live on the stack.</summary>
     public const int MaximumLength = 256;

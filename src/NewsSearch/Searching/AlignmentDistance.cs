@@ -2,10 +2,10 @@ namespace NewsSearch.Searching;
 
 /// <summary>The number of edits between two words, where swapping two neighbours is one edit.</summary>
 /// <remarks>
-/// Optimal string alignment by the usual table (Damerau 1964; Ukkonen 1985 for the band): only cells within
-/// <c>most</c> of the diagonal can hold an allowed number, so a word costs length × (2 most + 1) steps.
+/// The distance of optimal string alignment, by the usual table (Damerau 1964; Ukkonen 1985 for the band): only cells
+/// within <c>most</c> of the diagonal can hold an allowed number, so a word costs length × (2 most + 1) steps.
 /// </remarks>
-internal static class EditDistance
+internal static class AlignmentDistance
 {
     /// <summary>The greatest number of edits that is looked for.</summary>
     public const int Most = 2;
