@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using NewsSearch.Host.Keys;
+using NewsSearch.Host.Page;
 using NewsSearch.Host.Problems;
 using NewsSearch.Host.Serving;
 
@@ -37,14 +38,14 @@ internal static class RequestRate
             // Only the limit of rate knows when there is room again.
             bool isRate = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var _);
             rejected.HttpContext.Response.Headers.RetryAfter = "1";
-            await Refusal(isRate, options.Rate ?? DefaultRemote).ExecuteAsync(rejected.HttpContext);
+            await ProblemPage.AnswerAsync(rejected.HttpContext, Refusal(isRate, options.Rate ?? DefaultRemote));
         };
     }
 
     private static Problem Refusal(bool isRate, int rate) => isRate
         ? new Problem(StatusCodes.Status429TooManyRequests, "rate-limit", string.Create(
             CultureInfo.InvariantCulture,
-            $"There were more than {rate} requests a second, the limit of one client. Try again in a second."))
+            $"There were more requests than {rate} a second, the limit of one client. Try again in a second."))
         : new Problem(StatusCodes.Status429TooManyRequests, "write-queue-full", string.Create(
             CultureInfo.InvariantCulture,
             $"There are {MostWrites} writes under way, the limit. Try again in a second."));

@@ -37,7 +37,10 @@ internal static class ProblemPage
         context.Response.Headers.CacheControl = "no-store";
         PageError[] details = problem.Status == StatusCodes.Status401Unauthorized
             ? [new(null, problem.Detail), HowToGiveAKey] : [new(null, problem.Detail)];
-        return PageResult.Error(problem.Status, Heading(problem.Status), details).ExecuteAsync(context);
+
+        // What was searched for stays in its field, ready to be asked again.
+        string text = context.Request.Query["q"].ToString();
+        return PageResult.Error(problem.Status, Heading(problem.Status), details, text).ExecuteAsync(context);
     }
 
     private static string Heading(int status) => status switch

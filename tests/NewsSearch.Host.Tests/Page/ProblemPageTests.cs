@@ -66,6 +66,25 @@ public sealed class ProblemPageTests
         }
     }
 
+    [Fact]
+    public async Task Too_many_requests_are_refused_with_a_page_that_keeps_the_query()
+    {
+        await using var host = await ConfiguredHost.StartAsync(new ServeOptions { Rate = 1 });
+        string page = "";
+        for (int requests = 0; requests < 1_000 && page.Length == 0; requests++)
+        {
+            using var answer = await GetAsync(host, "/?q=jute", ("Accept", Browser));
+            if ((int)answer.StatusCode == 429)
+            {
+                Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter?.Delta);
+                page = await answer.Content.ReadAsStringAsync();
+            }
+        }
+
+        Assert.Contains("<h1>Too many requests</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"jute\"", page, StringComparison.Ordinal);
+    }
+
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
     private static Task<HttpResponseMessage> GetAsync(
