@@ -2,6 +2,8 @@
 {
   const sheet = document.querySelector(".sheet");
   let running = null;
+  let shown = location.search;
+  let typing = false;
 
   // What is half typed rarely finds anything: where it finds nothing, words that begin so are searched for.
   const beginning = (query) =>
@@ -21,7 +23,13 @@
     }, sheet.querySelector("main"));
     sheet.className = page.querySelector(".sheet").className;
     document.title = page.title;
-    history.replaceState(null, "", address);
+
+    // What was shown before typing began is one step back, however many letters were typed since.
+    if (new URL(address, location).search !== shown) {
+      history[typing ? "replaceState" : "pushState"](null, "", address);
+      shown = location.search;
+      typing = true;
+    }
     document.dispatchEvent(new Event("results"));
     tell();
   };
@@ -50,6 +58,12 @@
   if (sheet && field) {
     field.addEventListener("input", (event) => event.isComposing || search());
     field.addEventListener("compositionend", search);
+    field.addEventListener("blur", () => { typing = false; });
+    addEventListener("popstate", () => {
+      if (location.search !== shown) {
+        location.reload();
+      }
+    });
     form.addEventListener("submit", () => {
       search.cancel();
       running?.abort();

@@ -23,6 +23,23 @@ public sealed class TypingTests(BrowserFixture browser)
     });
 
     [BrowserFact]
+    public Task One_step_back_is_what_was_shown_before_typing() =>
+        browser.BrowseAsync("/?q=sedgegrass", async page =>
+        {
+            var field = page.GetByLabel("Search the archive");
+            await field.FillAsync("");
+            await field.PressSequentiallyAsync("quillwork", new() { Delay = 250 });
+            await BrowserFixture.AtAsync(page, "/?q=quillwork");
+            await page.GoBackAsync();
+            await BrowserFixture.AtAsync(page, "/?q=sedgegrass");
+            await Assertions.Expect(field).ToHaveValueAsync("sedgegrass");
+            await Assertions.Expect(page.Locator(".hits h2").First).ToContainTextAsync("Sedgegrass");
+            await page.GoForwardAsync();
+            await Assertions.Expect(field).ToHaveValueAsync("quillwork");
+            await Assertions.Expect(page.Locator(".hits h2").First).ToContainTextAsync("Guild");
+        });
+
+    [BrowserFact]
     public Task Results_that_come_late_leave_the_focus_in_the_page() => browser.BrowseAsync("/", async page =>
     {
         var gate = new TaskCompletionSource();
