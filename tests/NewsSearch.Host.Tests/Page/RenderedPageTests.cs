@@ -57,6 +57,15 @@ public sealed class RenderedPageTests
     }
 
     [Fact]
+    public async Task A_chips_name_and_note_are_words_apart()
+    {
+        string list = await SearchAsync("?q=trade", SampleResults.Results);
+        Assert.Contains("Jam Kamal Khan</bdi> <small>Commerce</small>", list, StringComparison.Ordinal);
+        string page = await ItemAsync(SampleResults.Hit(1, "", "A").Item);
+        Assert.Contains("Jam Kamal Khan</bdi> <small>Commerce</small>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_inline_that_the_policy_forbids()
     {
         string html = await SearchAsync("?q=trade&from=2025-01-01", SampleResults.Results);
