@@ -43,6 +43,7 @@
     running?.abort();
     running = new AbortController();
     const { signal } = running;
+    sheet.ariaBusy = "true";
     const query = field.value.trim();
     let found = await find(query, signal);
     const longer = beginning(query);
@@ -52,6 +53,9 @@
     }
     if (found && !signal.aborted) {
       show(found);
+    }
+    if (running.signal === signal) {
+      sheet.ariaBusy = "false";
     }
   });
 

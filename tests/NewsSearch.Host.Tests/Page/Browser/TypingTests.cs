@@ -51,9 +51,11 @@ public sealed class TypingTests(BrowserFixture browser)
         await page.GetByLabel("Search the archive").PressSequentiallyAsync("quillwork");
         await page.WaitForRequestAsync("**/?q=quillwork");
         await page.GetByLabel("To", new() { Exact = true }).FocusAsync();
+        await Assertions.Expect(page.Locator(".sheet")).ToHaveAttributeAsync("aria-busy", "true");
         gate.SetResult();
         await Assertions.Expect(page.Locator(".count strong")).ToHaveTextAsync("12 items");
         await Assertions.Expect(page.GetByLabel("To", new() { Exact = true })).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".sheet")).ToHaveAttributeAsync("aria-busy", "false");
     });
 
     [BrowserFact]
