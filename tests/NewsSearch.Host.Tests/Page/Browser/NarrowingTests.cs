@@ -102,7 +102,8 @@ public sealed class NarrowingTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator(".count")).ToContainTextAsync("and 11 folded copies");
         await page.GetByText("11 more copies").ClickAsync();
         await Assertions.Expect(page.Locator(".copies li")).ToHaveCountAsync(6);
-        Assert.Matches("delta [A-Z][a-z]+ Herald, 1 April 2031", await page.Locator(".copies li").First.InnerTextAsync());
+        Assert.Matches(
+            "delta [A-Z][a-z]+ Herald, 1 April 2031", await page.Locator(".copies li").First.InnerTextAsync());
         await page.Locator(".copies a").First.ClickAsync();
         await BrowserFixture.AtAsync(page, "/items/copy%2F*");
         await page.GoBackAsync();
