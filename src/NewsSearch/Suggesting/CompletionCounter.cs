@@ -25,6 +25,7 @@ internal sealed class CompletionCounter(
     private const int PhraseCost = 40;
 
     private readonly Dictionary<string, MatchedDocuments> _matched = new(StringComparer.Ordinal);
+    private readonly List<PostingsCursor> _cursors = [];
     private long _searched;
 
     /// <summary>The documents that match what stands before the last part of a query.</summary>
@@ -40,11 +41,15 @@ internal sealed class CompletionCounter(
     {
         var planned = plan(query);
         var parts = Parts(planned);
-        if (PatternOf(planned, parts[^1]) is ExactPattern exact
+        if (PatternOf(planned, parts[^1]) is ExactPattern { Field: QueryField.Title } title
             && TryMatch(planned, parts[..^1], out var documents))
         {
-            return exact.Field == QueryField.Title ? CountTitles(documents, exact.Term)
-                : Count(documents, (reader, postings) => AddPostings(reader, exact.Term, postings));
+            return CountTitles(documents, title.Term);
+        }
+
+        if (TermsOf(planned, parts[^1]) is { } terms && TryMatch(planned, parts[..^1], out documents))
+        {
+            return Count(documents, (reader, postings) => terms.ForEach(term => AddPostings(reader, term, postings)));
         }
 
         if (parts[^1] is PlanNode.Facet { Filter: var filter } && TryMatch(planned, parts[..^1], out documents))
@@ -63,15 +68,32 @@ internal sealed class CompletionCounter(
     private static TermPattern? PatternOf(QueryPlan plan, PlanNode node) =>
         node is PlanNode.Leaf leaf ? plan.Leaves[leaf.Index].Pattern : null;
 
-    private static void AddPostings(SegmentReader reader, byte[] term, List<PostingsCursor> postings)
+    /// <summary>The terms of a word that may stand anywhere, in whatever way it is spelt; else null.</summary>
+    private static List<byte[]>? TermsOf(QueryPlan plan, PlanNode node)
+    {
+        var terms = new List<byte[]>();
+        foreach (var part in node is PlanNode.Or or ? or.Parts : [node])
+        {
+            if (PatternOf(plan, part) is not ExactPattern { Field: QueryField.Any } exact)
+            {
+                return null;
+            }
+
+            terms.Add(exact.Term);
+        }
+
+        return terms;
+    }
+
+    private void AddPostings(SegmentReader reader, byte[] term, List<PostingsCursor> postings)
     {
         if (reader.Terms.TryFind(term, out var entry))
         {
-            postings.Add(reader.Postings(entry));
+            postings.Add(reader.Postings(entry, Cursor(postings.Count)));
         }
     }
 
-    private static void AddPostings(SegmentReader reader, FacetFilter filter, List<PostingsCursor> postings)
+    private void AddPostings(SegmentReader reader, FacetFilter filter, List<PostingsCursor> postings)
     {
         if (reader.Facet(filter.Field) is not { } column)
         {
@@ -83,9 +105,20 @@ internal sealed class CompletionCounter(
             int ordinal = column.OrdinalOf(Encoding.UTF8.GetBytes(key));
             if (ordinal >= 0 && column.DocumentCounts[ordinal] > 0)
             {
-                postings.Add(reader.Postings(column, ordinal, new()));
+                postings.Add(reader.Postings(column, ordinal, Cursor(postings.Count)));
             }
         }
+    }
+
+    /// <summary>A cursor that nothing else is counted by now.</summary>
+    private PostingsCursor Cursor(int number)
+    {
+        if (number == _cursors.Count)
+        {
+            _cursors.Add(new());
+        }
+
+        return _cursors[number];
     }
 
     private long Count(MatchedDocuments? among, Action<SegmentReader, List<PostingsCursor>> open)
@@ -112,7 +145,9 @@ internal sealed class CompletionCounter(
         for (int segment = 0; segment < snapshot.Segments.Count; segment++)
         {
             var view = snapshot.Segments[segment];
-            var postings = view.Reader.Terms.TryFind(term, out var entry) ? view.Reader.Postings(entry) : null;
+            var postings = view.Reader.Terms.TryFind(term, out var entry)
+                ? view.Reader.Postings(entry, Cursor(0))
+                : null;
             for (int block = 0; block < (postings?.BlockCount ?? 0); block++)
             {
                 postings!.MoveTo(block);
@@ -162,6 +197,8 @@ internal sealed class CompletionCounter(
     private static string? KeyOf(QueryPlan plan, PlanNode part) => part switch
     {
         PlanNode.Facet facet => $"{facet.Filter.Field}={string.Join('\u001F', facet.Filter.Keys)}",
+        PlanNode.Or or => or.Parts.Select(other => KeyOf(plan, other)).ToArray() is var keys
+            && Array.TrueForAll(keys, key => key is not null) ? $"({string.Join('|', keys)})" : null,
         _ => PatternOf(plan, part) switch
         {
             ExactPattern exact => $"{exact.Field} {Convert.ToHexString(exact.Term)}",

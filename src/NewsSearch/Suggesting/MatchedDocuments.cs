@@ -66,7 +66,7 @@ internal sealed class MatchedDocuments : IHitCollector
     private static long Count(
         IReadOnlyList<PostingsCursor> postings, ReadOnlySpan<ulong> among, int documentCount, Span<ulong> window)
     {
-        if (postings.Count == 1 && !among.IsEmpty && postings[0].BlockCount == 1)
+        if (postings.Count == 1 && !among.IsEmpty)
         {
             return CountOne(postings[0], among);
         }
@@ -99,10 +99,18 @@ internal sealed class MatchedDocuments : IHitCollector
     private static long CountOne(PostingsCursor postings, ReadOnlySpan<ulong> among)
     {
         long count = 0;
-        postings.MoveTo(0);
-        foreach (int document in postings.Documents)
+        for (int block = 0, first = 0; block < postings.BlockCount; block++)
         {
-            count += Window.Has(among, document) ? 1 : 0;
+            int last = postings.LastDocument(block);
+
+            // A block that ends where none can is read, too, which reports it.
+            if (first > last || last >= 64L * among.Length || Window.HasAny(among, first, last))
+            {
+                postings.MoveTo(block);
+                count += postings.CountIn(among);
+            }
+
+            first = last + 1;
         }
 
         return count;

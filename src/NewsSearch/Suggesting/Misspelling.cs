@@ -14,18 +14,30 @@ internal static class Misspelling
         new(Near(word, edits));
 
     /// <summary>Whether an automaton accepts a text.</summary>
-    public static bool Accepts(PrefixAutomaton<LevenshteinAutomaton> automaton, ReadOnlySpan<char> text)
+    public static bool Accepts(PrefixAutomaton<LevenshteinAutomaton> automaton, ReadOnlySpan<char> text) =>
+        Accepts(automaton, text, out _);
+
+    /// <summary>Whether an automaton accepts a text.</summary>
+    /// <param name="automaton">The automaton.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="decided">By how many characters: the same goes for every text that begins with these, if there are
+    /// so many; one more than the text has where only its end decides.</param>
+    public static bool Accepts(
+        PrefixAutomaton<LevenshteinAutomaton> automaton, ReadOnlySpan<char> text, out int decided)
     {
         ulong state = automaton.Start;
+        decided = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             state = automaton.Step(state, rune.Value);
+            decided += rune.Utf16SequenceLength;
             if (state == 0 || automaton.Weight(state) > 0)
             {
-                break;
+                return state != 0;
             }
         }
 
+        decided++;
         return automaton.Weight(state) > 0;
     }
 

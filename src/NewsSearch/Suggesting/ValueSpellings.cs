@@ -131,14 +131,56 @@ internal sealed class ValueSpellings
     {
         // Whoever misspells a name mostly has its first letter right, and to try all others would take long.
         string beginning = near is null ? prefix : prefix[..1];
-        int end = FirstAtOrAfter(beginning + char.MaxValue);
-        for (int i = FirstAtOrAfter(beginning); i < end; i++)
+        int first = FirstAtOrAfter(beginning), end = Behind(beginning, first, _ends.Length);
+        if (near is not { } automaton)
         {
-            if (near is not { } automaton || Misspelling.Accepts(automaton, Spelling(i)))
+            Add(first, end, ordinals);
+            return;
+        }
+
+        // What decides of a spelling decides of all that begin as far the same.
+        while (first < end)
+        {
+            var spelling = Spelling(first);
+            bool isNear = Misspelling.Accepts(automaton, spelling, out int decided);
+            int next = decided > spelling.Length ? first + 1 : Behind(spelling[..decided], first, end);
+            if (isNear)
             {
-                ordinals.Add(_ordinals[i]);
+                Add(first, next, ordinals);
+            }
+
+            first = next;
+        }
+    }
+
+    private void Add(int first, int end, HashSet<int> ordinals)
+    {
+        for (int i = first; i < end; i++)
+        {
+            ordinals.Add(_ordinals[i]);
+        }
+    }
+
+    /// <summary>The number behind those from one on that begin with something.</summary>
+    private int Behind(ReadOnlySpan<char> beginning, int from, int end)
+    {
+        // Mostly few do: steps grow, and then shrink again.
+        int step = 1;
+        while (from + step <= end && Spelling(from + step - 1).StartsWith(beginning))
+        {
+            from += step;
+            step *= 2;
+        }
+
+        for (; step > 0; step /= 2)
+        {
+            if (from + step <= end && Spelling(from + step - 1).StartsWith(beginning))
+            {
+                from += step;
             }
         }
+
+        return from;
     }
 
     private ReadOnlySpan<char> Spelling(int number)
