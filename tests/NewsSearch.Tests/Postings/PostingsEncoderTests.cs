@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsSearch.Codecs;
 using NewsSearch.Postings;
 using NewsSearch.Scoring;
@@ -166,6 +167,7 @@ public sealed class PostingsEncoderTests(ITestOutputHelper output)
         for (int target = 0; cursor.SeekBlock(target); target = cursor.LastDocument(cursor.Block) + 1)
         {
             cursor.SetBits(0, bits);
+            Assert.Equal(cursor.Count, cursor.CountIn(bits));
             Assert.True(cursor.Impacts[cursor.Block].Length % 2 == 0);
             int before = -1;
             foreach (int document in cursor.Documents)
@@ -203,8 +205,25 @@ public sealed class PostingsEncoderTests(ITestOutputHelper output)
             }
 
             Assert.Equal(expected, Enumerable.Range(start, end - start).Where(i => Has(bits, i - start)));
+            CheckCounts(made, cursor, random);
             Assert.True(!documentsOnly || cursor.Frequencies.IsEmpty);
         }
+    }
+
+    private static void CheckCounts(RandomPostings made, PostingsCursor cursor, Random random)
+    {
+        var among = new ulong[(made.DocumentCount + 63) / 64];
+        random.NextBytes(MemoryMarshal.AsBytes(among.AsSpan()));
+        int counted = 0;
+        for (int block = 0; block < cursor.BlockCount; block++)
+        {
+            // Half of the blocks are decoded before.
+            cursor.MoveTo(block);
+            Assert.True(random.Next(2) == 0 || cursor.Documents.Length == cursor.Count);
+            counted += cursor.CountIn(among);
+        }
+
+        Assert.Equal(made.All.Count(each => Has(among, each.Document)), counted);
     }
 
     private static IEnumerable<(int Frequency, int Length)> Undominated((int Frequency, int Length)[] pairs) => pairs
