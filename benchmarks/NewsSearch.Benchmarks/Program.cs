@@ -17,7 +17,7 @@ const string Usage =
            NewsSearch.Benchmarks compare OURS THEIRS [--all]
            NewsSearch.Benchmarks extract ITEMS
            NewsSearch.Benchmarks load URL QUERIES [--connections 4] [--seconds 20] [--rate N] [--library DIR]
-                                   [--ingest ITEMS] [--ingest-rate 1000]
+                                   [--ingest ITEMS] [--ingest-rate 1000] [--completions]
            NewsSearch.Benchmarks plot|report [--results FOLDER]
 
       without a verb: measures growth beside SQLite FTS5, or --alone, into benchmarks/results/growth.tsv, and keeps
@@ -27,7 +27,7 @@ const string Usage =
       compare  compares two files of hits; ends with 1 if they differ
       extract  measures extraction from the texts of 5 000 items on one thread
       load     asks a running server with N clients, at a rate or as fast as it answers, while items are added or
-               beside the library on the same index
+               beside the library on the same index; or for completions of what is typed of the queries
       plot     draws benchmarks/results/growth.svg
       report   puts the tables of all results into benchmarks/README.md
     """;
@@ -52,7 +52,7 @@ try
             return ExtractCommand.Run(Arguments.Parse(rest, 1, [], []));
         case ["load", .. var rest]:
             return await LoadCommand.RunAsync(Arguments.Parse(
-                rest, 2, ["connections", "seconds", "rate", "library", "ingest", "ingest-rate"], []));
+                rest, 2, ["connections", "seconds", "rate", "library", "ingest", "ingest-rate"], ["completions"]));
         case ["plot", .. var rest]:
             return PlotCommand.Run(Arguments.Parse(rest, 0, ["results"], []));
         case ["report", .. var rest]:

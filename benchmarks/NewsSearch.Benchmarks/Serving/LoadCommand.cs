@@ -24,7 +24,9 @@ internal static class LoadCommand
         int connections = (int)Number(arguments, "connections", Connections);
         double seconds = Number(arguments, "seconds", Seconds), rate = Number(arguments, "rate", 0);
         var queries = ServingQuery.ReadFile(arguments.Plain[1]);
-        var load = new SearchLoad(server, [.. queries.Select(query => query.Request(server.Authority))]);
+        var load = new SearchLoad(server, arguments.Flags.Contains("completions")
+            ? [.. TypedBeginning.Of(queries).Select(typed => TypedBeginning.Request(typed, server.Authority))]
+            : [.. queries.Select(query => query.Request(server.Authority))]);
         try
         {
             using var ingest = arguments.Option("ingest") is { } items

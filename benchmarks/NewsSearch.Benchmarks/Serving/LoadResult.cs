@@ -10,10 +10,12 @@ namespace NewsSearch.Benchmarks.Serving;
 internal sealed record LoadResult(Samples Latencies, double Seconds, long Bytes, long Failures)
 {
     /// <summary>In one line.</summary>
-    public override string ToString() => FormattableString.Invariant(
-        $"searches={Latencies.Count}\tper_s={Latencies.Count / Seconds:F0}\tmean_ms={Latencies.Mean * 1e3:F3}\t")
-        + FormattableString.Invariant(
-            $"p50_ms={Latencies.Quantile(.5) * 1e3:F3}\tp95_ms={Latencies.Quantile(.95) * 1e3:F3}\t")
-        + FormattableString.Invariant(
-            $"p99_ms={Latencies.Quantile(.99) * 1e3:F3}\tanswer_bytes={Bytes / Latencies.Count}\tfailed={Failures}");
+    public override string ToString() => string.Join('\t', (string[])
+    [
+        FormattableString.Invariant($"answers={Latencies.Count}\tper_s={Latencies.Count / Seconds:F0}"),
+        FormattableString.Invariant($"mean_ms={Latencies.Mean * 1e3:F3}"),
+        .. new[] { .5, .9, .95, .99 }.Select(quantile =>
+            FormattableString.Invariant($"p{quantile * 100:F0}_ms={Latencies.Quantile(quantile) * 1e3:F3}")),
+        FormattableString.Invariant($"answer_bytes={Bytes / Latencies.Count}\tfailed={Failures}"),
+    ]);
 }
