@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Net.Sockets;
+using System.Text;
 
 namespace NewsSearch.Benchmarks.Serving;
 
@@ -17,6 +18,12 @@ internal sealed class HttpConnection : IDisposable
 
     /// <summary>The last answer, head and body.</summary>
     public ReadOnlySpan<byte> Answer => _buffer.AsSpan(0, _length);
+
+    /// <summary>The request line and headers that ask for JSON.</summary>
+    /// <param name="host">Of the server, with its port.</param>
+    /// <param name="target">The path and query, escaped.</param>
+    public static byte[] Get(string host, string target) =>
+        Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: {host}\r\nAccept: application/json\r\n\r\n");
 
     /// <summary>Sends a request and reads its answer.</summary>
     /// <returns>The status, and how many bytes came.</returns>

@@ -54,7 +54,7 @@ internal sealed record ServingQuery(
         target.Append(Sort == SortOrder.Newest ? "&sort=newest" : "")
             .Append("&facets=").AppendJoin(',', FacetFields)
             .Append(CultureInfo.InvariantCulture, $"&size={Hits}");
-        return Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: {host}\r\nAccept: application/json\r\n\r\n");
+        return HttpConnection.Get(host, target.ToString());
     }
 
     /// <summary>The same of the library.</summary>

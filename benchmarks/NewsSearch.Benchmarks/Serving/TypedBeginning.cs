@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsSearch.Benchmarks.Serving;
 
 /// <summary>What somebody has typed so far, which a server completes.</summary>
@@ -39,12 +37,8 @@ internal static class TypedBeginning
     }
 
     /// <summary>The request line and headers.</summary>
-    public static byte[] Request(string typed, string host)
-    {
-        string target = "/v1/suggest?q=" + Uri.EscapeDataString(typed);
-        return Encoding.ASCII.GetBytes(
-            $"GET {target} HTTP/1.1\r\nHost: {host}\r\nAccept: application/json\r\n\r\n");
-    }
+    public static byte[] Request(string typed, string host) =>
+        HttpConnection.Get(host, "/v1/suggest?q=" + Uri.EscapeDataString(typed));
 
     private static bool IsOfWords(char character) => char.IsLetter(character) || character == ' ';
 

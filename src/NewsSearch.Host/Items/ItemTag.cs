@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.Primitives;
-using NewsSearch.Host.Search;
 using NewsSearch.Host.Serving;
 
 namespace NewsSearch.Host.Items;
@@ -18,8 +16,15 @@ internal static class ItemTag
     /// <summary>The tag under which <c>If-None-Match</c> knows the item already; null where it does not.</summary>
     public static string? Known(HttpRequest request, string tag)
     {
-        var tags = Tags(request.Headers.IfNoneMatch).Select(SearchTag.Strong);
-        return tags.FirstOrDefault(known => IsSame(known, tag)) is var known && known == "*" ? tag : known;
+        foreach (string known in EntityTag.Listed(request.Headers.IfNoneMatch).Select(EntityTag.Strong))
+        {
+            if (IsSame(known, tag))
+            {
+                return known == "*" ? tag : known;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether the request may go on, by its <c>If-Match</c> and <c>If-None-Match</c>.</summary>
@@ -28,14 +33,16 @@ internal static class ItemTag
     public static bool Allows(HttpRequest request, NewsItem? stored)
     {
         var match = request.Headers.IfMatch;
-        return stored is null ? match.Count == 0
-            : Of(stored) is var tag && Known(request, tag) is null
-                && (match.Count == 0 || Tags(match).Any(named => IsSame(named, tag)));
+        if (stored is null)
+        {
+            return match.Count == 0;
+        }
+
+        string tag = Of(stored);
+        return Known(request, tag) is null
+            && (match.Count == 0 || EntityTag.Listed(match).Any(named => IsSame(named, tag)));
     }
 
-    private static IEnumerable<string> Tags(StringValues header) =>
-        header.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries));
-
     private static bool IsSame(string named, string tag) => named == "*" || named == tag
-        || Array.Exists(Codings, coding => named == AnswerHeaders.Coded(tag, coding));
+        || Array.Exists(Codings, coding => named == EntityTag.Coded(tag, coding));
 }

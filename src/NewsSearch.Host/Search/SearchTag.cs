@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NewsSearch.Host.Serving;
 
 namespace NewsSearch.Host.Search;
 
@@ -31,10 +32,6 @@ internal static class SearchTag
     /// <summary>Whether the client says that it has this answer already.</summary>
     public static bool IsKnown(HttpRequest request, string tag) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && request.Headers.IfNoneMatch.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries))
-            .Any(known => known == "*" || Strong(known) == Strong(tag));
-
-    /// <summary>The tag for a weak comparison: without the sign that it is weak.</summary>
-    public static string Strong(string tag) =>
-        tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
+        && EntityTag.Listed(request.Headers.IfNoneMatch)
+            .Any(known => known == "*" || EntityTag.Strong(known) == EntityTag.Strong(tag));
 }

@@ -21,15 +21,12 @@ internal static class AnswerHeaders
         }
     }
 
-    /// <summary>A strong tag as it is where the answer has a content coding.</summary>
-    public static string Coded(string tag, string coding) => $"{tag[..^1]}-{coding}\"";
-
     private static Task AddCoding(object state)
     {
         var headers = (IHeaderDictionary)state;
         if (headers.ContentEncoding.ToString() is { Length: > 0 } coding && headers.ETag.ToString() is ['"', ..] tag)
         {
-            headers.ETag = Coded(tag, coding);
+            headers.ETag = EntityTag.Coded(tag, coding);
         }
 
         return Task.CompletedTask;

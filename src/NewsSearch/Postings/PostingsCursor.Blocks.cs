@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using NewsSearch.Codecs;
 
@@ -155,36 +154,6 @@ internal sealed partial class PostingsCursor
         var reader = BlockReader(Block, out _);
         DocumentBlock.Skip(ref reader);
         return reader;
-    }
-
-    /// <summary>How many documents of the current block stand in a bitmap, which begins with the segment.</summary>
-    /// <param name="bits">A bit for each document of the segment.</param>
-    public int CountIn(ReadOnlySpan<ulong> bits)
-    {
-        int count = 0;
-        if (Count == BlockSize && _decoded.WithDocuments != Block)
-        {
-            var reader = BlockReader(Block, out int before);
-            if (reader.ReadByte() == DocumentBlock.BitSet)
-            {
-                var words = DocumentBlock.ReadBits(ref reader, before, _documentCount, out int start);
-                var own = MemoryMarshal.Cast<byte, ulong>(words);
-                var others = bits.Slice(start / 64, own.Length);
-                for (int i = 0; i < own.Length; i++)
-                {
-                    count += BitOperations.PopCount(own[i] & others[i]);
-                }
-
-                return count;
-            }
-        }
-
-        foreach (int document in Documents)
-        {
-            count += (int)(bits[document >> 6] >> document) & 1;
-        }
-
-        return count;
     }
 
     // Whole words of the bitmap where the block is a bit set or a run.

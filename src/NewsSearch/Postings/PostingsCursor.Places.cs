@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsSearch.Postings;
 
-/// <content>Where documents stand in a block that is a bit set.</content>
+/// <content>Which documents a block has, and where, without decoding one that is a bit set.</content>
 internal sealed partial class PostingsCursor
 {
     // A block of 256 documents that has more words would be smaller packed.
@@ -16,20 +16,7 @@ internal sealed partial class PostingsCursor
     /// <returns>Whether it did.</returns>
     public bool TryLocate(int windowStart, ReadOnlySpan<int> offsets, Span<int> places)
     {
-        if (Count != BlockSize || _decoded.WithDocuments == Block)
-        {
-            return false;
-        }
-
-        var reader = BlockReader(Block, out int before);
-        if (reader.ReadByte() != DocumentBlock.BitSet)
-        {
-            return false;
-        }
-
-        var bytes = DocumentBlock.ReadBits(ref reader, before, _documentCount, out int start);
-        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
-        if (words.Length > MaxCountedWords)
+        if (!TryReadBits(out var words, out int start) || words.Length > MaxCountedWords)
         {
             return false;
         }
@@ -58,6 +45,53 @@ internal sealed partial class PostingsCursor
             places[i] = missing | (first + counts[word] + BitOperations.PopCount(words[word] & ((1UL << bit) - 1)));
         }
 
+        return true;
+    }
+
+    /// <summary>How many documents of the current block stand in a bitmap, which begins with the segment.</summary>
+    /// <param name="bits">A bit for each document of the segment.</param>
+    public int CountIn(ReadOnlySpan<ulong> bits)
+    {
+        int count = 0;
+        if (TryReadBits(out var words, out int start))
+        {
+            var others = bits.Slice(start / 64, words.Length);
+            for (int i = 0; i < words.Length; i++)
+            {
+                count += BitOperations.PopCount(words[i] & others[i]);
+            }
+
+            return count;
+        }
+
+        foreach (int document in Documents)
+        {
+            count += (int)(bits[document >> 6] >> document) & 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Reads the current block as it is, if it is a bit set and not decoded.</summary>
+    /// <param name="words">The bits.</param>
+    /// <param name="start">The document of the first one.</param>
+    private bool TryReadBits(out ReadOnlySpan<ulong> words, out int start)
+    {
+        words = [];
+        start = 0;
+        if (Count != BlockSize || _decoded.WithDocuments == Block)
+        {
+            return false;
+        }
+
+        var reader = BlockReader(Block, out int before);
+        if (reader.ReadByte() != DocumentBlock.BitSet)
+        {
+            return false;
+        }
+
+        words = MemoryMarshal.Cast<byte, ulong>(
+            DocumentBlock.ReadBits(ref reader, before, _documentCount, out start));
         return true;
     }
 }

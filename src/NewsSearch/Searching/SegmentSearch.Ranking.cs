@@ -188,8 +188,8 @@ internal sealed partial class SegmentSearch
             score *= recency.Factor(seconds);
         }
 
-        var found = new FoundDocument(_segment.Reader, document, (float)score, seconds);
-        if (_request.After is null || HitOrder.IsAfter(_request.Sort, found, _request.After))
+        if (_request.After is null || HitOrder.IsAfter(
+            _request.Sort, new(_segment.Reader, document, (float)score, seconds), _request.After))
         {
             // Documents are numbered newest first: where one is not new enough, none of the rest is.
             _isRanked = !_top.Offer(document, (float)score, seconds) && _request.Sort == SortOrder.Newest;

@@ -74,8 +74,11 @@ internal sealed partial class TermCursor
             }
 
             _scratch.Frequencies.AsSpan(0, selected).CopyTo(frequencies[count..]);
-            titles.Slice(count, selected).Clear();
-            if (!ownTitles.IsEmpty)
+            if (ownTitles.IsEmpty)
+            {
+                titles.Slice(count, selected).Clear();
+            }
+            else
             {
                 _scratch.Titles.AsSpan(0, selected).CopyTo(titles[count..]);
             }
